@@ -1,0 +1,240 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.sbe.SeatTraitsDecoder;
+import java.util.Arrays;
+
+/**
+ * A sealed seating plan: sections of rows of seats, shared by every event that refers to it. Seats
+ * and rows are numbered through the whole plan. Each row has its own words in the plan's bitmaps; a
+ * seat's bit is its physical position, and a gap between two segments is a bit that is never set.
+ * Immutable.
+ */
+public final class Plan {
+  /** Positions in one word of a bitmap. */
+  static final int WORD_BITS = Long.SIZE;
+
+  private static final int KIND = 3;
+
+  private final int planId;
+  private final long digest;
+  private final PlanParts parts;
+
+  /**
+   * Row r has the words from rowWords[r] to rowWords[r + 1]; seats and rows of sections likewise.
+   */
+  private final int[] rowWords;
+
+  private final int[] rowSeats;
+  private final int[] sectionRows;
+
+  /** Bit of each seat in the plan's bitmaps: word times 64 plus position in the word. */
+  private final int[] seatBits;
+
+  private final byte[] seatCategories;
+
+  /** All seats; those open to general picks; those of each category. */
+  private final long[] present;
+
+  private final long[] general;
+  private final long[][] categories;
+
+  /** Rows by (rank, row): first of the whole plan, then of each section. */
+  private final int[] ranked;
+
+  private final int[] rankedBySection;
+
+  Plan(int planId, long digest, PlanParts parts) {
+    this.planId = planId;
+    this.digest = digest;
+    this.parts = parts;
+    rowSeats = parts.rowSeats();
+    sectionRows = parts.sectionRows();
+    rowWords = new int[rowCount() + 1];
+    for (int row = 0; row < rowCount(); row++) {
+      rowWords[row + 1] = rowWords[row] + (parts.positions(row) + WORD_BITS - 1) / WORD_BITS;
+    }
+    seatBits = new int[seatCount()];
+    seatCategories = parts.seatCategories();
+    present = new long[wordCount()];
+    general = new long[wordCount()];
+    categories = new long[categoryCount()][wordCount()];
+    for (int row = 0; row < rowCount(); row++) {
+      drawRow(row);
+    }
+    ranked = rank(0, rowCount());
+    rankedBySection = new int[rowCount()];
+    for (int section = 0; section < sectionCount(); section++) {
+      int[] rows = rank(sectionRows[section], sectionRows[section + 1]);
+      System.arraycopy(rows, 0, rankedBySection, sectionRows[section], rows.length);
+    }
+  }
+
+  private void drawRow(int row) {
+    int seat = rowSeats[row];
+    int bit = rowWords[row] * WORD_BITS;
+    for (int segment = 0; segment < parts.segmentCount(row); segment++, bit++) {
+      for (int i = parts.segmentSeats(row, segment); i > 0; i--, seat++, bit++) {
+        seatBits[seat] = bit;
+        long mask = 1L << bit;
+        int word = bit >> 6;
+        present[word] |= mask;
+        categories[seatCategories[seat] & 0xFF][word] |= mask;
+        if (seatTraits(seat) == 0) {
+          general[word] |= mask;
+        }
+      }
+    }
+  }
+
+  private int[] rank(int firstRow, int endRow) {
+    long[] keys = new long[endRow - firstRow];
+    for (int row = firstRow; row < endRow; row++) {
+      keys[row - firstRow] = (long) parts.rank(row) << 32 | row;
+    }
+    Arrays.sort(keys);
+    int[] rows = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      rows[i] = (int) keys[i];
+    }
+    return rows;
+  }
+
+  public int planId() {
+    return planId;
+  }
+
+  public int seatCount() {
+    return rowSeats[rowSeats.length - 1];
+  }
+
+  public int rowCount() {
+    return rowSeats.length - 1;
+  }
+
+  public int sectionCount() {
+    return sectionRows.length - 1;
+  }
+
+  public int categoryCount() {
+    return parts.categoryNames().size();
+  }
+
+  public int firstRow(int section) {
+    return sectionRows[section];
+  }
+
+  /** The row behind the section's last one. */
+  public int endRow(int section) {
+    return sectionRows[section + 1];
+  }
+
+  public int firstSeat(int row) {
+    return rowSeats[row];
+  }
+
+  /** The seat behind the row's last one. */
+  public int endSeat(int row) {
+    return rowSeats[row + 1];
+  }
+
+  public int category(int seat) {
+    return seatCategories[seat] & 0xFF;
+  }
+
+  /** The seat's {@link SeatTraitsDecoder} bits. */
+  public int seatTraits(int seat) {
+    return parts.seatTraits(seat);
+  }
+
+  public int color(int category) {
+    return parts.color(category);
+  }
+
+  /** What the plan was defined with: names, labels and segments, for those who print it. */
+  public PlanParts parts() {
+    return parts;
+  }
+
+  /** The section of a row. */
+  public int sectionOf(int row) {
+    return lastNotAbove(sectionRows, row);
+  }
+
+  /** The row of a seat. */
+  public int rowOf(int seat) {
+    return lastNotAbove(rowSeats, seat);
+  }
+
+  int wordCount() {
+    return rowWords[rowWords.length - 1];
+  }
+
+  int firstWord(int row) {
+    return rowWords[row];
+  }
+
+  int endWord(int row) {
+    return rowWords[row + 1];
+  }
+
+  int bit(int seat) {
+    return seatBits[seat];
+  }
+
+  int rank(int row) {
+    return parts.rank(row);
+  }
+
+  int focalPoint(int row) {
+    return parts.focalPoint(row);
+  }
+
+  long present(int word) {
+    return present[word];
+  }
+
+  long general(int word) {
+    return general[word];
+  }
+
+  long ofCategory(int category, int word) {
+    return categories[category][word];
+  }
+
+  /** The rows of a section, or of the whole plan for {@link BestAvailable#ANY}, best rank first. */
+  int rankedRow(int section, int place) {
+    return section == BestAvailable.ANY
+        ? ranked[place]
+        : rankedBySection[sectionRows[section] + place];
+  }
+
+  /** The seat at a position of a row. */
+  int seatAt(int row, int position) {
+    int first = rowWords[row];
+    int last = first + position / WORD_BITS;
+    int seats = 0;
+    for (int word = first; word < last; word++) {
+      seats += Long.bitCount(present[word]);
+    }
+    return rowSeats[row] + seats + Long.bitCount(present[last] & (1L << position) - 1);
+  }
+
+  long term() {
+    return StateHash.entity(KIND, planId, digest, seatCount(), rowCount(), sectionCount(), 0);
+  }
+
+  /** Index of the last entry that is not above the value, where entries never decrease. */
+  private static int lastNotAbove(int[] starts, int value) {
+    int low = 0;
+    int high = starts.length - 1;
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] <= value) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

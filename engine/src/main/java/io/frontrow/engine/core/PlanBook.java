@@ -1,0 +1,208 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.ClientId;
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.PlanDigest;
+import io.frontrow.protocol.sbe.BeginPlanDecoder;
+import io.frontrow.protocol.sbe.DefineCategoryDecoder;
+import io.frontrow.protocol.sbe.DefineRowDecoder;
+import io.frontrow.protocol.sbe.DefineSeatsDecoder;
+import io.frontrow.protocol.sbe.DefineSectionDecoder;
+import io.frontrow.protocol.sbe.RejectCode;
+import io.frontrow.protocol.sbe.SealPlanDecoder;
+import org.agrona.DirectBuffer;
+import org.agrona.collections.Int2ObjectHashMap;
+import org.agrona.collections.IntArrayList;
+
+/**
+ * The plans, sealed and unfinished, and the commands that define them. Off the hot path: plans are
+ * defined before the sale and may allocate. Apply thread only.
+ */
+final class PlanBook {
+  /** Unfinished plans at one time; beginning another discards the oldest. */
+  static final int MAX_DRAFTS = 16;
+
+  private final EngineSettings settings;
+  private final EngineOutput output;
+  private final StateHash hash;
+
+  private final Int2ObjectHashMap<Plan> plans = new Int2ObjectHashMap<>();
+  private final Int2ObjectHashMap<PlanDraft> drafts = new Int2ObjectHashMap<>();
+
+  /**
+   * Ids of the drafts, oldest first, and of the sealed plans as they were sealed: what recounts go
+   * by.
+   */
+  private final IntArrayList draftIds = new IntArrayList();
+
+  private final IntArrayList sealedIds = new IntArrayList();
+
+  private int lastPlanId;
+  private int seats;
+
+  PlanBook(EngineSettings settings, EngineOutput output, StateHash hash) {
+    this.settings = settings;
+    this.output = output;
+    this.hash = hash;
+  }
+
+  /** The sealed plan of this id, or null. */
+  Plan sealed(int planId) {
+    return plans.get(planId);
+  }
+
+  boolean isDraft(int planId) {
+    return drafts.containsKey(planId);
+  }
+
+  void begin(
+      Command command, BeginPlanDecoder message, DirectBuffer buffer, int offset, int length) {
+    if (!PlanDraft.isName(message.nameLength(), Limits.MAX_NAME_BYTES)) {
+      output.rejected(command, RejectCode.NAME_INVALID);
+      return;
+    }
+    if (sealedIds.size() == settings.maxPlans()) {
+      output.rejected(command, RejectCode.PLANS_FULL);
+      return;
+    }
+    if (draftIds.size() == MAX_DRAFTS) {
+      PlanDraft oldest = drafts.remove(draftIds.removeAt(0));
+      seats -= oldest.parts().seatsDeclared();
+      hash.remove(oldest.term());
+    }
+    long digest = PlanDigest.update(PlanDigest.START, buffer, offset, length, false);
+    PlanDraft draft = new PlanDraft(++lastPlanId, ClientId.account(command.clientId()), digest);
+    drafts.put(draft.planId(), draft);
+    draftIds.addInt(draft.planId());
+    hash.add(draft.term());
+    output.planBegun(command, draft.planId());
+  }
+
+  void defineCategory(
+      Command command, DefineCategoryDecoder message, DirectBuffer buffer, int offset, int length) {
+    PlanDraft draft = draft(command, message.planId());
+    RejectCode refusal =
+        draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseCategory(message.nameLength());
+    if (refusal != null) {
+      output.rejected(command, refusal);
+      return;
+    }
+    hash.remove(draft.term());
+    draft.parts().addCategory((int) message.color());
+    addText(draft.parts().categoryNames(), buffer, offset, length, message.nameLength());
+    extended(command, draft, buffer, offset, length);
+  }
+
+  void defineSection(
+      Command command, DefineSectionDecoder message, DirectBuffer buffer, int offset, int length) {
+    PlanDraft draft = draft(command, message.planId());
+    RejectCode refusal =
+        draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSection(message.nameLength());
+    if (refusal != null) {
+      output.rejected(command, refusal);
+      return;
+    }
+    hash.remove(draft.term());
+    draft.parts().addSection();
+    addText(draft.parts().sectionNames(), buffer, offset, length, message.nameLength());
+    extended(command, draft, buffer, offset, length);
+  }
+
+  void defineRow(
+      Command command, DefineRowDecoder message, DirectBuffer buffer, int offset, int length) {
+    PlanDraft draft = draft(command, message.planId());
+    RejectCode refusal =
+        draft == null
+            ? RejectCode.PLAN_UNKNOWN
+            : draft.refuseRow(message, settings.maxPlanSeats() - seats);
+    if (refusal != null) {
+      output.rejected(command, refusal);
+      return;
+    }
+    hash.remove(draft.term());
+    PlanParts parts = draft.parts();
+    int before = parts.seatsDeclared();
+    parts.addRow(message.rank(), message.focalPoint());
+    message.sbeRewind();
+    for (DefineRowDecoder.SegmentsDecoder segment : message.segments()) {
+      parts.addSegment(segment.seatCount());
+    }
+    seats += parts.seatsDeclared() - before;
+    addText(parts.rowLabels(), buffer, offset, length, message.labelLength());
+    extended(command, draft, buffer, offset, length);
+  }
+
+  void defineSeats(
+      Command command, DefineSeatsDecoder message, DirectBuffer buffer, int offset, int length) {
+    PlanDraft draft = draft(command, message.planId());
+    RejectCode refusal = draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSeats(message);
+    if (refusal != null) {
+      output.rejected(command, refusal);
+      return;
+    }
+    hash.remove(draft.term());
+    PlanParts parts = draft.parts();
+    message.sbeRewind();
+    for (DefineSeatsDecoder.SeatsDecoder seat : message.seats()) {
+      parts.addSeat(seat.category(), seat.traits().getRaw());
+      int label = seat.labelLength();
+      parts.seatLabels().add(buffer, message.limit() + 1, label);
+      seat.skipLabel();
+      int guid = seat.guidLength();
+      parts.seatGuids().add(buffer, message.limit() + 1, guid);
+      seat.skipGuid();
+    }
+    extended(command, draft, buffer, offset, length);
+  }
+
+  void seal(Command command, SealPlanDecoder message) {
+    PlanDraft draft = draft(command, message.planId());
+    RejectCode refusal =
+        draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSeal(message.digest());
+    if (refusal == null && sealedIds.size() == settings.maxPlans()) {
+      refusal = RejectCode.PLANS_FULL;
+    }
+    if (refusal != null) {
+      output.rejected(command, refusal);
+      return;
+    }
+    Plan plan = draft.seal();
+    hash.remove(draft.term());
+    drafts.remove(plan.planId());
+    draftIds.removeInt(plan.planId());
+    plans.put(plan.planId(), plan);
+    sealedIds.addInt(plan.planId());
+    hash.add(plan.term());
+    output.planSealed(command, plan);
+  }
+
+  long recount() {
+    long sum = 0;
+    for (int i = 0; i < sealedIds.size(); i++) {
+      sum += plans.get(sealedIds.getInt(i)).term();
+    }
+    for (int i = 0; i < draftIds.size(); i++) {
+      sum += drafts.get(draftIds.getInt(i)).term();
+    }
+    return sum;
+  }
+
+  /** The account's own unfinished plan, or null. */
+  private PlanDraft draft(Command command, long planId) {
+    PlanDraft draft = drafts.get((int) planId);
+    return draft != null && draft.account() == ClientId.account(command.clientId()) ? draft : null;
+  }
+
+  private void extended(
+      Command command, PlanDraft draft, DirectBuffer buffer, int offset, int length) {
+    draft.digest(PlanDigest.update(draft.digest(), buffer, offset, length, true));
+    hash.add(draft.term());
+    output.planExtended(command, draft.planId(), draft.parts().seatCount());
+  }
+
+  /** The message's one text is its last field. */
+  private static void addText(
+      Labels labels, DirectBuffer buffer, int offset, int length, int textLength) {
+    labels.add(buffer, offset + length - textLength, textLength);
+  }
+}

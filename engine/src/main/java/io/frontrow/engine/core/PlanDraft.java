@@ -1,0 +1,141 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.DefineRowDecoder;
+import io.frontrow.protocol.sbe.DefineSeatsDecoder;
+import io.frontrow.protocol.sbe.RejectCode;
+
+/**
+ * A plan that is still being defined: checks each part against those before it. Apply thread only.
+ */
+final class PlanDraft {
+  private static final int KIND = 4;
+
+  private final int planId;
+  private final int account;
+  private final PlanParts parts = new PlanParts();
+  private long digest;
+
+  PlanDraft(int planId, int account, long digest) {
+    this.planId = planId;
+    this.account = account;
+    this.digest = digest;
+  }
+
+  int planId() {
+    return planId;
+  }
+
+  int account() {
+    return account;
+  }
+
+  long digest() {
+    return digest;
+  }
+
+  void digest(long digest) {
+    this.digest = digest;
+  }
+
+  PlanParts parts() {
+    return parts;
+  }
+
+  Plan seal() {
+    return new Plan(planId, digest, parts);
+  }
+
+  long term() {
+    return StateHash.entity(KIND, planId, digest, account, parts.seatCount(), parts.rowCount(), 0);
+  }
+
+  /** Whether the last row has all its seats, so that another row or section may follow. */
+  boolean isRowComplete() {
+    return parts.seatCount() == parts.seatsDeclared();
+  }
+
+  /** Null, or why another category cannot follow. Categories come before the first section. */
+  RejectCode refuseCategory(int nameLength) {
+    if (parts.sectionCount() > 0) {
+      return RejectCode.PLAN_OUT_OF_ORDER;
+    }
+    if (parts.categoryCount() == Limits.MAX_CATEGORIES) {
+      return RejectCode.PLAN_TOO_LARGE;
+    }
+    return isName(nameLength, Limits.MAX_NAME_BYTES) ? null : RejectCode.NAME_INVALID;
+  }
+
+  RejectCode refuseSection(int nameLength) {
+    if (!isRowComplete()) {
+      return RejectCode.PLAN_OUT_OF_ORDER;
+    }
+    if (parts.sectionCount() == Limits.MAX_SECTIONS) {
+      return RejectCode.PLAN_TOO_LARGE;
+    }
+    return isName(nameLength, Limits.MAX_NAME_BYTES) ? null : RejectCode.NAME_INVALID;
+  }
+
+  /** Also counts the row's seats, for which there must be room. */
+  RejectCode refuseRow(DefineRowDecoder row, int seatsLeft) {
+    if (parts.sectionCount() == 0 || !isRowComplete()) {
+      return RejectCode.PLAN_OUT_OF_ORDER;
+    }
+    int segments = 0;
+    int seats = 0;
+    for (DefineRowDecoder.SegmentsDecoder segment : row.segments()) {
+      if (segment.seatCount() == 0) {
+        return RejectCode.INVALID_VALUE;
+      }
+      segments++;
+      seats += segment.seatCount();
+    }
+    if (segments == 0) {
+      return RejectCode.INVALID_VALUE;
+    }
+    if (segments > Limits.MAX_ROW_SEGMENTS
+        || seats > Limits.MAX_ROW_SEATS
+        || seats + segments - 1 > Limits.MAX_ROW_POSITIONS
+        || seats > seatsLeft) {
+      return RejectCode.PLAN_TOO_LARGE;
+    }
+    return isName(row.labelLength(), Limits.MAX_ROW_LABEL_BYTES) ? null : RejectCode.NAME_INVALID;
+  }
+
+  RejectCode refuseSeats(DefineSeatsDecoder message) {
+    int seats = 0;
+    RejectCode code = null;
+    for (DefineSeatsDecoder.SeatsDecoder seat : message.seats()) {
+      seats++;
+      if (code == null && seat.category() >= parts.categoryCount()) {
+        code = RejectCode.CATEGORY_UNKNOWN;
+      }
+      int label = seat.labelLength();
+      seat.skipLabel();
+      int guid = seat.guidLength();
+      seat.skipGuid();
+      if (code == null
+          && !(isName(label, Limits.MAX_SEAT_LABEL_BYTES) && isName(guid, Limits.MAX_GUID_BYTES))) {
+        code = RejectCode.NAME_INVALID;
+      }
+    }
+    if (seats == 0) {
+      return RejectCode.NO_SEATS;
+    }
+    return parts.seatCount() + seats > parts.seatsDeclared() ? RejectCode.PLAN_OUT_OF_ORDER : code;
+  }
+
+  RejectCode refuseSeal(long digest) {
+    if (!isRowComplete()) {
+      return RejectCode.PLAN_OUT_OF_ORDER;
+    }
+    if (parts.seatCount() == 0) {
+      return RejectCode.PLAN_EMPTY;
+    }
+    return digest == this.digest ? null : RejectCode.PLAN_DIGEST_MISMATCH;
+  }
+
+  static boolean isName(int length, int maxLength) {
+    return length > 0 && length <= maxLength;
+  }
+}

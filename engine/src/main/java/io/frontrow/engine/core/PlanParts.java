@@ -1,0 +1,153 @@
+package io.frontrow.engine.core;
+
+import org.agrona.collections.IntArrayList;
+
+/**
+ * The parts of a plan as they were defined, in order: growing while it is a draft, never changed
+ * once it is sealed.
+ */
+public final class PlanParts {
+  private final Labels categoryNames = new Labels();
+  private final Labels sectionNames = new Labels();
+  private final Labels rowLabels = new Labels();
+  private final Labels seatLabels = new Labels();
+  private final Labels seatGuids = new Labels();
+
+  private final IntArrayList colors = new IntArrayList();
+  private final IntArrayList sectionFirstRow = new IntArrayList();
+  private final IntArrayList rowFirstSeat = new IntArrayList();
+  private final IntArrayList rowRank = new IntArrayList();
+  private final IntArrayList rowFocalPoint = new IntArrayList();
+  private final IntArrayList rowFirstSegment = new IntArrayList();
+  private final IntArrayList segmentSeats = new IntArrayList();
+  private final IntArrayList seatCategoryAndTraits = new IntArrayList();
+
+  /** Seats that the rows so far make room for. */
+  private int seatsDeclared;
+
+  void addCategory(int color) {
+    colors.addInt(color);
+  }
+
+  void addSection() {
+    sectionFirstRow.addInt(rowCount());
+  }
+
+  /** Begins a row; its segments follow. */
+  void addRow(int rank, int focalPoint) {
+    rowFirstSeat.addInt(seatsDeclared);
+    rowRank.addInt(rank);
+    rowFocalPoint.addInt(focalPoint);
+    rowFirstSegment.addInt(segmentSeats.size());
+  }
+
+  void addSegment(int seatCount) {
+    segmentSeats.addInt(seatCount);
+    seatsDeclared += seatCount;
+  }
+
+  void addSeat(int category, int traits) {
+    seatCategoryAndTraits.addInt(category << 8 | traits);
+  }
+
+  public Labels categoryNames() {
+    return categoryNames;
+  }
+
+  public Labels sectionNames() {
+    return sectionNames;
+  }
+
+  public Labels rowLabels() {
+    return rowLabels;
+  }
+
+  public Labels seatLabels() {
+    return seatLabels;
+  }
+
+  public Labels seatGuids() {
+    return seatGuids;
+  }
+
+  int categoryCount() {
+    return colors.size();
+  }
+
+  int sectionCount() {
+    return sectionFirstRow.size();
+  }
+
+  int rowCount() {
+    return rowRank.size();
+  }
+
+  int seatCount() {
+    return seatCategoryAndTraits.size();
+  }
+
+  int seatsDeclared() {
+    return seatsDeclared;
+  }
+
+  int color(int category) {
+    return colors.getInt(category);
+  }
+
+  int rank(int row) {
+    return rowRank.getInt(row);
+  }
+
+  int focalPoint(int row) {
+    return rowFocalPoint.getInt(row);
+  }
+
+  int seatTraits(int seat) {
+    return seatCategoryAndTraits.getInt(seat) & 0xFF;
+  }
+
+  public int segmentCount(int row) {
+    int end = row + 1 < rowCount() ? rowFirstSegment.getInt(row + 1) : segmentSeats.size();
+    return end - rowFirstSegment.getInt(row);
+  }
+
+  public int segmentSeats(int row, int segment) {
+    return segmentSeats.getInt(rowFirstSegment.getInt(row) + segment);
+  }
+
+  /** Positions of a row: its seats, and one for each gap between two segments. */
+  int positions(int row) {
+    int positions = segmentCount(row) - 1;
+    for (int segment = 0; segment < segmentCount(row); segment++) {
+      positions += segmentSeats(row, segment);
+    }
+    return positions;
+  }
+
+  /** First seat of each row, and the number of seats behind them. */
+  int[] rowSeats() {
+    return withEnd(rowFirstSeat, seatsDeclared);
+  }
+
+  /** First row of each section, and the number of rows behind them. */
+  int[] sectionRows() {
+    return withEnd(sectionFirstRow, rowCount());
+  }
+
+  byte[] seatCategories() {
+    byte[] categories = new byte[seatCount()];
+    for (int seat = 0; seat < categories.length; seat++) {
+      categories[seat] = (byte) (seatCategoryAndTraits.getInt(seat) >>> 8);
+    }
+    return categories;
+  }
+
+  private static int[] withEnd(IntArrayList starts, int end) {
+    int[] all = new int[starts.size() + 1];
+    for (int i = 0; i < starts.size(); i++) {
+      all[i] = starts.getInt(i);
+    }
+    all[starts.size()] = end;
+    return all;
+  }
+}

@@ -1,0 +1,169 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.ClientId;
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.GetCategoryDecoder;
+import io.frontrow.protocol.sbe.GetEventDecoder;
+import io.frontrow.protocol.sbe.GetHoldDecoder;
+import io.frontrow.protocol.sbe.GetOrderDecoder;
+import io.frontrow.protocol.sbe.GetRowMapDecoder;
+import io.frontrow.protocol.sbe.GetSeatNamesDecoder;
+import io.frontrow.protocol.sbe.GetSectionDecoder;
+import io.frontrow.protocol.sbe.HoldStatus;
+import io.frontrow.protocol.sbe.NextEventDecoder;
+import io.frontrow.protocol.sbe.RejectCode;
+
+/** Answers what is asked and changes nothing. Apply thread only. */
+final class Queries {
+  private final EngineOutput output;
+  private final EventBook events;
+  private final SeatInventory inventory;
+  private final HoldStore holds;
+  private final OrderStore orders;
+  private final OrderReference reference = new OrderReference();
+  private final int[] seats = new int[Limits.MAX_SEATS_PER_HOLD];
+
+  Queries(
+      EngineOutput output,
+      EventBook events,
+      SeatInventory inventory,
+      HoldStore holds,
+      OrderStore orders) {
+    this.output = output;
+    this.events = events;
+    this.inventory = inventory;
+    this.holds = holds;
+    this.orders = orders;
+  }
+
+  void getEvent(Command query, GetEventDecoder message) {
+    Event event = known(query, message.eventId());
+    if (event != null) {
+      output.eventState(query, event);
+    }
+  }
+
+  void nextEvent(Command query, NextEventDecoder message) {
+    Event event = known(query, Math.max(message.eventId(), 1));
+    if (event != null) {
+      output.eventState(query, event);
+    }
+  }
+
+  void getCategory(Command query, GetCategoryDecoder message) {
+    Event event = known(query, message.eventId());
+    if (event == null) {
+      return;
+    }
+    if (message.category() >= event.plan().categoryCount()) {
+      output.rejected(query, RejectCode.CATEGORY_UNKNOWN);
+    } else {
+      output.categoryState(query, event, message.category());
+    }
+  }
+
+  void getSection(Command query, GetSectionDecoder message) {
+    Event event = known(query, message.eventId());
+    if (event == null) {
+      return;
+    }
+    if (message.section() >= event.plan().sectionCount()) {
+      output.rejected(query, RejectCode.SECTION_UNKNOWN);
+    } else {
+      output.sectionState(query, event, message.section());
+    }
+  }
+
+  void getRowMap(Command query, GetRowMapDecoder message) {
+    Event event = known(query, message.eventId());
+    if (event == null) {
+      return;
+    }
+    if (message.row() >= event.plan().rowCount()) {
+      output.rejected(query, RejectCode.ROW_UNKNOWN);
+    } else {
+      output.rowMapState(query, event, (int) message.row());
+    }
+  }
+
+  void getSeatNames(Command query, GetSeatNamesDecoder message) {
+    Event event = known(query, message.eventId());
+    if (event == null) {
+      return;
+    }
+    if (message.firstSeat() >= event.plan().seatCount()) {
+      output.rejected(query, RejectCode.SEAT_UNKNOWN);
+    } else {
+      int seat = (int) message.firstSeat();
+      output.seatNamesState(query, event, event.plan().rowOf(seat), seat);
+    }
+  }
+
+  void getHold(Command query, GetHoldDecoder message) {
+    int slot = inventory.ownSlot(query, message.holdId());
+    if (slot < 0) {
+      output.rejected(query, RejectCode.HOLD_UNKNOWN);
+      return;
+    }
+    HoldStatus status = inventory.statusFor(query, slot);
+    int eventId = holds.eventId(slot);
+    int count = status == HoldStatus.LIVE ? holds.seatCount(slot) : 0;
+    collect(eventId, holds.firstSeat(slot), count);
+    output.holdState(
+        query,
+        new HoldView(
+            holds.id(slot),
+            eventId,
+            status,
+            holds.buyer(slot),
+            holds.deadlineNanos(slot),
+            holds.amount(slot),
+            seats,
+            count));
+  }
+
+  void getOrder(Command query, GetOrderDecoder message) {
+    int length = message.orderReferenceLength();
+    if (length > Limits.MAX_ORDER_REFERENCE_BYTES) {
+      output.rejected(query, RejectCode.NAME_INVALID);
+      return;
+    }
+    message.getOrderReference(reference.bytes(), 0, length);
+    if (!reference.accept(length)) {
+      output.rejected(query, RejectCode.NAME_INVALID);
+      return;
+    }
+    int slot = orders.find(ClientId.account(query.clientId()), reference);
+    if (slot == OrderStore.NONE) {
+      output.rejected(query, RejectCode.ORDER_UNKNOWN);
+      return;
+    }
+    collect(orders.eventId(slot), orders.firstSeat(slot), orders.seatCount(slot));
+    output.orderState(
+        query,
+        new OrderView(
+            orders.holdId(slot),
+            orders.eventId(slot),
+            orders.buyer(slot),
+            orders.confirmedAtNanos(slot),
+            orders.amount(slot),
+            seats,
+            orders.seatCount(slot),
+            java.util.Arrays.copyOf(reference.bytes(), length)));
+  }
+
+  private Event known(Command query, long eventId) {
+    Event event = events.event(eventId);
+    if (event == null) {
+      output.rejected(query, RejectCode.EVENT_UNKNOWN);
+    }
+    return event;
+  }
+
+  private void collect(int eventId, int firstSeat, int count) {
+    Event event = events.event(eventId);
+    for (int seat = firstSeat, i = 0; i < count; seat = event.next(seat), i++) {
+      seats[i] = seat;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The rules of the house: a pure state machine from records to state and outputs. No clock, no
+ * random, no thread, no I/O, no floating point; the same records give the same state and the same
+ * outputs anywhere.
+ *
+ * <p>May import: the generated codecs and limits of {@code protocol}, Agrona buffers and
+ * collections, {@code java.lang}.
+ *
+ * <p>Read in this order: {@link io.frontrow.engine.core.Engine} takes a record, {@link
+ * io.frontrow.engine.core.Dispatcher} makes one call of it, {@link
+ * io.frontrow.engine.core.SeatInventory} checks everything and then changes everything, {@link
+ * io.frontrow.engine.core.EngineOutput} is told what happened.
+ */
+package io.frontrow.engine.core;

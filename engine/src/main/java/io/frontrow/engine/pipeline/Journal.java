@@ -1,0 +1,18 @@
+package io.frontrow.engine.pipeline;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * The port to the disk. Called by the journal thread only. A record counts as written once {@link
+ * #commit} has returned; whatever throws here stops the process.
+ */
+public interface Journal extends AutoCloseable {
+  /** Adds one stamped record to the current batch. The bytes are copied before the call returns. */
+  void append(DirectBuffer buffer, int offset, int length);
+
+  /** Ends the batch: its records are durable at the configured level when this returns. */
+  void commit();
+
+  @Override
+  void close();
+}
