@@ -50,7 +50,10 @@ public final class RecordHeader {
 
   private RecordHeader() {}
 
-  /** Writes what is known before a record is ordered; the rest is stamped later. */
+  /**
+   * Writes what is known before a record is ordered; the rest is stamped later. The length comes
+   * last: a record that was not finished has none.
+   */
   public static void init(
       MutableDirectBuffer buffer,
       int offset,
@@ -58,7 +61,6 @@ public final class RecordHeader {
       int flags,
       long clientId,
       long requestId) {
-    buffer.putInt(offset, LENGTH + messageLength, LITTLE_ENDIAN);
     buffer.putInt(offset + CHECKSUM, 0, LITTLE_ENDIAN);
     buffer.putLong(offset + CHAIN, 0, LITTLE_ENDIAN);
     buffer.putLong(offset + SEQUENCE, 0, LITTLE_ENDIAN);
@@ -69,6 +71,7 @@ public final class RecordHeader {
     buffer.putShort(offset + RECORD_VERSION, (short) VERSION, LITTLE_ENDIAN);
     buffer.putShort(offset + FLAGS, (short) flags, LITTLE_ENDIAN);
     buffer.putInt(offset + RESERVED, 0, LITTLE_ENDIAN);
+    length(buffer, offset, LENGTH + messageLength);
   }
 
   public static int length(DirectBuffer buffer, int offset) {
@@ -121,6 +124,10 @@ public final class RecordHeader {
 
   public static long logPosition(DirectBuffer buffer, int offset) {
     return buffer.getLong(offset + LOG_POSITION, LITTLE_ENDIAN);
+  }
+
+  public static void logPosition(MutableDirectBuffer buffer, int offset, long logPosition) {
+    buffer.putLong(offset + LOG_POSITION, logPosition, LITTLE_ENDIAN);
   }
 
   public static int version(DirectBuffer buffer, int offset) {

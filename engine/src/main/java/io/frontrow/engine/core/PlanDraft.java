@@ -11,6 +11,9 @@ import io.frontrow.protocol.sbe.RejectCode;
 final class PlanDraft {
   private static final int KIND = 4;
 
+  /** Accessible and companion; other bits have no meaning yet. */
+  private static final int ALL_TRAITS = 3;
+
   private final int planId;
   private final int account;
   private final PlanParts parts = new PlanParts();
@@ -109,6 +112,9 @@ final class PlanDraft {
       seats++;
       if (code == null && seat.category() >= parts.categoryCount()) {
         code = RejectCode.CATEGORY_UNKNOWN;
+      }
+      if (code == null && seat.traits().getRaw() > ALL_TRAITS) {
+        code = RejectCode.INVALID_VALUE;
       }
       int label = seat.labelLength();
       seat.skipLabel();

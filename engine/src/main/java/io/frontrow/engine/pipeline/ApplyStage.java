@@ -1,0 +1,109 @@
+package io.frontrow.engine.pipeline;
+
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.SequenceBarrier;
+import io.frontrow.engine.core.Engine;
+import io.frontrow.protocol.RecordHeader;
+import io.frontrow.protocol.sbe.TickDecoder;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Applies journalled records to the engine, and takes one only when the output ring has room for
+ * all that it can say. Apply thread only, but for the two published figures.
+ */
+final class ApplyStage implements Stage {
+  /** Records between two marks. */
+  static final int MARK_INTERVAL = 1 << 14;
+
+  private final CommandRing ring;
+  private final SequenceBarrier barrier;
+  private final Sequence sequence = WakeUp.start();
+  private final Engine engine;
+  private final OutputRing output;
+  private final MarkBox marks;
+  private final UnsafeBuffer buffer;
+  private long nextMark;
+
+  private volatile long nextDeadlineNanos;
+  private volatile long ticksApplied;
+  private volatile boolean markRequested;
+
+  ApplyStage(
+      CommandRing ring, Sequence journalled, Engine engine, OutputRing output, MarkBox marks) {
+    this.ring = ring;
+    this.engine = engine;
+    this.output = output;
+    this.marks = marks;
+    barrier = ring.barrier(journalled);
+    buffer = ring.buffer();
+    nextMark = engine.sequence() + MARK_INTERVAL;
+    nextDeadlineNanos = engine.nextDeadlineNanos();
+  }
+
+  @Override
+  public String name() {
+    return "apply";
+  }
+
+  /** Up to here slots are free for new records. */
+  Sequence sequence() {
+    return sequence;
+  }
+
+  /** When the next hold expires; any thread. */
+  long nextDeadlineNanos() {
+    return nextDeadlineNanos;
+  }
+
+  /** How many Ticks were applied; any thread. */
+  long ticksApplied() {
+    return ticksApplied;
+  }
+
+  @Override
+  public int poll(int limit) {
+    long first = sequence.get() + 1;
+    long last = Math.min(WakeUp.available(barrier, first), first + limit - 1);
+    long position = first;
+    for (; position <= last && output.hasRoomForOneCommand(); position++) {
+      apply(ring.offset(position));
+    }
+    int done = (int) (position - first);
+    if (done > 0) {
+      nextDeadlineNanos = engine.nextDeadlineNanos();
+      sequence.set(position - 1);
+    }
+    if ((markRequested || engine.sequence() >= nextMark) && marks.isEmpty()) {
+      marks.put(engine.sequence(), engine.stateHash());
+      nextMark = engine.sequence() + MARK_INTERVAL;
+      markRequested = false;
+    }
+    return done;
+  }
+
+  /** Asks for a mark beside the regular ones; any thread. */
+  void requestMark() {
+    markRequested = true;
+  }
+
+  /** Whether a mark that was asked for has been handed to the journal stage; any thread. */
+  boolean isMarkHandedOver() {
+    return !markRequested;
+  }
+
+  private void apply(int slot) {
+    int length = RecordHeader.length(buffer, slot);
+    if (length == 0) {
+      return;
+    }
+    try {
+      engine.apply(buffer, slot, length);
+    } catch (RuntimeException e) {
+      throw new StageFailedException(e, buffer, slot, length);
+    }
+    if (RecordHeader.templateId(buffer, slot) == TickDecoder.TEMPLATE_ID) {
+      nextDeadlineNanos = engine.nextDeadlineNanos();
+      ticksApplied = ticksApplied + 1;
+    }
+  }
+}

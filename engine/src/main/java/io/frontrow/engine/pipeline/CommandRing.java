@@ -1,0 +1,132 @@
+package io.frontrow.engine.pipeline;
+
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.SequenceBarrier;
+import com.lmax.disruptor.WaitStrategy;
+import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.protocol.ClientId;
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.MessageShapes;
+import io.frontrow.protocol.RecordHeader;
+import io.frontrow.protocol.sbe.MessageHeaderEncoder;
+import io.frontrow.protocol.sbe.TickEncoder;
+import java.nio.ByteBuffer;
+import org.agrona.BitUtil;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The way in: event loops and the ticker copy a message into a slot, behind room for the record's
+ * header, and never wait. All slots lie in one buffer outside the heap. Any thread publishes; the
+ * journal and apply stages read.
+ */
+public final class CommandRing {
+  /** Slots that clients cannot take, so that a Tick always finds one. */
+  static final int RESERVED_SLOTS = 4;
+
+  private static final int SLOT_LENGTH = BitUtil.align(Limits.MAX_RECORD_LENGTH, Long.BYTES * 8);
+
+  private final RingBuffer<RecordSlot> ring;
+  private final ByteBuffer bytes;
+  private final UnsafeBuffer buffer;
+  private int slotsMade;
+
+  CommandRing(int slots, WaitStrategy waitStrategy) {
+    bytes = ByteBuffer.allocateDirect(Math.multiplyExact(slots, SLOT_LENGTH));
+    buffer = new UnsafeBuffer(bytes);
+    ring =
+        RingBuffer.createMultiProducer(
+            () -> new RecordSlot(slotsMade++ * SLOT_LENGTH), slots, waitStrategy);
+  }
+
+  /**
+   * Puts a client's message into the ring.
+   *
+   * @param message buffer with an SBE message of the application schema, header first, whose shape
+   *     was checked
+   * @return false if the ring is full; nothing happened then
+   */
+  public boolean tryPublish(long clientId, DirectBuffer message, int offset, int length) {
+    if (length > Limits.MAX_MESSAGE_LENGTH) {
+      throw new IllegalArgumentException("a message of " + length + " bytes");
+    }
+    return ring.hasAvailableCapacity(1 + RESERVED_SLOTS)
+        && tryPublishRecord(
+            clientId, MessageShapes.requestId(message, offset), message, offset, length);
+  }
+
+  /** Puts a Tick into the ring; false if even the reserved slots are taken. */
+  boolean tryPublishTick() {
+    UnsafeBuffer message = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
+    new TickEncoder().wrapAndApplyHeader(message, 0, new MessageHeaderEncoder());
+    return tryPublishRecord(ClientId.NODE, 0, message, 0, message.capacity());
+  }
+
+  /** Puts the first record of a new journal into the ring. */
+  void publishSettings(EngineSettings settings) {
+    UnsafeBuffer message = new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
+    int length = settings.encode(message, 0);
+    if (!tryPublishRecord(ClientId.NODE, 0, message, 0, length)) {
+      throw new IllegalStateException("the first record found the ring full");
+    }
+  }
+
+  private boolean tryPublishRecord(
+      long clientId, long requestId, DirectBuffer message, int offset, int length) {
+    int flags =
+        MessageShapes.isQuery(MessageShapes.templateId(message, offset))
+            ? RecordHeader.FLAG_QUERY
+            : 0;
+    long position;
+    try {
+      position = ring.tryNext();
+    } catch (InsufficientCapacityException full) {
+      return false;
+    }
+    // A claimed slot must be published whatever happens; one without a length is nothing to the
+    // stages.
+    try {
+      int slot = ring.get(position).offset();
+      RecordHeader.length(buffer, slot, 0);
+      buffer.putBytes(slot + RecordHeader.LENGTH, message, offset, length);
+      RecordHeader.init(buffer, slot, length, flags, clientId, requestId);
+    } finally {
+      ring.publish(position);
+    }
+    return true;
+  }
+
+  /** Where the slots' bytes are. */
+  UnsafeBuffer buffer() {
+    return buffer;
+  }
+
+  /** The same bytes, for one thread's checksums. */
+  ByteBuffer bytes() {
+    return bytes.duplicate();
+  }
+
+  int offset(long position) {
+    return ring.get(position).offset();
+  }
+
+  SequenceBarrier barrier(Sequence... upstream) {
+    return ring.newBarrier(upstream);
+  }
+
+  /** The stage that frees the slots. */
+  void freedBy(Sequence sequence) {
+    ring.addGatingSequences(sequence);
+  }
+
+  long cursor() {
+    return ring.getCursor();
+  }
+
+  /** Slots that are taken right now. */
+  public int depth() {
+    return (int) (ring.getBufferSize() - ring.remainingCapacity());
+  }
+}

@@ -1,0 +1,35 @@
+package io.frontrow.engine.pipeline;
+
+/**
+ * How the pipeline is laid out on this machine. Nothing here can change an outcome.
+ *
+ * @param commandSlots slots of the command ring, a power of two
+ * @param outputSlots slots of the output ring, a power of two
+ * @param layout which stages share a thread
+ * @param spinOnly never park an idle thread; wants a core for each
+ */
+public record PipelineConfig(int commandSlots, int outputSlots, Layout layout, boolean spinOnly) {
+  private static final int CORES_FOR_STAGES = 6;
+
+  /** Which stages share a thread. */
+  public enum Layout {
+    /** All stages on one thread, in turn: for machines of few cores. */
+    COMPOSED,
+    /** Journal, apply and egress on a thread each. */
+    STAGED
+  }
+
+  /** Sized for this machine: composed unless each stage can have a core beside the event loops. */
+  public static PipelineConfig defaults() {
+    boolean many = Runtime.getRuntime().availableProcessors() >= CORES_FOR_STAGES;
+    return new PipelineConfig(8_192, 8_192, many ? Layout.STAGED : Layout.COMPOSED, false);
+  }
+
+  public PipelineConfig withLayout(Layout layout) {
+    return new PipelineConfig(commandSlots, outputSlots, layout, spinOnly);
+  }
+
+  public PipelineConfig withSpinOnly(boolean spinOnly) {
+    return new PipelineConfig(commandSlots, outputSlots, layout, spinOnly);
+  }
+}
