@@ -15,6 +15,7 @@ import io.frontrow.protocol.sbe.DefineRowDecoder;
 import io.frontrow.protocol.sbe.DefineSeatsDecoder;
 import io.frontrow.protocol.sbe.DefineSectionDecoder;
 import io.frontrow.protocol.sbe.GetCategoryDecoder;
+import io.frontrow.protocol.sbe.GetEngineDecoder;
 import io.frontrow.protocol.sbe.GetEventDecoder;
 import io.frontrow.protocol.sbe.GetHoldDecoder;
 import io.frontrow.protocol.sbe.GetOrderDecoder;
@@ -77,7 +78,8 @@ public final class MessageShapes {
           application(GetRowMapDecoder.TEMPLATE_ID, GetRowMapDecoder.BLOCK_LENGTH, 0),
           application(GetSeatNamesDecoder.TEMPLATE_ID, GetSeatNamesDecoder.BLOCK_LENGTH, 0),
           application(GetHoldDecoder.TEMPLATE_ID, GetHoldDecoder.BLOCK_LENGTH, 0),
-          application(GetOrderDecoder.TEMPLATE_ID, GetOrderDecoder.BLOCK_LENGTH, 1));
+          application(GetOrderDecoder.TEMPLATE_ID, GetOrderDecoder.BLOCK_LENGTH, 1),
+          application(GetEngineDecoder.TEMPLATE_ID, GetEngineDecoder.BLOCK_LENGTH, 0));
 
   private static final MessageShape[] SESSION =
       byTemplate(

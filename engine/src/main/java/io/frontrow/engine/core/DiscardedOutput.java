@@ -68,4 +68,7 @@ final class DiscardedOutput implements EngineOutput {
 
   @Override
   public void orderState(Command query, OrderView order) {}
+
+  @Override
+  public void engineState(Command query, EngineView engine) {}
 }

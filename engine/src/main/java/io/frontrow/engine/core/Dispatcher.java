@@ -9,6 +9,7 @@ import io.frontrow.protocol.sbe.DefineRowDecoder;
 import io.frontrow.protocol.sbe.DefineSeatsDecoder;
 import io.frontrow.protocol.sbe.DefineSectionDecoder;
 import io.frontrow.protocol.sbe.GetCategoryDecoder;
+import io.frontrow.protocol.sbe.GetEngineDecoder;
 import io.frontrow.protocol.sbe.GetEventDecoder;
 import io.frontrow.protocol.sbe.GetHoldDecoder;
 import io.frontrow.protocol.sbe.GetOrderDecoder;
@@ -153,6 +154,7 @@ final class Dispatcher {
           queries.getSeatNames(query, getSeatNames.wrapAndApplyHeader(buffer, offset, header));
       case GetHoldDecoder.TEMPLATE_ID ->
           queries.getHold(query, getHold.wrapAndApplyHeader(buffer, offset, header));
+      case GetEngineDecoder.TEMPLATE_ID -> queries.getEngine(query);
       case GetOrderDecoder.TEMPLATE_ID ->
           queries.getOrder(query, getOrder.wrapAndApplyHeader(buffer, offset, header));
       default -> throw new IllegalStateException("unknown template " + templateId);

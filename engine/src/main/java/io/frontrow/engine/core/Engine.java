@@ -88,7 +88,10 @@ public final class Engine {
     inventory = new SeatInventory(settings, output, hash, events, holds, orders);
     dispatcher =
         new Dispatcher(
-            plans, events, inventory, new Queries(output, events, inventory, holds, orders));
+            plans,
+            events,
+            inventory,
+            new Queries(this, output, plans, events, inventory, holds, orders));
     hash.add(settingsTerm());
   }
 

@@ -66,4 +66,6 @@ public interface EngineOutput {
   void holdState(Command query, HoldView hold);
 
   void orderState(Command query, OrderView order);
+
+  void engineState(Command query, EngineView engine);
 }

@@ -33,6 +33,15 @@ final class EventBook {
     return eventId > 0 && eventId <= size ? events[(int) eventId - 1] : null;
   }
 
+  int size() {
+    return size;
+  }
+
+  /** Seats of all events. */
+  int seatCount() {
+    return seats;
+  }
+
   void create(Command command, CreateEventDecoder message) {
     Plan plan = plans.sealed((int) message.planId());
     RejectCode refusal = refuseCreate(message, plan);

@@ -18,8 +18,8 @@ final class ExpiryQueue {
     slots = new int[capacity];
   }
 
-  boolean isEmpty() {
-    return size == 0;
+  int size() {
+    return size;
   }
 
   /** Deadline of the hold that expires next; {@link Long#MAX_VALUE} if there is none. */

@@ -51,6 +51,10 @@ final class PlanBook {
     return plans.get(planId);
   }
 
+  int sealedCount() {
+    return sealedIds.size();
+  }
+
   boolean isDraft(int planId) {
     return drafts.containsKey(planId);
   }

@@ -15,7 +15,9 @@ import io.frontrow.protocol.sbe.RejectCode;
 
 /** Answers what is asked and changes nothing. Apply thread only. */
 final class Queries {
+  private final Engine engine;
   private final EngineOutput output;
+  private final PlanBook plans;
   private final EventBook events;
   private final SeatInventory inventory;
   private final HoldStore holds;
@@ -24,12 +26,16 @@ final class Queries {
   private final int[] seats = new int[Limits.MAX_SEATS_PER_HOLD];
 
   Queries(
+      Engine engine,
       EngineOutput output,
+      PlanBook plans,
       EventBook events,
       SeatInventory inventory,
       HoldStore holds,
       OrderStore orders) {
+    this.engine = engine;
     this.output = output;
+    this.plans = plans;
     this.events = events;
     this.inventory = inventory;
     this.holds = holds;
@@ -150,6 +156,19 @@ final class Queries {
             seats,
             orders.seatCount(slot),
             java.util.Arrays.copyOf(reference.bytes(), length)));
+  }
+
+  void getEngine(Command query) {
+    output.engineState(
+        query,
+        new EngineView(
+            engine.stateHash(),
+            engine.timeNanos(),
+            plans.sealedCount(),
+            events.size(),
+            events.seatCount(),
+            inventory.liveHoldCount(),
+            orders.size()));
   }
 
   private Event known(Command query, long eventId) {

@@ -53,6 +53,10 @@ final class SeatInventory {
     return expiries.nextDeadlineNanos();
   }
 
+  int liveHoldCount() {
+    return expiries.size();
+  }
+
   void holdSeats(Command command, HoldSeatsDecoder message) {
     Event event = events.event(message.eventId());
     HoldSeatsDecoder.SeatsDecoder seats = message.seats();

@@ -2,6 +2,7 @@ package io.frontrow.engine.pipeline;
 
 import io.frontrow.engine.core.Command;
 import io.frontrow.engine.core.EngineOutput;
+import io.frontrow.engine.core.EngineView;
 import io.frontrow.engine.core.Event;
 import io.frontrow.engine.core.HoldView;
 import io.frontrow.engine.core.OrderView;
@@ -233,6 +234,11 @@ final class OutputEncoder implements EngineOutput {
   @Override
   public void orderState(Command query, OrderView order) {
     states.orderState(query, order);
+  }
+
+  @Override
+  public void engineState(Command query, EngineView engine) {
+    states.engineState(query, engine);
   }
 
   private void publish(Command command, int encodedLength) {

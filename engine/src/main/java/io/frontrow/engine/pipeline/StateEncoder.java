@@ -1,6 +1,7 @@
 package io.frontrow.engine.pipeline;
 
 import io.frontrow.engine.core.Command;
+import io.frontrow.engine.core.EngineView;
 import io.frontrow.engine.core.Event;
 import io.frontrow.engine.core.HoldView;
 import io.frontrow.engine.core.Labels;
@@ -9,6 +10,7 @@ import io.frontrow.engine.core.Plan;
 import io.frontrow.engine.core.PlanParts;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.CategoryStateEncoder;
+import io.frontrow.protocol.sbe.EngineStateEncoder;
 import io.frontrow.protocol.sbe.EventStateEncoder;
 import io.frontrow.protocol.sbe.HoldStateEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
@@ -39,6 +41,7 @@ final class StateEncoder {
   private final SeatNamesStateEncoder seatNames = new SeatNamesStateEncoder();
   private final HoldStateEncoder holdState = new HoldStateEncoder();
   private final OrderStateEncoder orderState = new OrderStateEncoder();
+  private final EngineStateEncoder engineState = new EngineStateEncoder();
 
   StateEncoder(OutputRing ring) {
     this.ring = ring;
@@ -211,6 +214,21 @@ final class StateEncoder {
     }
     orderState.putOrderReference(order.reference(), 0, order.reference().length);
     publish(query, orderState.encodedLength());
+  }
+
+  void engineState(Command query, EngineView engine) {
+    engineState
+        .wrapAndApplyHeader(buffer, ring.claim(), header)
+        .requestId(query.requestId())
+        .sequence(query.sequence())
+        .stateHash(engine.stateHash())
+        .time(engine.timeNanos())
+        .planCount(engine.planCount())
+        .eventCount(engine.eventCount())
+        .seatCount(engine.seatCount())
+        .liveHoldCount(engine.liveHoldCount())
+        .orderCount(engine.orderCount());
+    publish(query, engineState.encodedLength());
   }
 
   private void publish(Command query, int encodedLength) {
