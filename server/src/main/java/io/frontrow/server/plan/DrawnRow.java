@@ -133,10 +133,8 @@ final class DrawnRow {
 
   private static int[] physicalOrder(List<Point> points) {
     Box box = Box.around(points);
-    Comparator<Point> byX = Comparator.comparingDouble(Point::x);
-    Comparator<Point> byY = Comparator.comparingDouble(Point::y);
     Comparator<Point> alongSide =
-        box.width() >= box.height() ? byX.thenComparing(byY) : byY.thenComparing(byX);
+        Comparator.comparingDouble(box.width() >= box.height() ? Point::x : Point::y);
     int[] inFile = IntStream.range(0, points.size()).toArray();
     int[] sorted =
         Arrays.stream(inFile)
