@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
@@ -41,14 +42,19 @@ public final class Engine {
     if (RecordHeader.version(buffer, offset) != RecordHeader.VERSION) {
       throw new IllegalStateException("record version " + RecordHeader.version(buffer, offset));
     }
-    if (RecordHeader.isQuery(buffer, offset)) {
+    int templateId = RecordHeader.templateId(buffer, offset);
+    boolean query = RecordHeader.isQuery(buffer, offset);
+    if (query != MessageShapes.isQuery(templateId)) {
+      throw new IllegalStateException("template " + templateId + ", flagged as query: " + query);
+    }
+    if (query) {
       requireConfigured();
     } else {
       order(RecordHeader.sequence(buffer, offset), RecordHeader.timeNanos(buffer, offset));
     }
     command.wrap(buffer, offset, sequence);
     int message = offset + RecordHeader.LENGTH;
-    if (RecordHeader.templateId(buffer, offset) == ConfigureEngineDecoder.TEMPLATE_ID) {
+    if (templateId == ConfigureEngineDecoder.TEMPLATE_ID) {
       configure(buffer, message);
     } else {
       requireConfigured();

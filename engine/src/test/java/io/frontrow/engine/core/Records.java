@@ -3,8 +3,6 @@ package io.frontrow.engine.core;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.frontrow.protocol.ClientId;
-import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.BeginPlanEncoder;
@@ -15,6 +13,7 @@ import io.frontrow.protocol.sbe.DefineRowEncoder;
 import io.frontrow.protocol.sbe.DefineSeatsEncoder;
 import io.frontrow.protocol.sbe.DefineSectionEncoder;
 import io.frontrow.protocol.sbe.GetCategoryEncoder;
+import io.frontrow.protocol.sbe.GetEngineEncoder;
 import io.frontrow.protocol.sbe.GetEventEncoder;
 import io.frontrow.protocol.sbe.GetHoldEncoder;
 import io.frontrow.protocol.sbe.GetOrderEncoder;
@@ -23,7 +22,6 @@ import io.frontrow.protocol.sbe.GetSeatNamesEncoder;
 import io.frontrow.protocol.sbe.GetSectionEncoder;
 import io.frontrow.protocol.sbe.HoldBestAvailableEncoder;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
-import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.NextEventEncoder;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.ReleaseHoldEncoder;
@@ -31,62 +29,19 @@ import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.SealPlanEncoder;
 import io.frontrow.protocol.sbe.SetSalePhaseEncoder;
 import io.frontrow.protocol.sbe.TickEncoder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Builds complete records, one at a time, in one buffer: the next sequence, the current time, the
- * current client and the next request id, then the message. Each method leaves the record from
- * offset 0 and returns its length. Reusable by the tests of other modules.
+ * Builds complete records, one at a time: a method for each message leaves the record in the buffer
+ * from offset 0 and returns its length. Reusable by the tests of other modules.
  */
-public final class Records {
-  /** Time of the first record, unless the test sets another. */
-  public static final long START_NANOS = 1_700_000_000_000_000_000L;
-
-  public static final long CLIENT = ClientId.of(1, 1);
-
+public final class Records extends RecordBuilder {
   /** No section, no category. */
   public static final int ANY = -1;
 
-  private static final int MESSAGE = RecordHeader.LENGTH;
-  private static final int BODY = MESSAGE + Frame.MESSAGE_HEADER_LENGTH;
-
-  private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[4_096]);
-  private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final HoldSeatsEncoder holdSeats = new HoldSeatsEncoder();
-
-  private long sequence;
-  private long timeNanos = START_NANOS;
-  private long clientId = CLIENT;
-  private long requestId;
-  private int length;
-  private Object last;
-
-  public DirectBuffer buffer() {
-    return buffer;
-  }
-
-  /** Length of the last record. */
-  public int length() {
-    return length;
-  }
-
-  /** A copy of the last record. */
-  public byte[] copy() {
-    byte[] bytes = new byte[length];
-    buffer.getBytes(0, bytes);
-    return bytes;
-  }
-
-  /** Sequence of the last record that has one. */
-  public long sequence() {
-    return sequence;
-  }
-
-  public long timeNanos() {
-    return timeNanos;
-  }
 
   /** Time of the next records. */
   public Records timeNanos(long timeNanos) {
@@ -94,25 +49,19 @@ public final class Records {
     return this;
   }
 
+  /** Who sends the next records. */
   public Records client(long clientId) {
     this.clientId = clientId;
     return this;
   }
 
-  /** The last record for people: slow. */
-  public String describe() {
-    return "#%d at +%dns client %s %s"
-        .formatted(sequence, timeNanos - START_NANOS, ClientId.toString(clientId), last);
-  }
-
   public int configure(EngineSettings settings) {
-    last = null;
-    return finish(settings.encode(buffer, MESSAGE), 0, ClientId.NODE, 0);
+    return own(settings, MESSAGE + settings.encode(buffer, MESSAGE));
   }
 
   public int tick() {
-    last = new TickEncoder().wrapAndApplyHeader(buffer, MESSAGE, header);
-    return finish(Frame.MESSAGE_HEADER_LENGTH, 0, ClientId.NODE, 0);
+    TickEncoder message = new TickEncoder().wrapAndApplyHeader(buffer, MESSAGE, header);
+    return own(message, message.limit());
   }
 
   public int beginPlan(String name) {
@@ -169,11 +118,7 @@ public final class Records {
     DefineSeatsEncoder.SeatsEncoder group = message.seatsCount(seats.size());
     for (HallPlan.Seat seat : seats) {
       DefineSeatsEncoder.SeatsEncoder entry = group.next().category((short) seat.category());
-      entry
-          .traits()
-          .clear()
-          .accessible((seat.traits() & HallPlan.ACCESSIBLE) != 0)
-          .companion((seat.traits() & HallPlan.COMPANION) != 0);
+      buffer.putByte(entry.traits().offset(), (byte) seat.traits());
       byte[] label = seat.label().getBytes(UTF_8);
       byte[] guid = seat.guid().getBytes(UTF_8);
       entry.putLabel(label, 0, label.length).putGuid(guid, 0, guid.length);
@@ -194,12 +139,12 @@ public final class Records {
   /** Folds the last record, a part of a plan, into the plan's digest. */
   public long digest(long before) {
     boolean hasPlanId = RecordHeader.templateId(buffer, 0) != BeginPlanEncoder.TEMPLATE_ID;
-    return PlanDigest.update(before, buffer, MESSAGE, length - MESSAGE, hasPlanId);
+    return PlanDigest.update(before, buffer, MESSAGE, length() - MESSAGE, hasPlanId);
   }
 
   /** Prices of the first categories, in order. */
   public int createEvent(int planId, OrphanMode mode, String name, long... prices) {
-    List<Price> all = new java.util.ArrayList<>();
+    List<Price> all = new ArrayList<>();
     for (int category = 0; category < prices.length; category++) {
       all.add(new Price(category, prices[category]));
     }
@@ -216,7 +161,7 @@ public final class Records {
             .wrapAndApplyHeader(buffer, MESSAGE, header)
             .requestId(++requestId)
             .planId(planId & 0xFFFF_FFFFL)
-            .putCurrency(currency.getBytes(US_ASCII), 0);
+            .putCurrency(Arrays.copyOf(currency.getBytes(US_ASCII), 3), 0);
     buffer.putByte(BODY + CreateEventEncoder.orphanModeEncodingOffset(), (byte) orphanMode);
     CreateEventEncoder.PricesEncoder group = message.pricesCount(prices.size());
     prices.forEach(p -> group.next().category((short) p.category()).amount(p.amount()));
@@ -363,6 +308,12 @@ public final class Records {
     return query(message, message.limit());
   }
 
+  public int getEngine() {
+    GetEngineEncoder message =
+        new GetEngineEncoder().wrapAndApplyHeader(buffer, MESSAGE, header).requestId(++requestId);
+    return query(message, message.limit());
+  }
+
   public int getOrder(String orderReference) {
     byte[] text = orderReference.getBytes(UTF_8);
     GetOrderEncoder message =
@@ -371,25 +322,5 @@ public final class Records {
             .requestId(++requestId)
             .putOrderReference(text, 0, text.length);
     return query(message, message.limit());
-  }
-
-  private int command(Object message, int limit) {
-    last = message;
-    return finish(limit - MESSAGE, 0, clientId, requestId);
-  }
-
-  private int query(Object message, int limit) {
-    last = message;
-    return finish(limit - MESSAGE, RecordHeader.FLAG_QUERY, clientId, requestId);
-  }
-
-  private int finish(int messageLength, int flags, long client, long request) {
-    RecordHeader.init(buffer, 0, messageLength, flags, client, request);
-    RecordHeader.timeNanos(buffer, 0, timeNanos);
-    if (flags == 0) {
-      RecordHeader.sequence(buffer, 0, ++sequence);
-    }
-    length = RecordHeader.LENGTH + messageLength;
-    return length;
   }
 }

@@ -1,0 +1,149 @@
+package io.frontrow.engine.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.frontrow.protocol.RecordHeader;
+import java.nio.ByteOrder;
+import org.agrona.MutableDirectBuffer;
+import org.junit.jupiter.api.Test;
+
+/** What the engine takes for a broken invariant, and the edges of its settings. */
+class EngineTest {
+  private final Records records = new Records();
+  private final RecordedOutput output = new RecordedOutput();
+  private final Engine engine = new Engine(output);
+
+  private void apply(int length) {
+    engine.apply(records.buffer(), 0, length);
+  }
+
+  private void assertBroken(int length) {
+    assertThrows(IllegalStateException.class, () -> apply(length));
+  }
+
+  private MutableDirectBuffer bytes() {
+    return (MutableDirectBuffer) records.buffer();
+  }
+
+  @Test
+  void startsEmptyAndKnowsTheLastRecord() {
+    assertEquals(0, engine.sequence());
+    assertEquals(0, engine.stateHash());
+    assertEquals(0, engine.recountStateHash());
+    assertEquals(Long.MAX_VALUE, engine.nextDeadlineNanos());
+    assertNull(engine.settings());
+    assertNull(engine.event(1));
+    apply(records.configure(EngineSettings.defaults()));
+    apply(records.timeNanos(Records.START_NANOS + 5).tick());
+    assertEquals(2, engine.sequence());
+    assertEquals(Records.START_NANOS + 5, engine.timeNanos());
+    assertEquals(EngineSettings.defaults(), engine.settings());
+    assertNull(engine.event(1));
+  }
+
+  @Test
+  void firstRecordMustConfigureAndNoOther() {
+    assertBroken(records.beginPlan("Hall"));
+    assertBroken(records.getEvent(1));
+  }
+
+  @Test
+  void cannotBeConfiguredTwice() {
+    apply(records.configure(EngineSettings.defaults()));
+    assertBroken(records.configure(EngineSettings.defaults()));
+  }
+
+  @Test
+  void refusesASequenceGapAndARepetition() {
+    apply(records.configure(EngineSettings.defaults()));
+    int length = records.tick();
+    RecordHeader.sequence(bytes(), 0, 3);
+    assertBroken(length);
+    RecordHeader.sequence(bytes(), 0, 1);
+    assertBroken(length);
+    RecordHeader.sequence(bytes(), 0, 2);
+    apply(length);
+  }
+
+  @Test
+  void refusesTimeThatRunsBackwardsButNotTimeThatStands() {
+    apply(records.configure(EngineSettings.defaults()));
+    apply(records.tick());
+    assertBroken(records.timeNanos(Records.START_NANOS - 1).tick());
+  }
+
+  @Test
+  void refusesARecordOfAnotherVersion() {
+    int length = records.configure(EngineSettings.defaults());
+    bytes().putShort(56, (short) 2, ByteOrder.LITTLE_ENDIAN);
+    assertBroken(length);
+  }
+
+  @Test
+  void refusesTemplatesItDoesNotKnow() {
+    apply(records.configure(EngineSettings.defaults()));
+    for (int template : new int[] {100, 113, 200, 210, 301, 399, 903, 0}) {
+      boolean isQuery = template >= 200 && template < 300;
+      int length = isQuery ? records.getEvent(1) : records.releaseHold(1);
+      bytes().putShort(RecordHeader.LENGTH + 2, (short) template, ByteOrder.LITTLE_ENDIAN);
+      RecordHeader.sequence(bytes(), 0, engine.sequence() + 1);
+      assertBroken(length);
+    }
+  }
+
+  @Test
+  void refusesACommandFlaggedAsAQueryAndAQueryThatIsSequenced() {
+    apply(records.configure(EngineSettings.defaults()));
+    int command = records.beginPlan("Hall");
+    bytes().putShort(58, (short) RecordHeader.FLAG_QUERY, ByteOrder.LITTLE_ENDIAN);
+    assertBroken(command);
+    int query = records.getEvent(1);
+    bytes().putShort(58, (short) 0, ByteOrder.LITTLE_ENDIAN);
+    RecordHeader.sequence(bytes(), 0, 2);
+    assertBroken(query);
+    assertEquals(1, engine.sequence());
+  }
+
+  @Test
+  void answersAQueryWithTheLastSequence() {
+    apply(records.configure(EngineSettings.defaults()));
+    apply(records.tick());
+    apply(records.getEvent(1));
+    Recorded.Rejected answer = (Recorded.Rejected) output.take().get(0);
+    assertEquals(new Recorded.To(Records.CLIENT, 1, 2), answer.to());
+    assertEquals(2, engine.sequence());
+  }
+
+  @Test
+  void tellsItsHashAndTheTimeOfTheLastRecord() {
+    apply(records.configure(EngineSettings.defaults()));
+    apply(records.timeNanos(Records.START_NANOS + 9).tick());
+    apply(records.timeNanos(Records.START_NANOS + 50).getEngine());
+    Recorded.EngineState state = (Recorded.EngineState) output.take().get(0);
+    assertEquals(engine.stateHash(), state.stateHash());
+    assertEquals(Records.START_NANOS + 9, state.timeNanos());
+  }
+
+  @Test
+  void settingsOutsideTheirRangeAreRefused() {
+    int[] least = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+    int[] most = {1 << 16, 1 << 26, 1 << 20, 1 << 26, 1 << 26, 1 << 26, 5, Integer.MAX_VALUE, 256};
+    settings(least);
+    settings(most);
+    for (int i = 0; i < least.length; i++) {
+      int[] tooLittle = least.clone();
+      tooLittle[i]--;
+      assertThrows(IllegalArgumentException.class, () -> settings(tooLittle));
+      int[] tooMuch = most.clone();
+      tooMuch[i] = i == 6 ? 6 : most[i] + 1;
+      tooMuch[7] = i == 6 ? 5 : tooMuch[7];
+      assertThrows(IllegalArgumentException.class, () -> settings(tooMuch), "setting " + i);
+    }
+  }
+
+  private static EngineSettings settings(int[] v) {
+    return new EngineSettings(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8]);
+  }
+}

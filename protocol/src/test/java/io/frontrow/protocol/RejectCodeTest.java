@@ -1,0 +1,54 @@
+package io.frontrow.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.protocol.sbe.Advice;
+import io.frontrow.protocol.sbe.RejectCode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The registry of reject codes: its numbers never change and its families mean something. */
+class RejectCodeTest {
+  /** How the names of a family begin, where they do so uniformly. */
+  private static final Map<Integer, List<String>> FAMILIES =
+      Map.of(
+          1, List.of("BUSY", "REPLAYING"),
+          2, List.of("INVALID_", "NO_SEATS", "TOO_MANY_", "SEAT_", "TTL_", "NAME_"),
+          3, List.of("PLAN", "CATEGORY_", "SECTION_", "ROW_"),
+          4, List.of("EVENT", "SEATS_FULL", "NOT_ON_SALE", "PHASE_"),
+          5, List.of("SEATS_TAKEN", "NO_BLOCK"),
+          6, List.of("HOLD", "ALREADY_"),
+          7, List.of("ORDER"));
+
+  @Test
+  void everyCodeHasItsOwnNumberInItsFamily() {
+    Set<Integer> numbers = new HashSet<>();
+    for (RejectCode code : codes()) {
+      assertTrue(numbers.add(code.value()), code + " has the number of another");
+      List<String> names = FAMILIES.get(code.value() / 100);
+      assertTrue(names != null && names.stream().anyMatch(code.name()::startsWith), code.name());
+      assertEquals(code, RejectCode.get(code.value()));
+    }
+  }
+
+  @Test
+  void onlyOverloadIsToBeRetriedAndWithTheSameId() {
+    for (RejectCode code : codes()) {
+      boolean overload = code.value() < 200;
+      assertEquals(overload, RejectAdvice.isOverload(code), code.name());
+      assertEquals(overload ? Advice.RETRY_SAME_ID : Advice.DO_NOT_RETRY, RejectAdvice.of(code));
+      assertEquals(
+          overload ? RejectAdvice.OVERLOAD_RETRY_MICROS : 0, RejectAdvice.retryAfterMicros(code));
+    }
+  }
+
+  private static List<RejectCode> codes() {
+    return java.util.Arrays.stream(RejectCode.values())
+        .filter(code -> code != RejectCode.NULL_VAL)
+        .toList();
+  }
+}
