@@ -1,0 +1,41 @@
+package io.frontrow.client.reply;
+
+import io.frontrow.protocol.sbe.EngineStateDecoder;
+import io.frontrow.protocol.sbe.MessageHeaderDecoder;
+import org.agrona.DirectBuffer;
+
+/**
+ * The whole engine in figures. Immutable.
+ *
+ * @param stateHash of the whole state after this sequence
+ * @param timeNanos of the last record, nanoseconds since 1970
+ * @param planCount sealed plans
+ * @param seatCount seats of all events
+ */
+public record EngineState(
+    long requestId,
+    long sequence,
+    long stateHash,
+    long timeNanos,
+    int planCount,
+    int eventCount,
+    int seatCount,
+    int liveHoldCount,
+    int orderCount)
+    implements Reply {
+
+  public static EngineState decode(DirectBuffer buffer, int offset) {
+    EngineStateDecoder decoder =
+        new EngineStateDecoder().wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder());
+    return new EngineState(
+        decoder.requestId(),
+        decoder.sequence(),
+        decoder.stateHash(),
+        decoder.time(),
+        (int) decoder.planCount(),
+        (int) decoder.eventCount(),
+        (int) decoder.seatCount(),
+        (int) decoder.liveHoldCount(),
+        (int) decoder.orderCount());
+  }
+}

@@ -1,0 +1,21 @@
+package io.frontrow.client.reply;
+
+import io.frontrow.protocol.sbe.MessageHeaderDecoder;
+import io.frontrow.protocol.sbe.PlanExtendedDecoder;
+import org.agrona.DirectBuffer;
+
+/**
+ * A plan has another part. Immutable.
+ *
+ * @param seatCount seats defined so far
+ */
+public record PlanExtended(long requestId, long sequence, int planId, int seatCount)
+    implements Reply {
+
+  public static PlanExtended decode(DirectBuffer buffer, int offset) {
+    PlanExtendedDecoder decoder =
+        new PlanExtendedDecoder().wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder());
+    return new PlanExtended(
+        decoder.requestId(), decoder.sequence(), (int) decoder.planId(), (int) decoder.seatCount());
+  }
+}

@@ -1,0 +1,212 @@
+package io.frontrow.gateway;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.collections.Long2ObjectHashMap;
+import org.agrona.concurrent.MessageHandler;
+
+/**
+ * What one event loop owns: its connections, which client each of them serves, and the queue of
+ * frames for them. Event loop thread, but for {@link #queue} and {@link #start}.
+ */
+final class Loop {
+  private static final long SWEEP_MILLIS = 50;
+
+  private static final long HELD_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(2 * SWEEP_MILLIS);
+
+  /** Frames taken from the queue before the sockets get their turn again. */
+  private static final int FRAMES_PER_TURN = 1_024;
+
+  private final int number;
+  private final EventLoop executor;
+  private final Routes routes;
+  private final LoopQueue queue;
+  private final SessionEncoder encoder = new SessionEncoder();
+  private final MessageHandler onFrame = this::onFrame;
+  private final List<Connection> connections = new ArrayList<>();
+  private final List<Connection> unflushed = new ArrayList<>();
+  private final Long2ObjectHashMap<Connection> byClient = new Long2ObjectHashMap<>();
+  private final Promise<Void> emptied;
+  private Loop[] all;
+  private int refusedCount;
+  private boolean closing;
+  private boolean heldUp;
+  private long nowNanos = System.nanoTime();
+  private long sweptNanos = nowNanos;
+
+  Loop(int number, EventLoop executor, Routes routes, int queueBytes) {
+    this.number = number;
+    this.executor = executor;
+    this.routes = routes;
+    this.queue = new LoopQueue(queueBytes, executor, this::drain);
+    this.emptied = executor.newPromise();
+  }
+
+  /**
+   * Begins to look at the clocks.
+   *
+   * @param all every loop of the gateway
+   */
+  void start(Loop[] all) {
+    this.all = all;
+    executor.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  boolean isOn(EventLoop candidate) {
+    return executor == candidate;
+  }
+
+  /** Any thread. */
+  LoopQueue queue() {
+    return queue;
+  }
+
+  SessionEncoder encoder() {
+    return encoder;
+  }
+
+  /** The time when this loop last began to read, to drain or to sweep. */
+  long nowNanos() {
+    return nowNanos;
+  }
+
+  long readClock() {
+    nowNanos = System.nanoTime();
+    return nowNanos;
+  }
+
+  boolean isClosing() {
+    return closing;
+  }
+
+  /** Connections that are only being told that there is no place for them. */
+  int refusedCount() {
+    return refusedCount;
+  }
+
+  void opened(Connection connection) {
+    connection.index = connections.size();
+    connections.add(connection);
+    if (connection.slot() == null) {
+      refusedCount++;
+    }
+  }
+
+  /** A session begins. The older ones of the same client end, whichever loop they live on. */
+  void established(Connection connection) {
+    long clientId = connection.session().clientId();
+    long serial = routes.nextSerial();
+    Connection older = byClient.put(clientId, connection);
+    routes.set(connection.slot(), new Route(clientId, number, serial));
+    if (older != null) {
+      older.replaced();
+    }
+    for (Loop other : all) {
+      if (other != this) {
+        other.executor.execute(() -> other.endOlder(clientId, serial));
+      }
+    }
+  }
+
+  private void endOlder(long clientId, long serial) {
+    readClock();
+    Connection connection = byClient.get(clientId);
+    if (connection != null && connection.slot().route.serial() < serial) {
+      connection.replaced();
+    }
+  }
+
+  /** The connection serves its client no longer. */
+  void ended(Connection connection) {
+    RouteSlot slot = connection.slot();
+    if (slot == null || slot.route == null) {
+      return;
+    }
+    long clientId = slot.route.clientId();
+    if (byClient.get(clientId) == connection) {
+      byClient.remove(clientId);
+    }
+    routes.set(slot, null);
+  }
+
+  void closed(Connection connection) {
+    Connection last = connections.remove(connections.size() - 1);
+    if (last != connection) {
+      connections.set(connection.index, last);
+      last.index = connection.index;
+    }
+    if (connection.slot() == null) {
+      refusedCount--;
+    } else {
+      routes.release(connection.slot());
+    }
+    tellIfEmptied();
+  }
+
+  private void drain() {
+    readClock();
+    queue.answerWake();
+    queue.read(onFrame, FRAMES_PER_TURN);
+    for (int i = 0; i < unflushed.size(); i++) {
+      Connection connection = unflushed.get(i);
+      connection.unflushed = false;
+      connection.flush();
+    }
+    unflushed.clear();
+    if (!queue.isEmpty()) {
+      queue.ring();
+    }
+  }
+
+  private void onFrame(int type, MutableDirectBuffer buffer, int index, int length) {
+    Connection connection = byClient.get(buffer.getLong(index));
+    if (connection == null) {
+      return;
+    }
+    int frame = index + LoopQueue.FRAME_OFFSET;
+    connection.deliver(buffer, frame, length - LoopQueue.FRAME_OFFSET);
+    if (!connection.unflushed) {
+      connection.unflushed = true;
+      unflushed.add(connection);
+    }
+  }
+
+  private void sweep() {
+    long beforeNanos = sweptNanos;
+    sweptNanos = readClock();
+    // A loop that was held up itself must read what has come meanwhile before it blames anyone.
+    heldUp = !heldUp && sweptNanos - beforeNanos > HELD_UP_NANOS;
+    if (heldUp) {
+      return;
+    }
+    // Backwards: a connection that closes at once is replaced by one that was looked at.
+    for (int i = connections.size() - 1; i >= 0; i--) {
+      connections.get(i).sweep(nowNanos);
+    }
+  }
+
+  /** Any thread: ends every session; the future is done when no connection is left. */
+  Future<Void> shutdown() {
+    executor.execute(
+        () -> {
+          closing = true;
+          readClock();
+          for (int i = connections.size() - 1; i >= 0; i--) {
+            connections.get(i).shutDown();
+          }
+          tellIfEmptied();
+        });
+    return emptied;
+  }
+
+  private void tellIfEmptied() {
+    if (closing && connections.isEmpty()) {
+      emptied.trySuccess(null);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.frontrow.gateway;
+
+import io.frontrow.protocol.Frame;
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.RejectAdvice;
+import io.frontrow.protocol.fixp.EstablishDecoder;
+import io.frontrow.protocol.fixp.EstablishmentAckEncoder;
+import io.frontrow.protocol.fixp.EstablishmentRejectCode;
+import io.frontrow.protocol.fixp.EstablishmentRejectEncoder;
+import io.frontrow.protocol.fixp.FlowType;
+import io.frontrow.protocol.fixp.MessageHeaderEncoder;
+import io.frontrow.protocol.fixp.NegotiateDecoder;
+import io.frontrow.protocol.fixp.NegotiationRejectCode;
+import io.frontrow.protocol.fixp.NegotiationRejectEncoder;
+import io.frontrow.protocol.fixp.NegotiationResponseEncoder;
+import io.frontrow.protocol.fixp.SequenceEncoder;
+import io.frontrow.protocol.fixp.TerminateEncoder;
+import io.frontrow.protocol.fixp.TerminationCode;
+import io.frontrow.protocol.sbe.CommandRejectedEncoder;
+import io.frontrow.protocol.sbe.RejectCode;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Encodes the frames that an event loop writes itself: session messages and {@code BUSY}. One per
+ * event loop; each method returns the length of the frame that now stands at the start of {@link
+ * #buffer}.
+ */
+final class SessionEncoder {
+  private static final int BODY = Frame.HEADER_LENGTH;
+
+  private final UnsafeBuffer frame = new UnsafeBuffer(new byte[Limits.MAX_FRAME_LENGTH]);
+  private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+  private final NegotiationResponseEncoder response = new NegotiationResponseEncoder();
+  private final NegotiationRejectEncoder negotiationReject = new NegotiationRejectEncoder();
+  private final EstablishmentAckEncoder ack = new EstablishmentAckEncoder();
+  private final EstablishmentRejectEncoder establishmentReject = new EstablishmentRejectEncoder();
+  private final SequenceEncoder sequence = new SequenceEncoder();
+  private final TerminateEncoder terminate = new TerminateEncoder();
+  private final io.frontrow.protocol.sbe.MessageHeaderEncoder applicationHeader =
+      new io.frontrow.protocol.sbe.MessageHeaderEncoder();
+  private final CommandRejectedEncoder rejected = new CommandRejectedEncoder();
+
+  DirectBuffer buffer() {
+    return frame;
+  }
+
+  int negotiationResponse(NegotiateDecoder request) {
+    response.wrapAndApplyHeader(frame, BODY, header);
+    response.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
+    response.requestTimestamp(request.timestamp()).serverFlow(FlowType.IDEMPOTENT);
+    return framed(response.limit());
+  }
+
+  int negotiationReject(NegotiateDecoder request, NegotiationRejectCode code, String reason) {
+    negotiationReject.wrapAndApplyHeader(frame, BODY, header);
+    negotiationReject.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
+    negotiationReject.requestTimestamp(request.timestamp()).code(code).reason(reason);
+    return framed(negotiationReject.limit());
+  }
+
+  int establishmentAck(EstablishDecoder request, long nextSeqNo) {
+    ack.wrapAndApplyHeader(frame, BODY, header);
+    ack.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
+    ack.requestTimestamp(request.timestamp())
+        .keepaliveInterval(request.keepaliveInterval())
+        .nextSeqNo(nextSeqNo);
+    return framed(ack.limit());
+  }
+
+  int establishmentReject(EstablishDecoder request, EstablishmentRejectCode code, String reason) {
+    establishmentReject.wrapAndApplyHeader(frame, BODY, header);
+    establishmentReject.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
+    establishmentReject.requestTimestamp(request.timestamp()).code(code).reason(reason);
+    return framed(establishmentReject.limit());
+  }
+
+  int sequence(long nextSeqNo) {
+    sequence.wrapAndApplyHeader(frame, BODY, header).nextSeqNo(nextSeqNo);
+    return framed(sequence.limit());
+  }
+
+  int terminate(Session session, TerminationCode code, String reason) {
+    terminate.wrapAndApplyHeader(frame, BODY, header);
+    terminate.sessionId().high(session.idHigh()).low(session.idLow());
+    terminate.code(code).reason(reason);
+    return framed(terminate.limit());
+  }
+
+  /** The ring was full: nothing happened, the same request id may be sent again. */
+  int busy(long requestId) {
+    rejected
+        .wrapAndApplyHeader(frame, BODY, applicationHeader)
+        .requestId(requestId)
+        .sequence(0)
+        .retryAfterMicros(RejectAdvice.retryAfterMicros(RejectCode.BUSY))
+        .code(RejectCode.BUSY)
+        .advice(RejectAdvice.of(RejectCode.BUSY))
+        .seatsCount(0);
+    return framed(rejected.limit());
+  }
+
+  private int framed(int limit) {
+    return Frame.putHeader(frame, 0, limit - BODY);
+  }
+}

@@ -1,0 +1,167 @@
+package io.frontrow.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.engine.pipeline.Egress;
+import io.frontrow.protocol.ClientId;
+import java.util.concurrent.CountDownLatch;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LogWatch.class)
+class OutboundTest {
+  private static final int QUEUE_BYTES = 1 << 14;
+
+  private static final byte[] LARGE = Messages.holdSeats(1, new int[200]);
+  private static final int LARGE_FRAMES = 10_000;
+  private static final int FRAMES_OF_HALF_A_QUEUE = 100;
+
+  /** More than the sockets hold, a few MiB, and what may pile up at our end. */
+  private static final int TOO_MUCH_BYTES = 20_000_000;
+
+  @Test
+  void cutsOffASlowReaderAndServesTheOthers() throws Exception {
+    try (GatewayFixture fixture = GatewayFixture.patient();
+        TestClient slow = TestClient.loggedOn(fixture.gateway, 3, 4);
+        TestClient other = TestClient.loggedOn(fixture.gateway, 3, 5)) {
+      for (int i = 0; i < TOO_MUCH_BYTES / LARGE.length; i++) {
+        while (!fixture.deliver(3, 4, LARGE)) {
+          Thread.onSpinWait();
+        }
+        byte[] toOther = Messages.holdReleased(i);
+        assertTrue(fixture.deliver(3, 5, toOther));
+        assertArrayEquals(toOther, other.read().frame());
+      }
+      assertTrue(slow.readUntilGone() < TOO_MUCH_BYTES);
+      fixture.assertServes();
+    }
+  }
+
+  /** Not a frame is lost or swapped on the way through small queues to a client that reads. */
+  @Test
+  void deliversABurstInOrder() throws Exception {
+    try (GatewayFixture fixture = new GatewayFixture(smallQueue());
+        TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
+      int count = 20_000;
+      Thread egress =
+          new Thread(
+              () -> {
+                for (int i = 0; i < count; i++) {
+                  while (!fixture.deliver(3, 4, Messages.holdReleased(i))) {
+                    Thread.onSpinWait();
+                  }
+                }
+              });
+      egress.start();
+      for (int i = 0; i < count; i++) {
+        assertEquals(i, client.read().requestId());
+      }
+      egress.join();
+    }
+  }
+
+  /** More than the sockets hold, less than may be pending; the end of it must not be forgotten. */
+  @Test
+  void deliversWhatPiledUpOnceTheClientReads() throws Exception {
+    try (GatewayFixture fixture = new GatewayFixture(smallQueue());
+        TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
+      pileUp(fixture);
+      for (int i = 0; i < LARGE_FRAMES; i++) {
+        assertArrayEquals(LARGE, client.read().frame());
+      }
+    }
+  }
+
+  /** The leak detector watches. */
+  @Test
+  void releasesWhatAClientThatLeavesHasNotRead() throws Exception {
+    try (GatewayFixture fixture = new GatewayFixture(smallQueue());
+        TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
+      pileUp(fixture);
+      client.hangUp();
+      fixture.assertServes();
+    }
+  }
+
+  @Test
+  void refusesFramesWhileTheQueueOfALoopIsFull() throws Exception {
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    try (Gateway gateway = new Gateway(smallQueue())) {
+      gateway.open((clientId, message, offset, length) -> hold(held, release));
+      try (TestClient client = TestClient.loggedOn(gateway, 3, 4)) {
+        // Begins the queue in its middle, so that what fills it wraps around its end.
+        for (int i = 0; i < FRAMES_OF_HALF_A_QUEUE; i++) {
+          assertTrue(deliver(gateway.egress(), i));
+        }
+        gateway.egress().flush();
+        for (int i = 0; i < FRAMES_OF_HALF_A_QUEUE; i++) {
+          assertEquals(i, client.read().requestId());
+        }
+        client.send(Messages.getHold(1));
+        held.await();
+        int taken = fill(gateway.egress());
+        assertFalse(deliver(gateway.egress(), taken));
+        release.countDown();
+        // Nobody flushes: that the queue was full must have woken the loop.
+        for (int i = 0; i < taken; i++) {
+          assertEquals(i, client.read().requestId());
+        }
+      }
+    }
+  }
+
+  @Test
+  void dropsFramesAfterItWasClosed() throws Exception {
+    GatewayFixture fixture = GatewayFixture.patient();
+    try (TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
+      fixture.close();
+      for (int i = 0; i < 100_000; i++) {
+        assertTrue(fixture.deliver(3, 4, Messages.holdReleased(i)));
+      }
+      client.readUntilGone();
+    }
+  }
+
+  private static void pileUp(GatewayFixture fixture) {
+    for (int i = 0; i < LARGE_FRAMES; i++) {
+      while (!fixture.deliver(3, 4, LARGE)) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** Delivers until there is no room; returns how many frames that were. */
+  private static int fill(Egress egress) {
+    int taken = 0;
+    while (taken < QUEUE_BYTES && deliver(egress, taken)) {
+      taken++;
+    }
+    assertTrue(taken > FRAMES_OF_HALF_A_QUEUE && taken < QUEUE_BYTES);
+    return taken;
+  }
+
+  private static GatewayConfig smallQueue() {
+    return new GatewayConfig(
+        GatewayFixture.loopback(), 1, 10, 60_000, 60_000, 1 << 24, QUEUE_BYTES, false);
+  }
+
+  private static boolean hold(CountDownLatch held, CountDownLatch release) {
+    held.countDown();
+    try {
+      release.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+    return true;
+  }
+
+  private static boolean deliver(Egress egress, int requestId) {
+    byte[] frame = Messages.holdReleased(requestId);
+    return egress.deliver(ClientId.of(3, 4), new UnsafeBuffer(frame), 0, frame.length);
+  }
+}

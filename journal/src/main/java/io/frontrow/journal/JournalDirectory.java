@@ -1,0 +1,87 @@
+package io.frontrow.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The data directory of one server, which nobody else may write while this object is open. Called
+ * by the thread that starts and stops the server.
+ *
+ * <pre>
+ *  lock                          held while a server runs; says its process id
+ *  journal.properties            which journal this is, and in which format
+ *  start-00000001/19700102F.cq4  segment 1, written by the first start
+ *                 19700103F.cq4  segment 2
+ *  start-00000003/19700104F.cq4  segment 3, written by the second start
+ * </pre>
+ */
+public final class JournalDirectory implements AutoCloseable {
+  private static final Set<String> FILES_OF_AN_UNBORN_JOURNAL =
+      Set.of(DirectoryLock.FILE_NAME, JournalIdentity.TEMPORARY_FILE_NAME);
+
+  private final Path path;
+  private final DirectoryLock lock;
+  private final JournalIdentity identity;
+
+  private JournalDirectory(Path path, DirectoryLock lock, JournalIdentity identity) {
+    this.path = path;
+    this.lock = lock;
+    this.identity = identity;
+  }
+
+  /**
+   * Locks the journal in a directory, or begins one if the directory is empty or not there.
+   *
+   * @throws JournalPreconditionException if another server holds it, or it is something else
+   * @throws JournalVersionException if its format is not known
+   */
+  public static JournalDirectory open(Path path) {
+    try {
+      Files.createDirectories(path);
+      if (!isUnborn(path)) {
+        JournalIdentity.read(path); // before the lock, which would leave a file behind
+      }
+      DirectoryLock lock = DirectoryLock.take(path);
+      try {
+        if (isUnborn(path)) {
+          JournalIdentity.create(path);
+        }
+        return new JournalDirectory(path, lock, JournalIdentity.read(path));
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public JournalIdentity identity() {
+    return identity;
+  }
+
+  /** Gives the directory back. */
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isUnborn(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.allMatch(
+          file -> FILES_OF_AN_UNBORN_JOURNAL.contains(file.getFileName().toString()));
+    }
+  }
+}

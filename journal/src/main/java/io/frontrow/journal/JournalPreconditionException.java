@@ -1,0 +1,11 @@
+package io.frontrow.journal;
+
+/** Something that must be put right before the journal can be opened; nothing was changed. */
+public final class JournalPreconditionException extends JournalException {
+  private static final long serialVersionUID = 1L;
+  private static final int EXIT_CODE = 5;
+
+  JournalPreconditionException(String message) {
+    super(message, EXIT_CODE);
+  }
+}

@@ -1,0 +1,158 @@
+package io.frontrow.journal;
+
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import io.frontrow.protocol.Chain;
+import io.frontrow.protocol.Frame;
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.RecordChecksum;
+import io.frontrow.protocol.RecordHeader;
+import io.frontrow.protocol.sbe.MarkDecoder;
+import java.nio.ByteBuffer;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Everything that must hold of the next record of a journal, given all before it. Called by the
+ * reading thread.
+ */
+final class RecordCheck {
+  static final int MIN_RECORD_LENGTH = RecordHeader.LENGTH + Frame.MESSAGE_HEADER_LENGTH;
+
+  private static final int MARK_LENGTH = MIN_RECORD_LENGTH + MarkDecoder.BLOCK_LENGTH;
+  private static final int RESERVED_OFFSET = 60;
+
+  private final RecordChecksum checksum = new RecordChecksum();
+  private final UnsafeBuffer record = new UnsafeBuffer(0, 0);
+
+  private long firstSequence;
+  private long lastSequence;
+  private long lastTimeNanos;
+  private long chain = Chain.START;
+  private long records;
+  private long marks;
+
+  RecordCheck() {}
+
+  /** A check that goes on from where another is, without moving it. */
+  RecordCheck(RecordCheck other) {
+    firstSequence = other.firstSequence;
+    lastSequence = other.lastSequence;
+    lastTimeNanos = other.lastTimeNanos;
+    chain = other.chain;
+    records = other.records;
+    marks = other.marks;
+  }
+
+  /**
+   * Says what is wrong with the record that begins at {@code offset} and may be as long as {@code
+   * available}; null if nothing is.
+   */
+  String problem(DirectBuffer buffer, ByteBuffer bytes, int offset, int available) {
+    if (available < MIN_RECORD_LENGTH) {
+      return available + " bytes where a record should be";
+    }
+    int length = RecordHeader.length(buffer, offset);
+    if (length < MIN_RECORD_LENGTH || length > Math.min(Limits.MAX_RECORD_LENGTH, available)) {
+      return "record length " + length;
+    }
+    if (checksum.ofRecord(bytes, offset, length) != RecordHeader.checksum(buffer, offset)) {
+      return "checksum does not match";
+    }
+    record.wrap(buffer, offset, length);
+    // From here on the bytes are as they were written.
+    int version = RecordHeader.version(record, 0);
+    if (version != RecordHeader.VERSION) {
+      throw new JournalVersionException(
+          String.format(
+              "the record after sequence %d has version %d; this program knows version %d",
+              lastSequence, version, RecordHeader.VERSION));
+    }
+    if (record.getInt(RESERVED_OFFSET, LITTLE_ENDIAN) != 0) {
+      return "reserved bytes are not zero";
+    }
+    return switch (RecordHeader.flags(record, 0)) {
+      case 0 -> sequencedProblem();
+      case RecordHeader.FLAG_MARK -> markProblem();
+      default -> "flags " + RecordHeader.flags(record, 0);
+    };
+  }
+
+  /** Moves behind a record that has no problem. */
+  void accept(DirectBuffer buffer, int offset) {
+    if (RecordHeader.isMark(buffer, offset)) {
+      marks++;
+      return;
+    }
+    lastSequence = RecordHeader.sequence(buffer, offset);
+    lastTimeNanos = RecordHeader.timeNanos(buffer, offset);
+    chain = Chain.next(chain, RecordHeader.checksum(buffer, offset));
+    records++;
+    if (firstSequence == 0) {
+      firstSequence = lastSequence;
+    }
+  }
+
+  long firstSequence() {
+    return firstSequence;
+  }
+
+  long lastSequence() {
+    return lastSequence;
+  }
+
+  long lastTimeNanos() {
+    return lastTimeNanos;
+  }
+
+  /** The chain value that the next record must carry. */
+  long chain() {
+    return chain;
+  }
+
+  long records() {
+    return records;
+  }
+
+  long marks() {
+    return marks;
+  }
+
+  static long markSequence(DirectBuffer buffer, int offset) {
+    return buffer.getLong(
+        offset + MIN_RECORD_LENGTH + MarkDecoder.sequenceEncodingOffset(), LITTLE_ENDIAN);
+  }
+
+  static long markStateHash(DirectBuffer buffer, int offset) {
+    return buffer.getLong(
+        offset + MIN_RECORD_LENGTH + MarkDecoder.stateHashEncodingOffset(), LITTLE_ENDIAN);
+  }
+
+  private String sequencedProblem() {
+    if (RecordHeader.sequence(record, 0) != lastSequence + 1) {
+      return "the record here has sequence "
+          + Long.toUnsignedString(RecordHeader.sequence(record, 0));
+    }
+    if (RecordHeader.chain(record, 0) != chain) {
+      return "the record does not follow from the one before: chain value differs";
+    }
+    if (RecordHeader.timeNanos(record, 0) < lastTimeNanos) {
+      return "time goes back";
+    }
+    return null;
+  }
+
+  private String markProblem() {
+    if (RecordHeader.sequence(record, 0) != 0
+        || RecordHeader.chain(record, 0) != 0
+        || RecordHeader.templateId(record, 0) != MarkDecoder.TEMPLATE_ID
+        || RecordHeader.length(record, 0) != MARK_LENGTH) {
+      return "a mark that is not in the form of one";
+    }
+    long sequence = markSequence(record, 0);
+    if (sequence > lastSequence || sequence < 0) {
+      return "a mark of sequence " + Long.toUnsignedString(sequence) + ", which comes later";
+    }
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+package io.frontrow.replay;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The door to the replay tool: {@code frontrow journal}. Runs on the main thread. */
+@Command(
+    name = "frontrow journal",
+    description = "Look into a journal. Changes nothing; may run beside the server.",
+    subcommands = {InfoCommand.class, VerifyCommand.class, DumpCommand.class, ReplayCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:error",
+      "2:wrong usage",
+      "3:the journal is damaged",
+      "4:the journal is of another version",
+      "5:the directory is no journal",
+      "70:the state differs from what the journal says"
+    })
+public final class JournalCommand {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  /** The command line with all its commands, ready to be executed. */
+  static CommandLine commandLine() {
+    return new CommandLine(new JournalCommand())
+        .setExecutionExceptionHandler(new FailureReport())
+        .setUsageHelpAutoWidth(true);
+  }
+
+  public static void main(String[] arguments) {
+    PrintWriter out =
+        new PrintWriter(
+            new BufferedWriter(
+                new OutputStreamWriter(
+                    new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)));
+    int exitCode = commandLine().setOut(out).execute(arguments);
+    out.flush();
+    System.exit(exitCode);
+  }
+}

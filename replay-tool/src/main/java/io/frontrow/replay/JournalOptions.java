@@ -1,0 +1,48 @@
+package io.frontrow.replay;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What every command of the tool takes, and where it writes. */
+final class JournalOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(paramLabel = "DIR", description = "The data directory of a server.")
+  private Path directory;
+
+  @Option(names = "--json", description = "Print JSON, one object a line.")
+  private boolean json;
+
+  Path directory() {
+    return directory;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /** Where data goes. */
+  PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  /** A line of data. */
+  void print(String format, Object... arguments) {
+    out().println(Text.format(format, arguments));
+  }
+
+  void print(ObjectNode object) {
+    out().println(object);
+  }
+
+  /** Shows how far reading has come, on standard error. */
+  ReadingProgress progress() {
+    return new ReadingProgress(command.commandLine().getErr());
+  }
+}
