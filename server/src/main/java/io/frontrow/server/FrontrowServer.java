@@ -1,0 +1,109 @@
+package io.frontrow.server;
+
+import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.Pipeline;
+import io.frontrow.engine.pipeline.SystemClock;
+import io.frontrow.gateway.Gateway;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * One running server: journal, pipeline and gateway. Whoever starts it closes it; any thread may.
+ */
+public final class FrontrowServer implements AutoCloseable {
+  private final Pipeline pipeline;
+  private final Gateway gateway;
+  private final Storage storage;
+  private final Recovery recovery;
+  private final EngineSettings settings;
+  private final InetSocketAddress address;
+  private boolean closed;
+
+  private FrontrowServer(
+      Pipeline pipeline, Gateway gateway, Storage storage, Recovery recovery, EngineSettings used) {
+    this.pipeline = pipeline;
+    this.gateway = gateway;
+    this.storage = storage;
+    this.recovery = recovery;
+    this.settings = used;
+    this.address = gateway.localAddress();
+  }
+
+  /** As {@link #start(ServerConfig, Consumer)}, without a word. */
+  public static FrontrowServer start(ServerConfig config) throws IOException {
+    return start(config, line -> {});
+  }
+
+  /**
+   * Starts a server; it serves when this returns. If this fails, nothing stays open.
+   *
+   * @param progress told, line by line, what is found and done
+   * @throws io.frontrow.journal.JournalException if the data directory cannot be used; it says why
+   * @throws IOException if the address cannot be had
+   * @throws IllegalStateException if the journal breaks an invariant of the engine
+   */
+  public static FrontrowServer start(ServerConfig config, Consumer<String> progress)
+      throws IOException {
+    Deque<AutoCloseable> opened = new ArrayDeque<>();
+    try {
+      JvmAccess.require();
+      Storage storage = opening(opened, Storage.open(config));
+      Pipeline pipeline =
+          opening(opened, new Pipeline(config.pipeline(), new SystemClock(), config.fatal()));
+      Recovery recovery = storage.replayInto(pipeline.engine(), progress);
+      EngineSettings settings = recovery.isNew() ? config.settings() : pipeline.engine().settings();
+      progress.accept(recovery.report());
+      Gateway gateway = opening(opened, new Gateway(config.gateway()));
+      pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
+      gateway.open(pipeline.commands()::tryPublish);
+      return new FrontrowServer(pipeline, gateway, storage, recovery, settings);
+    } catch (IOException | RuntimeException | Error e) {
+      closeAll(opened, e);
+      throw e;
+    }
+  }
+
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  public Recovery recovery() {
+    return recovery;
+  }
+
+  /** The settings in force: a journal's own, or for a new one the configured ones. */
+  public EngineSettings settings() {
+    return settings;
+  }
+
+  /** Shuts the doors, finishes what came in, and gives the directory back. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    gateway.close();
+    pipeline.close();
+    storage.close();
+  }
+
+  private static <T extends AutoCloseable> T opening(Deque<AutoCloseable> opened, T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /** The last opened first. */
+  private static void closeAll(Deque<AutoCloseable> opened, Throwable cause) {
+    for (AutoCloseable part : opened) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        cause.addSuppressed(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.frontrow.server;
+
+import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.FatalHandler;
+import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.engine.pipeline.ProcessHalt;
+import io.frontrow.gateway.GatewayConfig;
+import io.frontrow.journal.Durability;
+import io.frontrow.journal.JournalSettings;
+import java.nio.file.Path;
+
+/**
+ * All that a server needs to know; begin with {@link #of} and change what differs. Immutable.
+ *
+ * @param data the data directory; begun if it is empty or not there. Not used at level {@code
+ *     memory}
+ * @param settings of the engine, for a new journal; an old one has its own
+ * @param fatal what happens when a stage fails
+ */
+public record ServerConfig(
+    Path data,
+    Durability durability,
+    JournalSettings journal,
+    EngineSettings settings,
+    PipelineConfig pipeline,
+    GatewayConfig gateway,
+    FatalHandler fatal) {
+
+  public ServerConfig {
+    if (data == null && durability != Durability.MEMORY) {
+      throw new IllegalArgumentException("durability " + durability + " needs a data directory");
+    }
+  }
+
+  /** The defaults, at level {@code local-mem}; a failing stage halts the process. */
+  public static ServerConfig of(Path data, GatewayConfig gateway) {
+    return of(data, Durability.LOCAL_MEM, gateway);
+  }
+
+  /** The defaults, at level {@code memory}: nothing is kept. */
+  public static ServerConfig inMemory(GatewayConfig gateway) {
+    return of(null, Durability.MEMORY, gateway);
+  }
+
+  private static ServerConfig of(Path data, Durability durability, GatewayConfig gateway) {
+    return new ServerConfig(
+        data,
+        durability,
+        JournalSettings.defaults(),
+        EngineSettings.defaults(),
+        PipelineConfig.defaults(),
+        gateway,
+        new ProcessHalt(System.err));
+  }
+
+  public ServerConfig withSettings(EngineSettings value) {
+    return new ServerConfig(data, durability, journal, value, pipeline, gateway, fatal);
+  }
+
+  public ServerConfig withPipeline(PipelineConfig value) {
+    return new ServerConfig(data, durability, journal, settings, value, gateway, fatal);
+  }
+
+  public ServerConfig withFatal(FatalHandler value) {
+    return new ServerConfig(data, durability, journal, settings, pipeline, gateway, value);
+  }
+}

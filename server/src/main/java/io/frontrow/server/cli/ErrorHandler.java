@@ -1,0 +1,120 @@
+package io.frontrow.server.cli;
+
+import io.frontrow.client.CommandRejectedException;
+import io.frontrow.client.ConnectionLostException;
+import io.frontrow.client.FrontrowException;
+import io.frontrow.client.OutcomeUnknownException;
+import io.frontrow.client.ProtocolException;
+import io.frontrow.client.SessionTerminatedException;
+import io.frontrow.client.UnreachableException;
+import io.frontrow.protocol.fixp.TerminationCode;
+import io.frontrow.server.plan.SeatingPlanException;
+import java.net.ConnectException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** How a command fails: a line that says what to do next, and the exit code for its kind. */
+final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private final boolean debug;
+
+  ErrorHandler(boolean debug) {
+    this.debug = debug;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine commandLine = e.getCommandLine();
+    print(commandLine, e.getMessage(), e);
+    commandLine
+        .getErr()
+        .println("see: " + commandLine.getCommandSpec().qualifiedName() + " --help");
+    commandLine.getErr().flush();
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine commandLine, ParseResult parseResult) {
+    if (e instanceof Refusal refusal) {
+      return refused(refusal, commandLine);
+    }
+    if (e instanceof CommandRejectedException rejected) {
+      return refused(new Refusal(rejected), commandLine);
+    }
+    CommandFailedException failure = failure(e, commandLine);
+    print(commandLine, failure.getMessage(), e);
+    return failure.exitCode();
+  }
+
+  private int refused(Refusal refusal, CommandLine commandLine) {
+    refusal.print(new Output(commandLine, isJson(commandLine)));
+    return ExitCode.ERROR;
+  }
+
+  private static CommandFailedException failure(Exception e, CommandLine commandLine) {
+    if (e instanceof CommandFailedException known) {
+      return known;
+    }
+    if (e instanceof SeatingPlanException) {
+      return new CommandFailedException(ExitCode.ERROR, e.getMessage());
+    }
+    if (e instanceof FrontrowException) {
+      return clientFailure(e, commandLine);
+    }
+    return new CommandFailedException(
+        ExitCode.BROKEN_INVARIANT,
+        "this program has a defect: " + e + "; --verbose shows where, please report it");
+  }
+
+  private static CommandFailedException clientFailure(Exception e, CommandLine commandLine) {
+    String server =
+        commandLine.getCommand() instanceof ClientCommand command
+            ? command.options().connect().toString()
+            : "the server";
+    boolean badFrame =
+        e instanceof SessionTerminatedException ended && ended.code() == TerminationCode.BAD_FRAME;
+    if (badFrame || e instanceof ProtocolException) {
+      return new CommandFailedException(
+          ExitCode.VERSION_REFUSED,
+          server + " speaks another version: " + e.getMessage() + "; use the server's own version");
+    }
+    if (e instanceof UnreachableException) {
+      return new CommandFailedException(
+          ExitCode.UNREACHABLE,
+          "no server answers at "
+              + server
+              + (e.getCause() instanceof ConnectException ? "" : ": " + e.getMessage())
+              + "; start one with 'frontrow serve --data DIR', or name another with --connect");
+    }
+    if (e instanceof OutcomeUnknownException || e instanceof ConnectionLostException) {
+      return new CommandFailedException(
+          ExitCode.UNREACHABLE,
+          "no answer from "
+              + server
+              + ": "
+              + e.getMessage()
+              + "; look with 'frontrow event list' before you try again");
+    }
+    return new CommandFailedException(ExitCode.ERROR, e.getMessage());
+  }
+
+  private void print(CommandLine commandLine, String message, Exception e) {
+    commandLine.getErr().println("frontrow: " + message);
+    if (debug || isVerbose(commandLine)) {
+      e.printStackTrace(commandLine.getErr());
+    }
+    commandLine.getErr().flush();
+  }
+
+  private static boolean isVerbose(CommandLine commandLine) {
+    return commandLine.getCommandSpec().root().userObject() instanceof FrontrowCommand root
+        && root.isVerbose();
+  }
+
+  private static boolean isJson(CommandLine commandLine) {
+    return commandLine.getCommand() instanceof ClientCommand command && command.options().isJson();
+  }
+}

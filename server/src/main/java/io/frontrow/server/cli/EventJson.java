@@ -1,0 +1,26 @@
+package io.frontrow.server.cli;
+
+import io.frontrow.client.reply.EventState;
+
+/** The fields of an event, wherever one is printed. Stateless. */
+final class EventJson {
+  private EventJson() {}
+
+  static void write(JsonObject json, EventState event) {
+    json.number("eventId", event.eventId())
+        .number("planId", event.planId())
+        .text("name", event.name())
+        .text("phase", event.phase())
+        .text("orphanMode", event.orphanMode())
+        .text("currency", event.currency())
+        .number("seatCount", event.seatCount())
+        .number("freeCount", event.freeCount())
+        .number("heldCount", event.heldCount())
+        .number("soldCount", event.soldCount())
+        .number("blockedCount", event.blockedCount())
+        .number("rowCount", event.rowCount())
+        .number("sectionCount", event.sectionCount())
+        .number("categoryCount", event.categoryCount())
+        .unsigned("sequence", event.sequence());
+  }
+}

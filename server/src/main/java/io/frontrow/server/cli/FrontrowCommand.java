@@ -1,0 +1,93 @@
+package io.frontrow.server.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line: {@code frontrow}. */
+@Command(
+    name = "frontrow",
+    description = "Sells seats: a low-latency, single-writer matching engine.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:ok",
+      "1:refused by the server, or failed",
+      "2:not a valid command line",
+      "3:the journal is damaged",
+      "4:a version is not known",
+      "5:something must be put right first: a locked directory, a port in use",
+      "6:no server answers",
+      "70:a broken invariant"
+    },
+    footerHeading = "%nTo begin:%n",
+    footer = {
+      "  frontrow demo                          or, by hand:",
+      "  frontrow serve --data DIR",
+      "  frontrow event create --plan plans/theatre.json",
+      "  frontrow event open 1",
+      "  frontrow hold 1 --buyer 7 --best 4"
+    },
+    subcommands = {
+      ServeCommand.class,
+      EventCommand.class,
+      HoldCommand.class,
+      ConfirmCommand.class,
+      ReleaseCommand.class,
+      OrderCommand.class,
+      StatusCommand.class
+    })
+public final class FrontrowCommand implements Runnable {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show where an error comes from; so does FRONTROW_DEBUG=1.")
+  private boolean verbose;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs one command line; returns its exit code. */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    return commandLine(out, err).execute(args);
+  }
+
+  /** The whole tree of commands. */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    ErrorHandler errors = new ErrorHandler(System.getenv("FRONTROW_DEBUG") != null);
+    CommandLine commandLine =
+        new CommandLine(new FrontrowCommand())
+            .addSubcommand(
+                "journal",
+                new OtherProgramCommand("Look into a journal: info, verify, dump, replay."))
+            .addSubcommand("perf", new OtherProgramCommand("Measure a server under load."))
+            .addSubcommand(
+                "demo", new OtherProgramCommand("Run a whole on-sale, kill the server, recover."))
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(errors)
+            .setParameterExceptionHandler(errors);
+    return commandLine.setAbbreviatedSubcommandsAllowed(false);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+}

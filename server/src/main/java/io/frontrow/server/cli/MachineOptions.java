@@ -1,0 +1,78 @@
+package io.frontrow.server.cli;
+
+import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.gateway.GatewayConfig;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How a server is laid out on its machine; nothing here can change an outcome. */
+final class MachineOptions {
+  @Option(
+      names = "--threads",
+      paramLabel = "composed|staged",
+      description = "All stages on one thread, or each on its own; default: by cores.")
+  private String threads;
+
+  @Option(
+      names = "--event-loops",
+      paramLabel = "N",
+      description = "Threads that serve sockets; default: by cores.")
+  private Integer eventLoops;
+
+  @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      description = "Connections served at the same time.")
+  private Integer maxConnections;
+
+  @Option(
+      names = "--insecure-development-listen",
+      description =
+          "Allow an address beyond loopback, though nothing is encrypted or authenticated.")
+  private boolean insecure;
+
+  PipelineConfig pipeline() {
+    PipelineConfig defaults = PipelineConfig.defaults();
+    if (threads == null) {
+      return defaults;
+    }
+    return switch (threads) {
+      case "composed" -> defaults.withLayout(PipelineConfig.Layout.COMPOSED);
+      case "staged" -> defaults.withLayout(PipelineConfig.Layout.STAGED);
+      default ->
+          throw CommandFailedException.usage(
+              "--threads is composed or staged, not '" + threads + "'");
+    };
+  }
+
+  GatewayConfig gateway(HostAndPort listen) {
+    InetSocketAddress address = listen.address();
+    if (address.isUnresolved()) {
+      throw CommandFailedException.usage("--listen: no host is called " + listen.host());
+    }
+    if (!insecure && !address.getAddress().isLoopbackAddress()) {
+      throw CommandFailedException.usage(
+          "--listen "
+              + listen
+              + " is beyond this machine, and there is neither encryption nor authentication yet;"
+              + " --insecure-development-listen allows it");
+    }
+    GatewayConfig defaults =
+        GatewayConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return new GatewayConfig(
+        address,
+        eventLoops == null ? defaults.eventLoops() : eventLoops,
+        maxConnections == null ? defaults.maxConnections() : maxConnections,
+        defaults.logonTimeoutMillis(),
+        defaults.frameTimeoutMillis(),
+        defaults.maxPendingBytesPerConnection(),
+        defaults.loopQueueBytes(),
+        insecure);
+  }
+
+  static String layout(PipelineConfig.Layout layout) {
+    return layout.name().toLowerCase(Locale.ROOT);
+  }
+}

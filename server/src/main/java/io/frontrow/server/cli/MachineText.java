@@ -1,0 +1,56 @@
+package io.frontrow.server.cli;
+
+import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.gateway.GatewayConfig;
+import io.frontrow.protocol.Limits;
+import io.frontrow.server.ServerConfig;
+import java.util.List;
+import java.util.Locale;
+
+/** What a server says about itself when it starts. Stateless. */
+final class MachineText {
+  private static final long MIB = 1 << 20;
+
+  private MachineText() {}
+
+  static List<String> before(ServerConfig config) {
+    boolean staged = config.pipeline().layout() == PipelineConfig.Layout.STAGED;
+    String survives =
+        switch (config.durability()) {
+          case MEMORY -> "nothing survives";
+          case LOCAL_MEM -> "survives the process being killed, not the loss of power";
+        };
+    return List.of(
+        "threads: "
+            + MachineOptions.layout(config.pipeline().layout())
+            + (staged ? ", journal, apply and egress on one each" : ", all stages on one")
+            + "; event loops: "
+            + config.gateway().eventLoops(),
+        "durability: " + config.durability() + ", " + survives);
+  }
+
+  /** Everything that could grow has a bound; here they are. */
+  static String bounds(ServerConfig config, EngineSettings settings) {
+    PipelineConfig pipeline = config.pipeline();
+    GatewayConfig gateway = config.gateway();
+    long ringBytes =
+        (long) pipeline.commandSlots() * Limits.MAX_RECORD_LENGTH
+            + (long) pipeline.outputSlots() * Limits.MAX_FRAME_LENGTH;
+    return String.format(
+        Locale.ROOT,
+        "memory bounds: heap %,d MiB, rings %,d MiB, event loops %,d MiB,"
+            + " %,d connections of %,d KiB unread; seats %,d (of plans %,d), events %,d,"
+            + " holds %,d, orders %,d",
+        Runtime.getRuntime().maxMemory() / MIB,
+        ringBytes / MIB,
+        (long) gateway.eventLoops() * gateway.loopQueueBytes() / MIB,
+        gateway.maxConnections(),
+        gateway.maxPendingBytesPerConnection() / 1_024,
+        settings.maxSeats(),
+        settings.maxPlanSeats(),
+        settings.maxEvents(),
+        settings.maxHolds(),
+        settings.maxOrders());
+  }
+}

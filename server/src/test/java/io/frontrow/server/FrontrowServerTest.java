@@ -1,0 +1,121 @@
+package io.frontrow.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.client.ClientConfig;
+import io.frontrow.client.ClientListener;
+import io.frontrow.client.ConnectionLostException;
+import io.frontrow.client.FrontrowClient;
+import io.frontrow.client.SessionTerminatedException;
+import io.frontrow.client.reply.EngineState;
+import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.gateway.GatewayConfig;
+import io.frontrow.journal.JournalDirectory;
+import io.frontrow.journal.JournalReader;
+import io.frontrow.journal.RecordHandler;
+import io.frontrow.protocol.fixp.TerminationCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class FrontrowServerTest {
+  private static final EngineSettings SMALL =
+      new EngineSettings(4, 1_000, 4, 1_000, 64, 64, 60_000, 120_000, 8);
+
+  @TempDir private Path data;
+
+  private ServerConfig config() {
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return ServerConfig.of(data, GatewayConfig.on(anyPort)).withSettings(SMALL);
+  }
+
+  private static FrontrowClient client(FrontrowServer server) {
+    return FrontrowClient.open(ClientConfig.defaults().withAddress(server.address()));
+  }
+
+  @Test
+  void aNewJournalBeginsWithTheConfiguredSettings() throws IOException {
+    try (FrontrowServer server = FrontrowServer.start(config());
+        FrontrowClient client = client(server)) {
+      assertTrue(server.recovery().isNew());
+      assertEquals(SMALL, server.settings());
+      assertEquals(1, client.getEngine().join().sequence());
+    }
+  }
+
+  @Test
+  void anOldJournalKeepsItsOwnSettings() throws IOException {
+    FrontrowServer.start(config()).close();
+    ServerConfig other = config().withSettings(EngineSettings.defaults());
+    try (FrontrowServer server = FrontrowServer.start(other)) {
+      assertFalse(server.recovery().isNew());
+      assertEquals(SMALL, server.settings());
+    }
+  }
+
+  @Test
+  void aRestartFindsWhatWasThere() throws IOException {
+    EngineState before;
+    try (FrontrowServer server = FrontrowServer.start(config());
+        FrontrowClient client = client(server)) {
+      client.beginPlan("Hall").join();
+      before = client.getEngine().join();
+    }
+    List<String> said = new ArrayList<>();
+    try (FrontrowServer server = FrontrowServer.start(config(), said::add);
+        FrontrowClient client = client(server)) {
+      assertEquals(before.stateHash(), server.recovery().stateHash());
+      assertEquals(before.sequence(), server.recovery().lastSequence());
+      assertEquals(before.stateHash(), client.getEngine().join().stateHash());
+      assertTrue(said.get(0).contains("records 2, last sequence 2"), said.toString());
+    }
+  }
+
+  @Test
+  void closingTellsTheSessionsAndLeavesAMarkBehind() throws Exception {
+    CompletableFuture<ConnectionLostException> end = new CompletableFuture<>();
+    FrontrowServer server = FrontrowServer.start(config());
+    ClientListener listener =
+        new ClientListener() {
+          @Override
+          public void onDisconnected(ConnectionLostException cause) {
+            end.complete(cause);
+          }
+        };
+    FrontrowClient client =
+        FrontrowClient.open(
+            ClientConfig.defaults().withAddress(server.address()).withListener(listener));
+    server.close();
+    server.close();
+    assertEquals(TerminationCode.SHUTDOWN, ((SessionTerminatedException) end.get()).code());
+    client.close();
+    assertEquals(1, JournalReader.of(data).read(RecordHandler.NONE).marks());
+    JournalDirectory.open(data).close();
+  }
+
+  @Test
+  void aStartThatFailsLeavesNothingOpen() throws IOException {
+    try (FrontrowServer first =
+        FrontrowServer.start(ServerConfig.inMemory(config().gateway()).withSettings(SMALL))) {
+      ServerConfig samePort = ServerConfig.of(data, GatewayConfig.on(first.address()));
+      assertThrows(IOException.class, () -> FrontrowServer.start(samePort.withSettings(SMALL)));
+    }
+    FrontrowServer.start(config()).close();
+    assertEquals(
+        0,
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(it -> it.getName().matches("pipeline|journal|apply|egress"))
+            .count());
+  }
+}
