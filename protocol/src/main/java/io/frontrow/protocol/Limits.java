@@ -17,7 +17,9 @@ public final class Limits {
   /** Seats of one hold: a refusal that names each of them still fits one frame. */
   public static final int MAX_SEATS_PER_HOLD = 100;
 
-  public static final int MAX_CATEGORIES = 254;
+  /** Categories of a plan: one CreateEvent can state a price for each. */
+  public static final int MAX_CATEGORIES = 100;
+
   public static final int MAX_SECTIONS = 65_534;
   public static final int MAX_ROW_SEATS = 200;
 

@@ -61,6 +61,16 @@ class DigestTest {
     assertNotEquals(Chain.next(Chain.START, -1), Chain.next(Chain.START, 0x7FFF_FFFF));
   }
 
+  /** Journals and clients keep these values: another one would make them unreadable. */
+  @Test
+  void valuesStayAsTheyAre() {
+    assertEquals(0xE220_A839_7B1D_CDAFL, Mix.mix(0, 0));
+    assertEquals(0xF893_A2EE_FB32_555EL, Mix.mix(1, 2));
+    assertEquals(0xE99F_F867_DBF6_82C9L, Mix.mix(-1, -1));
+    assertEquals(0xD851_F8C1_1927_8C93L, Chain.next(Chain.next(Chain.START, 0x1234_5678), -1));
+    assertEquals(0xFBE8_E70E_943C_F599L, digest(part(DEFINE_ROW, 53), true));
+  }
+
   @Test
   void mixMovesAboutHalfOfTheBitsForEveryBitOfTheInput() {
     int moved = 0;

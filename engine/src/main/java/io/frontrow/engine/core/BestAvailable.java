@@ -6,7 +6,8 @@ import io.frontrow.protocol.sbe.OrphanMode;
  * Picks adjacent free seats, by the first two steps of the ladder: (1) a block that leaves no
  * single seat stranded beside it, (2) any block. The better block is in the row of the lower rank,
  * then nearer to the row's focal point, then at the lower seat. With orphan mode off only step 2 is
- * asked. Accessible and companion seats are not picked. Apply thread only.
+ * asked. Accessible and companion seats are not picked, and count as taken when it is asked who
+ * would be left alone. Apply thread only.
  */
 final class BestAvailable {
   /** Any section, any category. */

@@ -86,7 +86,11 @@ public final class Engine {
     }
     ConfigureEngineDecoder decoder = new ConfigureEngineDecoder();
     decoder.wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder());
-    settings = EngineSettings.decode(decoder);
+    try {
+      settings = EngineSettings.decode(decoder);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("ConfigureEngine: " + e.getMessage(), e);
+    }
     plans = new PlanBook(settings, output, hash);
     events = new EventBook(settings, output, hash, plans);
     holds = new HoldStore(settings.maxHolds());

@@ -129,16 +129,16 @@ public final class Event {
   long term() {
     long text = 0;
     for (byte letter : name) {
-      text = text * 31 + letter;
+      text = StateHash.pair(text, letter);
     }
     for (byte letter : currency) {
-      text = text * 31 + letter;
+      text = StateHash.pair(text, letter);
     }
-    long priceSum = 0;
+    long pricing = 0;
     for (long price : prices) {
-      priceSum = priceSum * 31 + price;
+      pricing = StateHash.pair(pricing, price);
     }
     return StateHash.entity(
-        KIND, eventId, plan.planId(), phase.value(), orphanMode.value(), priceSum, text);
+        KIND, eventId, plan.planId(), phase.value(), orphanMode.value(), pricing, text);
   }
 }

@@ -164,7 +164,7 @@ final class HoldStore {
         clientId(slot),
         buyer(slot),
         deadlineNanos(slot),
-        table[at(slot, CREATED)] + amount(slot),
+        StateHash.pair(table[at(slot, CREATED)], amount(slot)),
         (long) eventId(slot) << 32 | (long) seatCount(slot) << 8 | status(slot));
   }
 

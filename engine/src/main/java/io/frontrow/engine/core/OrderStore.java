@@ -109,7 +109,7 @@ final class OrderStore {
     int base = slot * STRIDE;
     long reference = 0;
     for (int i = 0; i < OrderReference.LONGS; i++) {
-      reference = reference * 31 + table[base + i];
+      reference = StateHash.pair(reference, table[base + i]);
     }
     return StateHash.entity(
         KIND,
@@ -117,7 +117,7 @@ final class OrderStore {
         table[base + CLIENT_ID],
         table[base + BUYER],
         table[base + HOLD_ID],
-        table[base + CONFIRMED_AT] + table[base + AMOUNT],
+        StateHash.pair(table[base + CONFIRMED_AT], table[base + AMOUNT]),
         (long) eventId(slot) << 32 | seatCount(slot));
   }
 

@@ -19,7 +19,7 @@ import org.agrona.collections.IntArrayList;
  * defined before the sale and may allocate. Apply thread only.
  */
 final class PlanBook {
-  /** Unfinished plans at one time; beginning another discards the oldest. */
+  /** Unfinished plans at one time; beginning another discards the oldest of the same account. */
   static final int MAX_DRAFTS = 16;
 
   private final EngineSettings settings;
@@ -69,10 +69,13 @@ final class PlanBook {
       output.rejected(command, RejectCode.PLANS_FULL);
       return;
     }
-    if (draftIds.size() == MAX_DRAFTS) {
-      PlanDraft oldest = drafts.remove(draftIds.removeAt(0));
-      seats -= oldest.parts().seatsDeclared();
-      hash.remove(oldest.term());
+    PlanDraft oldest = draftIds.size() == MAX_DRAFTS ? oldestDraft(command) : null;
+    if (draftIds.size() == MAX_DRAFTS && oldest == null) {
+      output.rejected(command, RejectCode.PLANS_FULL);
+      return;
+    }
+    if (oldest != null) {
+      discard(oldest);
     }
     long digest = PlanDigest.update(PlanDigest.START, buffer, offset, length, false);
     PlanDraft draft = new PlanDraft(++lastPlanId, ClientId.account(command.clientId()), digest);
@@ -189,6 +192,24 @@ final class PlanBook {
       sum += drafts.get(draftIds.getInt(i)).term();
     }
     return sum;
+  }
+
+  /** The account's oldest unfinished plan, or null. */
+  private PlanDraft oldestDraft(Command command) {
+    for (int i = 0; i < draftIds.size(); i++) {
+      PlanDraft draft = draft(command, draftIds.getInt(i));
+      if (draft != null) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private void discard(PlanDraft draft) {
+    seats -= draft.parts().seatsDeclared();
+    hash.remove(draft.term());
+    drafts.remove(draft.planId());
+    draftIds.removeInt(draft.planId());
   }
 
   /** The account's own unfinished plan, or null. */

@@ -40,6 +40,11 @@ final class StateHash {
         : Mix.mix(holdId * 4 + status, (long) eventId << 32 | seat);
   }
 
+  /** Two fields as one, or a list with one entry more. */
+  static long pair(long a, long b) {
+    return a * K6 + b;
+  }
+
   /**
    * A thing of six fields. The products are independent of each other, so this costs little more
    * than one mix.

@@ -36,7 +36,9 @@ final class NaivePlans {
     refuseWhenFull();
     List<NaivePlan> drafts = plans.values().stream().filter(plan -> !plan.sealed).toList();
     if (drafts.size() == 16) {
-      plans.remove(drafts.get(0).planId);
+      List<NaivePlan> own = drafts.stream().filter(it -> it.account == request.account()).toList();
+      when(own.isEmpty(), RejectCode.PLANS_FULL);
+      plans.remove(own.get(0).planId);
     }
     NaivePlan draft = new NaivePlan(++lastPlanId, request.account());
     draft.digest = digest(PlanDigest.START, request, false);
@@ -48,7 +50,7 @@ final class NaivePlans {
     NaivePlan draft = draft(request, message.planId());
     String name = message.name();
     when(!draft.sections.isEmpty(), RejectCode.PLAN_OUT_OF_ORDER);
-    when(draft.categories.size() == 254, RejectCode.PLAN_TOO_LARGE);
+    when(draft.categories.size() == 100, RejectCode.PLAN_TOO_LARGE);
     when(!isName(name, 64), RejectCode.NAME_INVALID);
     draft.categories.add(name);
     draft.colors.add((int) message.color());

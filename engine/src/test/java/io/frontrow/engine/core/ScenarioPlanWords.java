@@ -22,7 +22,8 @@ final class ScenarioPlanWords {
       Pattern.compile("add row (\"[^\"]*\"(?: x \\d+)?) of (.+) to plan (\\d+)");
   private static final Pattern SEATS =
       Pattern.compile(
-          "add (\\d+) seats(?: of category (\\d+))?(?: labelled (\"[^\"]*\"(?: x \\d+)?))?"
+          "add (\\d+) seats(?: of category (\\d+))?(?: with traits (\\d+))?"
+              + "(?: labelled (\"[^\"]*\"(?: x \\d+)?))?"
               + "(?: known as (\"[^\"]*\"(?: x \\d+)?))? to plan (\\d+)");
   private static final Pattern SEAL = Pattern.compile("seal plan (\\d+)( wrongly)?");
   private static final Pattern EVENT =
@@ -117,16 +118,17 @@ final class ScenarioPlanWords {
     boolean matches = m.matches();
     if (matches) {
       int category = m.group(2) == null ? 0 : number(m, 2);
+      int traits = m.group(3) == null ? 0 : number(m, 3);
       List<HallPlan.Seat> seats = new ArrayList<>();
       for (int i = 1; i <= number(m, 1); i++) {
-        String label = m.group(3) == null ? "S" + i : quoted(m.group(3));
-        String guid = m.group(4) == null ? "g" + i : quoted(m.group(4));
-        seats.add(new HallPlan.Seat(category, 0, label, guid));
+        String label = m.group(4) == null ? "S" + i : quoted(m.group(4));
+        String guid = m.group(5) == null ? "g" + i : quoted(m.group(5));
+        seats.add(new HallPlan.Seat(category, traits, label, guid));
       }
-      records.defineSeats(number(m, 5), seats);
-      extend(number(m, 5));
+      records.defineSeats(number(m, 6), seats);
+      extend(number(m, 6));
       if (accepted) {
-        text.addLabels(number(m, 5), seats.stream().map(HallPlan.Seat::label).toList());
+        text.addLabels(number(m, 6), seats.stream().map(HallPlan.Seat::label).toList());
       }
     }
     return matches;

@@ -1,5 +1,6 @@
 package io.frontrow.server.plan;
 
+import io.frontrow.protocol.Limits;
 import io.frontrow.server.plan.SeatingPlan.Category;
 import io.frontrow.server.plan.SeatingPlan.Seat;
 import java.util.ArrayList;
@@ -12,13 +13,6 @@ import java.util.regex.Pattern;
 
 /** What the file says, checked key by key; sound only if the problems it was given stayed empty. */
 final class PlanDraft {
-  private static final int MAX_CATEGORIES = 255;
-  private static final int MAX_SECTIONS = 65_534;
-  private static final int MAX_SEATS = 200;
-  private static final int NAME_BYTES = 64;
-  private static final int ROW_BYTES = 32;
-  private static final int SEAT_BYTES = 16;
-  private static final int GUID_BYTES = 48;
   private static final int NO_COLOUR = 0x9E9E9E;
   private static final Pattern COLOUR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
@@ -33,14 +27,14 @@ final class PlanDraft {
   private final List<PlanNode> unranked = new ArrayList<>();
 
   PlanDraft(PlanNode plan) {
-    name = plan.text("name", NAME_BYTES);
+    name = plan.text("name", Limits.MAX_NAME_BYTES);
     List<PlanNode> categoryNodes = plan.list("categories");
     hasCategories = plan.json().path("categories").isArray();
-    checkCount(plan, "categories", categoryNodes.size(), MAX_CATEGORIES);
+    checkCount(plan, "categories", categoryNodes.size(), Limits.MAX_CATEGORIES);
     categoryNodes.forEach(this::readCategory);
     List<PlanNode> zones = plan.list("zones");
     zones.forEach(this::readZone);
-    checkCount(plan, "zones", sections.size(), MAX_SECTIONS);
+    checkCount(plan, "zones", sections.size(), Limits.MAX_SECTIONS);
     if (sections.isEmpty() && plan.json().path("zones").isArray()) {
       plan.problem("zones", "have no seat");
     }
@@ -69,10 +63,10 @@ final class PlanDraft {
   }
 
   private void readCategory(PlanNode node) {
-    String category = node.text("name", NAME_BYTES);
+    String category = node.text("name", Limits.MAX_NAME_BYTES);
     int colour = NO_COLOUR;
     if (node.has("color")) {
-      String text = node.text("color", NAME_BYTES);
+      String text = node.text("color", Limits.MAX_NAME_BYTES);
       if (COLOUR.matcher(text).matches()) {
         colour = colour(text.substring(1));
       } else if (!text.isBlank()) {
@@ -97,7 +91,7 @@ final class PlanDraft {
     // A zone may hold nothing but areas, such as the stage: then it is no section and needs no
     // name.
     if (!rows.isEmpty()) {
-      sections.add(new DrawnSection(zone.text("name", NAME_BYTES), rows));
+      sections.add(new DrawnSection(zone.text("name", Limits.MAX_NAME_BYTES), rows));
     }
   }
 
@@ -107,7 +101,7 @@ final class PlanDraft {
     if (nodes.isEmpty()) {
       return Optional.empty();
     }
-    checkCount(row, "seats", nodes.size(), MAX_SEATS);
+    checkCount(row, "seats", nodes.size(), Limits.MAX_ROW_SEATS);
     boolean isDrawn = nodes.stream().anyMatch(n -> n.has("position"));
     List<Seat> seats = new ArrayList<>();
     List<Point> points = new ArrayList<>();
@@ -123,17 +117,19 @@ final class PlanDraft {
     } else {
       unranked.add(row);
     }
-    return Optional.of(new DrawnRow(row.path(), row.text("row_number", ROW_BYTES), seats, points));
+    return Optional.of(
+        new DrawnRow(
+            row.path(), row.text("row_number", Limits.MAX_ROW_LABEL_BYTES), seats, points));
   }
 
   private Seat readSeat(PlanNode node) {
-    String label = node.text("seat_number", SEAT_BYTES);
-    String guid = node.text("seat_guid", GUID_BYTES);
+    String label = node.text("seat_number", Limits.MAX_SEAT_LABEL_BYTES);
+    String guid = node.text("seat_guid", Limits.MAX_GUID_BYTES);
     String earlier = guidPaths.putIfAbsent(guid, node.path());
     if (earlier != null && !guid.isBlank()) {
       node.problem("seat_guid", Problems.quote(guid) + " is the id of " + earlier + " already");
     }
-    String category = node.text("category", NAME_BYTES);
+    String category = node.text("category", Limits.MAX_NAME_BYTES);
     Integer index = categoryIndexes.get(category);
     if (index == null && hasCategories && !category.isBlank()) {
       node.problem("category", "no category is named " + Problems.quote(category));

@@ -10,7 +10,7 @@ import java.util.Objects;
  * physical order; any thread may use it.
  *
  * @param name at most 64 bytes of UTF-8
- * @param categories 1 to 255, in file order; {@link Seat#category} counts them from 0
+ * @param categories in file order; {@link Seat#category} counts them from 0
  * @param sections the zones that have seats, at most 65,534
  * @param source the JSON the plan was read from, unknown keys included
  */
@@ -99,7 +99,10 @@ public record SeatingPlan(
       return segments.clone();
     }
 
-    /** The number of positions, one for every seat and every gap between segments; at most 255. */
+    /**
+     * The number of positions, one for every seat and every gap between segments; at most {@link
+     * io.frontrow.protocol.Limits#MAX_ROW_POSITIONS}.
+     */
     public int positionCount() {
       return seats.size() + segments.length - 1;
     }

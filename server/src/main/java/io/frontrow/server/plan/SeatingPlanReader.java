@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.frontrow.protocol.Limits;
 import io.frontrow.server.plan.SeatingPlan.Row;
 import io.frontrow.server.plan.SeatingPlan.Section;
 import java.io.IOException;
@@ -22,9 +23,6 @@ import java.util.Locale;
  * never by the engine's threads.
  */
 public final class SeatingPlanReader {
-  private static final int MAX_SEGMENTS = 64;
-  private static final int MAX_POSITIONS = 255;
-
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -87,21 +85,21 @@ public final class SeatingPlanReader {
 
   private static void checkSegments(DrawnRow row, int[] segments, Problems problems) {
     int positions = row.seats().size() + segments.length - 1;
-    if (segments.length > MAX_SEGMENTS) {
+    if (segments.length > Limits.MAX_ROW_SEGMENTS) {
       problems.add(
           row.path(),
           "gaps in the drawing break it into "
               + segments.length
               + " segments, at most "
-              + MAX_SEGMENTS
+              + Limits.MAX_ROW_SEGMENTS
               + " are allowed");
-    } else if (positions > MAX_POSITIONS) {
+    } else if (positions > Limits.MAX_ROW_POSITIONS) {
       problems.add(
           row.path(),
           "takes "
               + positions
               + " positions, seats and gaps, at most "
-              + MAX_POSITIONS
+              + Limits.MAX_ROW_POSITIONS
               + " are allowed");
     }
   }

@@ -255,9 +255,9 @@ final class SeatingPlanRefusalTest {
   }
 
   @Test
-  void refusesMoreThan255Categories() {
-    assertEquals(255, withCategories(255).read().categories().size());
-    assertRefused(withCategories(256), "categories: are 256, at most 255 are allowed");
+  void refusesMoreThan100Categories() {
+    assertEquals(100, withCategories(100).read().categories().size());
+    assertRefused(withCategories(101), "categories: are 101, at most 100 are allowed");
   }
 
   @Test
@@ -281,11 +281,11 @@ final class SeatingPlanRefusalTest {
   }
 
   @Test
-  void refusesARowOfMoreThan255Positions() {
-    assertEquals(255, withRow(200, 55).read().sections().get(0).rows().get(0).positionCount());
+  void refusesARowOfMoreThan254Positions() {
+    assertEquals(254, withRow(200, 54).read().sections().get(0).rows().get(0).positionCount());
     assertRefused(
-        withRow(200, 56),
-        "zones[0].rows[0]: takes 256 positions, seats and gaps, at most 255 are allowed");
+        withRow(200, 55),
+        "zones[0].rows[0]: takes 255 positions, seats and gaps, at most 254 are allowed");
   }
 
   @Test
