@@ -11,7 +11,7 @@ public final class SeatingPlanUpload {
   /** All parts of the plan, in file order. */
   public static PlanUpload of(SeatingPlan plan) {
     PlanUpload upload = new PlanUpload(plan.name());
-    plan.categories().forEach(it -> upload.category(it.name(), it.colour()));
+    plan.categories().forEach(it -> upload.category(it.name(), it.color()));
     for (SeatingPlan.Section section : plan.sections()) {
       upload.section(section.name());
       for (SeatingPlan.Row row : section.rows()) {

@@ -11,10 +11,10 @@ import java.util.List;
 final class SeatMapPicture {
   private static final String RESET = "\u001b[0m";
 
-  private final boolean colours;
+  private final boolean colors;
 
-  SeatMapPicture(boolean colours) {
-    this.colours = colours;
+  SeatMapPicture(boolean colors) {
+    this.colors = colors;
   }
 
   List<String> rows(List<RowMapState> rows) {
@@ -58,15 +58,15 @@ final class SeatMapPicture {
 
   private String paint(SeatStatus status) {
     return switch (status) {
-      case FREE -> coloured("\u001b[32m", ".");
-      case HELD -> coloured("\u001b[33m", "h");
-      case SOLD -> coloured("\u001b[31m", "#");
-      case BLOCKED -> coloured("\u001b[90m", "x");
+      case FREE -> colored("\u001b[32m", ".");
+      case HELD -> colored("\u001b[33m", "h");
+      case SOLD -> colored("\u001b[31m", "#");
+      case BLOCKED -> colored("\u001b[90m", "x");
       default -> "?";
     };
   }
 
-  private String coloured(String colour, String character) {
-    return colours ? colour + character + RESET : character;
+  private String colored(String color, String character) {
+    return colors ? color + character + RESET : character;
   }
 }

@@ -151,7 +151,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       output.progress("stopping");
       server.close();
-      output.progress("stopped; everything acknowledged is in the journal");
+      output.progress("stopped");
     } catch (RuntimeException e) {
       output.progress("frontrow: cannot stop in good order: " + e);
       exitCode = ExitCode.ERROR;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** What the file says, checked key by key; sound only if the problems it was given stayed empty. */
 final class PlanDraft {
-  private static final int NO_COLOUR = 0x9E9E9E;
-  private static final Pattern COLOUR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
+  private static final int NO_COLOR = 0x9E9E9E;
+  private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
   private final String name;
   private final List<Category> categories = new ArrayList<>();
@@ -64,13 +64,13 @@ final class PlanDraft {
 
   private void readCategory(PlanNode node) {
     String category = node.text("name", Limits.MAX_NAME_BYTES);
-    int colour = NO_COLOUR;
+    int color = NO_COLOR;
     if (node.has("color")) {
       String text = node.text("color", Limits.MAX_NAME_BYTES);
-      if (COLOUR.matcher(text).matches()) {
-        colour = colour(text.substring(1));
+      if (COLOR.matcher(text).matches()) {
+        color = color(text.substring(1));
       } else if (!text.isBlank()) {
-        node.problem("color", Problems.quote(text) + " is not a colour such as #1D3557");
+        node.problem("color", Problems.quote(text) + " is not a color such as #1D3557");
       }
     }
     String earlier = categoryPaths.putIfAbsent(category, node.path());
@@ -79,7 +79,7 @@ final class PlanDraft {
     } else if (!category.isBlank()) {
       node.problem("name", Problems.quote(category) + " is the name of " + earlier + " already");
     }
-    categories.add(new Category(category, colour));
+    categories.add(new Category(category, color));
   }
 
   private void readZone(PlanNode zone) {
@@ -148,7 +148,7 @@ final class PlanDraft {
     }
   }
 
-  private static int colour(String digits) {
+  private static int color(String digits) {
     String six = digits.length() == 6 ? digits : digits.replaceAll("(.)", "$1$1");
     return Integer.parseInt(six, 16);
   }

@@ -59,9 +59,9 @@ public record SeatingPlan(
    * What a seat costs by.
    *
    * @param name unique in the plan, at most 64 bytes of UTF-8
-   * @param colour 0xRRGGBB
+   * @param color 0xRRGGBB
    */
-  public record Category(String name, int colour) {}
+  public record Category(String name, int color) {}
 
   /**
    * A part of the hall: a pretix zone.

@@ -37,7 +37,7 @@ final class ErfurtHallTest {
         List.of("Block D", "Block E", "Block F", "Block A", "Block B", "Block C"),
         plan.sections().stream().map(Section::name).toList());
     assertEquals(3, plan.categories().size());
-    assertEquals(0xE87722, plan.categories().get(0).colour());
+    assertEquals(0xE87722, plan.categories().get(0).color());
   }
 
   @Test

@@ -21,15 +21,15 @@ final class PlanPen {
     this.name = name;
   }
 
-  void category(String category, String colour) {
-    categories.add(filled("{\"name\":\"%s\",\"color\":\"%s\"}", category, colour));
+  void category(String category, String color) {
+    categories.add(filled("{\"name\":\"%s\",\"color\":\"%s\"}", category, color));
   }
 
   /** A rectangle with a caption. */
-  void shape(String caption, String colour, double x, double y, double width, double height) {
+  void shape(String caption, String color, double x, double y, double width, double height) {
     shapes.add(
         new Shape(
-            caption, colour, Math.round(x), Math.round(y), Math.round(width), Math.round(height)));
+            caption, color, Math.round(x), Math.round(y), Math.round(width), Math.round(height)));
   }
 
   Zone zone(String id, String zoneName) {
@@ -168,13 +168,13 @@ final class PlanPen {
     }
   }
 
-  private record Shape(String caption, String colour, long x, long y, long width, long height) {
+  private record Shape(String caption, String color, long x, long y, long width, long height) {
     String json() {
       return filled(
           "{\"shape\":\"rectangle\",%s,\"rectangle\":{\"width\":%d,\"height\":%d},"
               + "\"color\":\"%s\",\"border_color\":\"#424242\","
               + "\"rotation\":0,\"text\":{\"text\":\"%s\",\"color\":\"#424242\",\"size\":28,%s}}",
-          position(x, y), width, height, colour, caption, position(width / 2, height / 2));
+          position(x, y), width, height, color, caption, position(width / 2, height / 2));
     }
   }
 }

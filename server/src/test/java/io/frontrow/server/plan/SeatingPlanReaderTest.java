@@ -64,9 +64,9 @@ final class SeatingPlanReaderTest {
   }
 
   @Test
-  void readsShortColours() {
+  void readsShortColors() {
     SeatingPlan plan = PlanText.small().put("/categories/0", "color", "\"#1aF\"").read();
-    assertEquals(0x11AAFF, plan.categories().get(0).colour());
+    assertEquals(0x11AAFF, plan.categories().get(0).color());
   }
 
   @Test
@@ -77,7 +77,7 @@ final class SeatingPlanReaderTest {
             .put("/categories/0", "color", "null")
             .put("", "focus", "null")
             .read();
-    assertEquals(0x9E9E9E, plan.categories().get(0).colour());
+    assertEquals(0x9E9E9E, plan.categories().get(0).color());
     assertFalse(plan.sections().get(0).rows().get(0).seats().get(0).accessible());
   }
 

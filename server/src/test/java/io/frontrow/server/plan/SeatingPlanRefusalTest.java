@@ -175,10 +175,10 @@ final class SeatingPlanRefusalTest {
   }
 
   @Test
-  void refusesAColourItCannotRead() {
+  void refusesAColorItCannotRead() {
     assertRefused(
         PlanText.small().put("/categories/0", "color", "\"gold\""),
-        "categories[0].color: \"gold\" is not a colour such as #1D3557");
+        "categories[0].color: \"gold\" is not a color such as #1D3557");
   }
 
   @Test
