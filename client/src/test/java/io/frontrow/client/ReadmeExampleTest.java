@@ -3,6 +3,7 @@ package io.frontrow.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.client.example.ReadmeExample;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,8 +26,11 @@ class ReadmeExampleTest {
   }
 
   @Test
-  void isShort() throws Exception {
-    Path source = Path.of("src/test/java/io/frontrow/client/ReadmeExample.java");
-    assertTrue(Files.readAllLines(source).size() <= 25);
+  void standsInTheReadmeAndIsShort() throws Exception {
+    String source =
+        Files.readString(Path.of("src/test/java/io/frontrow/client/example/ReadmeExample.java"));
+    String example = source.substring(source.indexOf("import"));
+    assertTrue(example.lines().count() <= 25);
+    assertTrue(Files.readString(Path.of("../README.md")).contains("```java\n" + example + "```"));
   }
 }
