@@ -1,0 +1,20 @@
+package io.frontrow.perf;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code perf}: the parent of what measures. */
+@Command(
+    name = "perf",
+    description = "Measure: a server under load, or the engine alone.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {RunCommand.class, BenchCommand.class})
+final class PerfCommand implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "say what: run or bench");
+  }
+}

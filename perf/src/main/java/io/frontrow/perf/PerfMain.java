@@ -1,0 +1,47 @@
+package io.frontrow.perf;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The main class behind {@code frontrow perf} and {@code frontrow demo}. */
+@Command(
+    name = "frontrow",
+    description = "Measures Frontrow and shows it.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {PerfCommand.class, DemoCommand.class})
+public final class PerfMain implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private PerfMain() {}
+
+  public static void main(String[] args) {
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int exitCode = commandLine(out, err).execute(args);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new PerfMain())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(new FailureHandler());
+  }
+
+  /** UTF-8 whatever the locale says. */
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "say what: perf or demo");
+  }
+}

@@ -1,0 +1,185 @@
+package io.frontrow.perf;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.perf.load.LoadOutcome;
+import io.frontrow.perf.load.StateCheck;
+import io.frontrow.perf.load.WaveShares;
+import io.frontrow.perf.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/** The result of a run, for people and for programs. Immutable. */
+final class RunReport {
+  private static final double NANOS_PER_MICRO = 1_000;
+  private static final double MILLIS_PER_SECOND = 1_000;
+  private static final double PERCENT = 100;
+
+  private final LoadOutcome outcome;
+  private final StateCheck check;
+  private final String durability;
+
+  RunReport(LoadOutcome outcome, StateCheck check, String durability) {
+    this.outcome = outcome;
+    this.check = check;
+    this.durability = durability;
+  }
+
+  /** Why the run does not count; empty if it does. */
+  List<String> failures() {
+    List<String> failures = new ArrayList<>(outcome.failures());
+    if (!check.passed()) {
+      failures.add(
+          String.format(
+              "ledger and server differ in %,d places, the first of them:", check.violations()));
+      failures.addAll(check.problems());
+    }
+    return failures;
+  }
+
+  String toText() {
+    StringBuilder text = new StringBuilder();
+    boolean open = outcome.config().isOpenLoop();
+    line(
+        text,
+        "on-sale",
+        "%s, %s loop, durability %s, seed %d",
+        outcome.config().shape(),
+        open ? "open" : "closed",
+        durability,
+        outcome.workload().seed());
+    line(
+        text,
+        "measured",
+        "%.1f s after %.1f s of warm-up%s",
+        outcome.measuredSeconds(),
+        outcome.config().warmupMillis() / MILLIS_PER_SECOND,
+        outcome.endedEarly() ? "; ended early, the prepared events ran out" : "");
+    line(text, "commands/s", "%,.0f", outcome.commandsPerSecond());
+    line(text, "latency, µs", "%s", percentiles(outcome.latency()));
+    line(
+        text,
+        "",
+        open
+            ? "from the intended send time to the decoded reply"
+            : "from handing over to the decoded reply");
+    if (open) {
+      line(text, "send lag, µs", "%s", percentiles(outcome.sendLag()));
+    }
+    line(text, "succeeded", "%s", shares());
+    line(
+        text,
+        "refused",
+        "%,d as BUSY (sent again), %,d follow-ups too late",
+        outcome.busy(),
+        outcome.expired());
+    line(
+        text,
+        "checked",
+        "%,d seats sold in %,d orders, %,d held, %,d orders read; %,d seats sold twice",
+        check.seatsSold(),
+        outcome.orders(),
+        check.seatsHeld(),
+        check.orders(),
+        check.seatsSoldTwice());
+    return text.toString().stripTrailing();
+  }
+
+  private String shares() {
+    WaveShares shares = outcome.shares();
+    if (shares.wholeWaves() == 0) {
+      return "no wave was whole, so there are no shares to compare";
+    }
+    boolean own = outcome.workload().venue().isOwn();
+    return share("given seats", shares.givenSeats(), Workload.GIVEN_SEATS_SUCCESS, own)
+        + share(", best available", shares.bestAvailable(), Workload.BEST_AVAILABLE_SUCCESS, own)
+        + share(", seats sold", shares.sold(), Workload.SOLD, own)
+        + String.format(Locale.ROOT, "; %,d whole waves", shares.wholeWaves());
+  }
+
+  private static String share(String what, double actual, double expected, boolean compare) {
+    return String.format(Locale.ROOT, "%s %.1f %%", what, actual * PERCENT)
+        + (compare ? String.format(Locale.ROOT, " (%.0f)", expected * PERCENT) : "");
+  }
+
+  static String percentiles(Histogram nanos) {
+    return String.format(
+        Locale.ROOT,
+        "p50 %,.0f  p90 %,.0f  p99 %,.0f  p99.9 %,.0f  max %,.0f",
+        micros(nanos, 50),
+        micros(nanos, 90),
+        micros(nanos, 99),
+        micros(nanos, 99.9),
+        nanos.getMaxValue() / NANOS_PER_MICRO);
+  }
+
+  static double micros(Histogram nanos, double percentile) {
+    return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
+  }
+
+  String toJson() {
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("profile", "on-sale");
+    json.put("loop", outcome.config().isOpenLoop() ? "open" : "closed");
+    json.put("connections", outcome.config().connections());
+    if (outcome.config().isOpenLoop()) {
+      json.put("ratePerSecond", outcome.config().ratePerSecond());
+    } else {
+      json.put("inFlight", outcome.config().inFlight());
+    }
+    json.put("durability", durability);
+    json.put("seed", outcome.workload().seed());
+    json.put("eventsAtATime", outcome.workload().eventsPerWave());
+    json.put("seatsPerEvent", outcome.workload().venue().seatCount());
+    json.put("measuredSeconds", rounded(outcome.measuredSeconds()));
+    json.put("endedEarly", outcome.endedEarly());
+    json.put("commands", outcome.measured());
+    json.put("commandsPerSecond", Math.round(outcome.commandsPerSecond()));
+    putPercentiles(json, "", outcome.latency());
+    if (outcome.config().isOpenLoop()) {
+      putPercentiles(json, "sendLag", outcome.sendLag());
+    }
+    WaveShares shares = outcome.shares();
+    json.put("wholeWaves", shares.wholeWaves());
+    if (shares.wholeWaves() > 0) {
+      json.put("givenSeatsSuccess", rounded(shares.givenSeats()));
+      json.put("bestAvailableSuccess", rounded(shares.bestAvailable()));
+      json.put("sold", rounded(shares.sold()));
+    }
+    json.put("busy", outcome.busy());
+    json.put("unanswered", outcome.unknown());
+    json.put("expired", outcome.expired());
+    json.put("seatsSold", check.seatsSold());
+    json.put("orders", outcome.orders());
+    json.put("seatsSoldTwice", check.seatsSoldTwice());
+    json.put("violations", check.violations());
+    json.put("passed", failures().isEmpty());
+    return json.toString();
+  }
+
+  private static void putPercentiles(ObjectNode json, String prefix, Histogram nanos) {
+    json.put(name(prefix, "p50Micros"), rounded(micros(nanos, 50)));
+    json.put(name(prefix, "p90Micros"), rounded(micros(nanos, 90)));
+    json.put(name(prefix, "p99Micros"), rounded(micros(nanos, 99)));
+    json.put(name(prefix, "p999Micros"), rounded(micros(nanos, 99.9)));
+    json.put(name(prefix, "maxMicros"), rounded(nanos.getMaxValue() / NANOS_PER_MICRO));
+  }
+
+  private static String name(String prefix, String name) {
+    return prefix.isEmpty()
+        ? name
+        : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1_000) / 1_000.0;
+  }
+
+  private static void line(StringBuilder text, String label, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, "%-14s", label))
+        .append(String.format(Locale.ROOT, format, values))
+        .append(System.lineSeparator());
+  }
+}

@@ -1,0 +1,148 @@
+package io.frontrow.perf.bench;
+
+import io.frontrow.perf.workload.Venue;
+import io.frontrow.protocol.Frame;
+import io.frontrow.protocol.RecordHeader;
+import io.frontrow.protocol.sbe.ConfirmHoldEncoder;
+import io.frontrow.protocol.sbe.HoldBestAvailableEncoder;
+import io.frontrow.protocol.sbe.HoldSeatsEncoder;
+import io.frontrow.protocol.sbe.MessageHeaderEncoder;
+import io.frontrow.protocol.sbe.ReleaseHoldEncoder;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * As many records of one kind as one measurement applies, encoded beforehand side by side as they
+ * would lie in a ring; each is a pair of seats, four fifths of each event's. One thread.
+ */
+final class CommandBatch {
+  static final int COMMANDS_PER_EVENT = 20_000;
+
+  private static final int STRIDE = 128;
+  private static final int PAIR = 2;
+  private static final long SHUFFLE_SEED = 20_260_101;
+
+  private final UnsafeBuffer buffer;
+  private final int size;
+  private final int[] pairs;
+  private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+  private final HoldSeatsEncoder holdSeats = new HoldSeatsEncoder();
+  private final HoldBestAvailableEncoder holdBest = new HoldBestAvailableEncoder();
+  private final ConfirmHoldEncoder confirm = new ConfirmHoldEncoder();
+  private final ReleaseHoldEncoder release = new ReleaseHoldEncoder();
+  private final UnsafeBuffer reference = new UnsafeBuffer(new byte[24]);
+
+  CommandBatch(int size, Venue venue) {
+    this.size = size;
+    pairs = shuffledPairs(venue);
+    buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(Math.multiplyExact(size, STRIDE)));
+    reference.putByte(0, (byte) 'B');
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Pairs of seats of each event, all different, in an order without any. Allocates nothing. */
+  void encodeHolds(int firstEventId) {
+    for (int i = 0; i < size; i++) {
+      int at = i * STRIDE;
+      int firstSeat = pairs[i % COMMANDS_PER_EVENT] * PAIR;
+      holdSeats
+          .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
+          .requestId(i)
+          .buyer(i)
+          .eventId(firstEventId + i / COMMANDS_PER_EVENT)
+          .ttlMillis(0)
+          .seatsCount(PAIR)
+          .next()
+          .seat(firstSeat)
+          .next()
+          .seat(firstSeat + 1);
+      begin(at, i, holdSeats.encodedLength());
+    }
+  }
+
+  private static int[] shuffledPairs(Venue venue) {
+    int[] pairs = new int[venue.seatCount() / PAIR];
+    Random random = new Random(SHUFFLE_SEED);
+    for (int i = 0; i < pairs.length; i++) {
+      int other = random.nextInt(i + 1);
+      pairs[i] = pairs[other];
+      pairs[other] = i;
+    }
+    return pairs;
+  }
+
+  /** A pair in each section in turn. */
+  void encodePicks(int firstEventId, Venue venue) {
+    for (int i = 0; i < size; i++) {
+      int at = i * STRIDE;
+      holdBest
+          .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
+          .requestId(i)
+          .buyer(i)
+          .eventId(firstEventId + i / COMMANDS_PER_EVENT)
+          .ttlMillis(0)
+          .section(i % venue.sectionCount())
+          .category(HoldBestAvailableEncoder.categoryNullValue())
+          .quantity((short) PAIR);
+      begin(at, i, holdBest.encodedLength());
+    }
+  }
+
+  /** Allocates nothing. */
+  void encodeConfirms(long firstHoldId) {
+    for (int i = 0; i < size; i++) {
+      int at = i * STRIDE;
+      long holdId = firstHoldId + i;
+      int length = 1 + reference.putNaturalLongAscii(1, holdId);
+      confirm
+          .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
+          .requestId(i)
+          .holdId(holdId)
+          .putOrderReference(reference, 0, length);
+      begin(at, i, confirm.encodedLength());
+    }
+  }
+
+  /** Allocates nothing. */
+  void encodeReleases(long firstHoldId) {
+    for (int i = 0; i < size; i++) {
+      int at = i * STRIDE;
+      release
+          .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
+          .requestId(i)
+          .holdId(firstHoldId + i);
+      begin(at, i, release.encodedLength());
+    }
+  }
+
+  private void begin(int at, int requestId, int encodedLength) {
+    RecordHeader.init(
+        buffer,
+        at,
+        Frame.MESSAGE_HEADER_LENGTH + encodedLength,
+        0,
+        CoreEngine.CLIENT_ID,
+        requestId);
+  }
+
+  void applyTo(CoreEngine engine) {
+    for (int i = 0; i < size; i++) {
+      engine.apply(buffer, i * STRIDE);
+    }
+  }
+
+  /** All that {@link #applyTo} does but for the engine. */
+  long stampOnly(CoreEngine engine) {
+    long lengths = 0;
+    for (int i = 0; i < size; i++) {
+      engine.stamp(buffer, i * STRIDE);
+      lengths += RecordHeader.length(buffer, i * STRIDE);
+    }
+    engine.unstamp(size);
+    return lengths;
+  }
+}

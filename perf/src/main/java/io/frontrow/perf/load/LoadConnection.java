@@ -1,0 +1,371 @@
+package io.frontrow.perf.load;
+
+import io.frontrow.client.ClientListener;
+import io.frontrow.client.CommandEncoder;
+import io.frontrow.client.CommandSender;
+import io.frontrow.client.ConnectionLostException;
+import io.frontrow.client.FrontrowClient;
+import io.frontrow.client.OutcomeUnknownException;
+import io.frontrow.client.ReplyListener;
+import io.frontrow.client.reply.HoldExpired;
+import io.frontrow.perf.workload.Intents;
+import io.frontrow.perf.workload.Workload;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.RejectCode;
+import java.util.concurrent.CountDownLatch;
+import org.agrona.DirectBuffer;
+import org.agrona.collections.LongArrayList;
+
+/**
+ * One connection of the load: sends what its workload wants, follows its holds up, keeps its part
+ * of the ledger. Everything runs on the client's event loop and allocates nothing, except {@link
+ * #isWaitingForRoom}.
+ */
+final class LoadConnection implements ReplyListener, ClientListener {
+  private static final int BUYER_SHIFT = 40;
+
+  private final LoadConfig config;
+  private final int index;
+  private final int maxInFlight;
+  private final Intents intents;
+  private final int[] eventIds;
+  private final Window window;
+  private final Recorder recorder;
+  private final Ledger ledger;
+  private final CountDownLatch running;
+
+  private final Tally tally;
+  private final Operations operations;
+  private final OpenHolds openHolds;
+  private final ReplyReader replies = new ReplyReader();
+  private final OrderReferences references;
+  private final OperationEncoder again;
+  private final LongArrayList refusedForRoom = new LongArrayList();
+  private final int[] seats;
+
+  private FrontrowClient client;
+  private CommandSender sender;
+  private long nextRequestId;
+  private int wave;
+  private boolean lost;
+  private boolean finished;
+  private volatile boolean waitingForRoom;
+
+  /** What all connections of a run share. */
+  record Shared(
+      LoadConfig config,
+      int[] eventIds,
+      Window window,
+      Ledger ledger,
+      CountDownLatch running,
+      String orderTag) {}
+
+  LoadConnection(Shared shared, Workload workload, int index, Recorder recorder) {
+    config = shared.config();
+    this.index = index;
+    this.recorder = recorder;
+    maxInFlight = config.isOpenLoop() ? LoadConfig.OPEN_LOOP_IN_FLIGHT : config.inFlight();
+    intents = workload.intents(index);
+    eventIds = shared.eventIds();
+    window = shared.window();
+    ledger = shared.ledger();
+    running = shared.running();
+    references = new OrderReferences(shared.orderTag());
+    tally = new Tally(workload.waves());
+    operations = new Operations(maxInFlight);
+    openHolds = new OpenHolds(maxInFlight);
+    seats = new int[ReplyReader.MAX_SEATS];
+    again = new OperationEncoder(operations, eventIds, config.ttlMillis(), references);
+  }
+
+  /** Before the start. */
+  void attach(FrontrowClient connected) {
+    client = connected;
+    sender = connected.sender(this);
+    nextRequestId = connected.nextRequestId();
+  }
+
+  FrontrowClient client() {
+    return client;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  /** The first wave that this connection is not done with. */
+  int wave() {
+    return wave;
+  }
+
+  /**
+   * Closed loop: has as many operations under way as it may. Both loops, once the run is over:
+   * follows up the holds still open, if the run is to leave none.
+   */
+  void fill() {
+    long now = System.nanoTime();
+    while (operations.size() < maxInFlight && send(now)) {
+      // The next one.
+    }
+    sender.flush();
+    finishIfDone(now);
+  }
+
+  /**
+   * Open loop: sends one operation that was due at a time, and counts from then; false if too many
+   * are under way, and the operation is still to be sent.
+   */
+  boolean sendDue(long dueNanos) {
+    if (operations.size() == maxInFlight || !send(dueNanos)) {
+      return false;
+    }
+    if (window.measures(dueNanos)) {
+      recorder.sendLag(System.nanoTime() - dueNanos);
+    }
+    return true;
+  }
+
+  void flush() {
+    sender.flush();
+  }
+
+  /** Whether operations were refused because the server was full, and wait to be sent again. */
+  boolean isWaitingForRoom() {
+    return waitingForRoom;
+  }
+
+  /** Sends again, under their old ids, what the server had no room for. */
+  void sendAgain() {
+    waitingForRoom = false;
+    for (int i = 0; i < refusedForRoom.size(); i++) {
+      long requestId = refusedForRoom.getLong(i);
+      int slot = operations.find(requestId);
+      if (slot >= 0) {
+        sender.send(requestId, (to, id) -> again.encode(to, id, slot, buyer(id)));
+      }
+    }
+    refusedForRoom.clear();
+    sender.flush();
+  }
+
+  /** Sends one operation; false if there is none to send now. */
+  private boolean send(long sinceNanos) {
+    if (lost || !operations.hasRoomFor(nextRequestId)) {
+      return false;
+    }
+    boolean over = window.isOver(sinceNanos);
+    if (openHolds.size() > Workload.OPEN_HOLDS
+        || over && config.settles() && openHolds.size() > 0) {
+      followUp(sinceNanos);
+      return true;
+    }
+    if (over) {
+      return false;
+    }
+    if (!intents.advance()) {
+      wave = intents.wave();
+      window.endEarly(sinceNanos);
+      return false;
+    }
+    wave = intents.wave();
+    sendIntent(sinceNanos);
+    return true;
+  }
+
+  private void sendIntent(long sinceNanos) {
+    int event = intents.event();
+    long buyer = buyer(nextRequestId);
+    switch (intents.kind()) {
+      case HOLD_SEATS -> {
+        int first = intents.firstSeat();
+        int count = intents.seatCount();
+        for (int i = 0; i < count; i++) {
+          seats[i] = first + i;
+        }
+        sender.holdSeats(eventIds[event], buyer, config.ttlMillis(), seats, 0, count);
+        add(OperationKind.HOLD_SEATS, sinceNanos, event, 0, first, count, 0);
+      }
+      case HOLD_BEST -> {
+        int section = intents.section();
+        int count = intents.seatCount();
+        sender.holdBestAvailable(
+            eventIds[event], buyer, config.ttlMillis(), section, CommandEncoder.ANY, count);
+        add(OperationKind.HOLD_BEST, sinceNanos, event, section, 0, count, 0);
+      }
+      case READ_ROW -> {
+        sender.getRowMap(eventIds[event], intents.row());
+        add(OperationKind.READ_ROW, sinceNanos, event, intents.row(), 0, 0, 0);
+      }
+    }
+  }
+
+  /** Every intent is another buyer. */
+  private long buyer(long requestId) {
+    return (long) (index + 1) << BUYER_SHIFT | requestId;
+  }
+
+  private void followUp(long sinceNanos) {
+    int oldest = openHolds.removeOldest();
+    long holdId = openHolds.holdId(oldest);
+    OperationKind kind =
+        intents.nextFollowUpConfirms() ? OperationKind.CONFIRM : OperationKind.RELEASE;
+    if (kind == OperationKind.CONFIRM) {
+      sender.confirmHold(holdId, references.buffer(), 0, references.write(holdId));
+    } else {
+      sender.releaseHold(holdId);
+    }
+    int event = openHolds.event(oldest);
+    add(
+        kind,
+        sinceNanos,
+        event,
+        0,
+        openHolds.firstSeat(oldest),
+        openHolds.seatCount(oldest),
+        holdId);
+  }
+
+  private void add(
+      OperationKind kind,
+      long sinceNanos,
+      int event,
+      int place,
+      int firstSeat,
+      int seatCount,
+      long holdId) {
+    int slot = operations.add(nextRequestId++, kind, sinceNanos);
+    operations.what(slot, intents.wave(), event, place, firstSeat, seatCount, holdId);
+  }
+
+  @Override
+  public void onReply(long requestId, int templateId, DirectBuffer buffer, int offset, int length) {
+    long now = System.nanoTime();
+    int slot = operations.find(requestId);
+    RejectCode refusal =
+        templateId == CommandRejectedDecoder.TEMPLATE_ID ? replies.code(buffer, offset) : null;
+    if (refusal == RejectCode.BUSY) {
+      tally.busy();
+      refusedForRoom.addLong(requestId);
+      waitingForRoom = true;
+      return;
+    }
+    if (refusal == null) {
+      succeeded(slot, templateId, buffer, offset);
+    } else {
+      refused(slot, refusal);
+    }
+    long since = operations.sinceNanos(slot);
+    operations.remove(slot);
+    tally.completed(window.measures(now));
+    if (window.measures(since)) {
+      recorder.latency(now - since);
+    }
+    goOn(now);
+  }
+
+  private void goOn(long now) {
+    if (!config.isOpenLoop() || window.isOver(now)) {
+      fill();
+    }
+  }
+
+  private void succeeded(int slot, int templateId, DirectBuffer buffer, int offset) {
+    OperationKind kind = operations.kind(slot);
+    int event = operations.event(slot);
+    int firstSeat = operations.firstSeat(slot);
+    int seatCount = operations.seatCount(slot);
+    switch (kind) {
+      case HOLD_SEATS, HOLD_BEST -> {
+        int first = replies.firstAdjacentSeat(templateId, buffer, offset, seatCount);
+        if (first < 0 || kind == OperationKind.HOLD_SEATS && first != firstSeat) {
+          tally.unexpected(kind + " held other seats than asked for");
+          return;
+        }
+        tally.hold(operations.wave(slot), kind, true);
+        openHolds.add(replies.heldId(), event, first, seatCount);
+      }
+      case READ_ROW -> replies.requireRow(templateId);
+      case CONFIRM -> {
+        replies.requireConfirmed(templateId);
+        ledger.confirm(event, firstSeat, seatCount, operations.holdId(slot));
+      }
+      case RELEASE -> replies.requireReleased(templateId);
+    }
+  }
+
+  private void refused(int slot, RejectCode code) {
+    OperationKind kind = operations.kind(slot);
+    boolean isHold = kind == OperationKind.HOLD_SEATS || kind == OperationKind.HOLD_BEST;
+    if (isHold && (code == RejectCode.SEATS_TAKEN || code == RejectCode.NO_BLOCK)) {
+      tally.hold(operations.wave(slot), kind, false);
+    } else if (!isHold && code == RejectCode.HOLD_EXPIRED) {
+      // Too late: the seats were given back, or will be at the next Tick.
+      tally.expired();
+      maybeReleased(slot);
+    } else {
+      tally.unexpected(kind, code);
+      if (kind == OperationKind.CONFIRM || kind == OperationKind.RELEASE) {
+        maybeReleased(slot);
+      }
+    }
+  }
+
+  private void maybeReleased(int slot) {
+    ledger.maybeReleased(
+        operations.event(slot),
+        operations.firstSeat(slot),
+        operations.seatCount(slot),
+        operations.holdId(slot));
+  }
+
+  @Override
+  public void onOutcomeUnknown(long requestId, OutcomeUnknownException why) {
+    int slot = operations.find(requestId);
+    OperationKind kind = operations.kind(slot);
+    tally.unknown(kind);
+    lost |= why.getCause() != null;
+    if (kind == OperationKind.CONFIRM) {
+      ledger.maybeConfirmed(
+          operations.event(slot),
+          operations.firstSeat(slot),
+          operations.seatCount(slot),
+          operations.holdId(slot));
+    } else if (kind == OperationKind.RELEASE) {
+      maybeReleased(slot);
+    }
+    operations.remove(slot);
+    goOn(System.nanoTime());
+  }
+
+  @Override
+  public void onHoldExpired(HoldExpired expired) {
+    ledger.expired(expired.holdId());
+  }
+
+  @Override
+  public void onDisconnected(ConnectionLostException cause) {
+    lost = true;
+    if (!finished) {
+      tally.unexpected("connection " + index + " lost: " + cause.getMessage());
+    }
+    finishIfDone(System.nanoTime());
+  }
+
+  /** Once all is answered and nothing more will be sent. */
+  private void finishIfDone(long now) {
+    if (finished || operations.size() > 0 || !lost && !window.isOver(now)) {
+      return;
+    }
+    finished = true;
+    while (openHolds.size() > 0) {
+      int oldest = openHolds.removeOldest();
+      ledger.leaveHeld(
+          openHolds.event(oldest),
+          openHolds.firstSeat(oldest),
+          openHolds.seatCount(oldest),
+          openHolds.holdId(oldest));
+    }
+    ledger.unknownHolds(tally.unknownHoldCount());
+    running.countDown();
+  }
+}

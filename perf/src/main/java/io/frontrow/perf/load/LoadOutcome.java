@@ -1,0 +1,162 @@
+package io.frontrow.perf.load;
+
+import io.frontrow.perf.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a finished run measured, and the ledger it leaves to be checked. Immutable but for the
+ * histograms, which are the reader's.
+ */
+public final class LoadOutcome {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final LoadConfig config;
+  private final Workload workload;
+  private final Window window;
+  private final List<Tally> tallies;
+  private final Histogram latency = Recorder.newHistogram();
+  private final Histogram sendLag = Recorder.newHistogram();
+  private final WaveShares shares;
+  private final Ledger ledger;
+  private final String orderTag;
+  private final int eventsUsed;
+
+  LoadOutcome(
+      LoadConfig config,
+      Workload workload,
+      Window window,
+      List<LoadConnection> connections,
+      List<Recorder> recorders,
+      Ledger ledger,
+      String orderTag) {
+    this.config = config;
+    this.workload = workload;
+    this.window = window;
+    this.ledger = ledger;
+    this.orderTag = orderTag;
+    tallies = connections.stream().map(LoadConnection::tally).toList();
+    for (Recorder recorder : recorders) {
+      latency.add(recorder.latency());
+      sendLag.add(recorder.sendLag());
+    }
+    shares = WaveShares.of(workload, connections, ledger);
+    int lastWave = connections.stream().mapToInt(LoadConnection::wave).max().orElse(0);
+    eventsUsed = Math.min(workload.eventCount(), (lastWave + 1) * workload.eventsPerWave());
+  }
+
+  public LoadConfig config() {
+    return config;
+  }
+
+  public Workload workload() {
+    return workload;
+  }
+
+  /** From intended (open loop) or actual (closed loop) sending to the decoded reply, in ns. */
+  public Histogram latency() {
+    return latency;
+  }
+
+  /** Open loop: from intended to actual sending, in nanoseconds. */
+  public Histogram sendLag() {
+    return sendLag;
+  }
+
+  public WaveShares shares() {
+    return shares;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  String orderTag() {
+    return orderTag;
+  }
+
+  /** Events that were or may have been touched, from the first on. */
+  public int eventsUsed() {
+    return eventsUsed;
+  }
+
+  /** Whether the prepared events ran out before the time did. */
+  public boolean endedEarly() {
+    return window.endedEarly();
+  }
+
+  public double measuredSeconds() {
+    return window.measuredNanos() / NANOS_PER_SECOND;
+  }
+
+  /** Operations answered within the measurement. */
+  public long measured() {
+    return sum(Tally::measured);
+  }
+
+  /** Operations answered, warm-up and settling included. */
+  public long completed() {
+    return sum(Tally::completed);
+  }
+
+  public double commandsPerSecond() {
+    return measuredSeconds() == 0 ? 0 : measured() / measuredSeconds();
+  }
+
+  public long busy() {
+    return sum(Tally::busyCount);
+  }
+
+  /** Operations that were never answered. */
+  public long unknown() {
+    return sum(Tally::unknownCount);
+  }
+
+  /** Follow-ups that came after their hold's deadline. */
+  public long expired() {
+    return sum(Tally::expiredCount);
+  }
+
+  /** Orders and seats of acknowledged confirmations. */
+  public long orders() {
+    return ledger.orderCount();
+  }
+
+  public long seatsSold() {
+    return ledger.confirmedSeatCount();
+  }
+
+  /** What makes the run no measurement of the workload; empty if it is one. */
+  public List<String> failures() {
+    List<String> failures = new ArrayList<>();
+    long unexpected = sum(Tally::unexpectedCount);
+    if (unexpected > 0) {
+      String first =
+          tallies.stream()
+              .map(Tally::firstUnexpected)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+      failures.add(
+          String.format(
+              "%,d replies that the workload does not know, such as: %s", unexpected, first));
+    }
+    if (unknown() > 0) {
+      failures.add(String.format("%,d operations were never answered", unknown()));
+    }
+    if (measured() == 0) {
+      failures.add("nothing was measured: the run ended before it was warm");
+    }
+    if (workload.venue().isOwn()) {
+      shares.deviations().forEach(it -> failures.add("not the workload: " + it));
+    }
+    return failures;
+  }
+
+  private long sum(ToLongFunction<Tally> counter) {
+    return tallies.stream().mapToLong(counter).sum();
+  }
+}

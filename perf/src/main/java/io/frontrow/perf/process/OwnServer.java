@@ -1,0 +1,56 @@
+package io.frontrow.perf.process;
+
+/**
+ * A server process of our own on a temporary directory. When it is closed, or this JVM ends, the
+ * process and the directory are gone. Main thread and the JVM's last one.
+ */
+public final class OwnServer implements AutoCloseable {
+  private final TemporaryDirectory directory;
+  private final String durability;
+  private final ServerTables tables;
+  private final Thread lastAct = new Thread(this::abandon, "own-server-end");
+  private ServerProcess process;
+
+  public OwnServer(String prefix, String durability, ServerTables tables) {
+    directory = TemporaryDirectory.create(prefix);
+    this.durability = durability;
+    this.tables = tables;
+    Runtime.getRuntime().addShutdownHook(lastAct);
+  }
+
+  /**
+   * Starts it, or starts it again on the same data once it is gone.
+   *
+   * @param listen HOST:PORT; port 0 takes a free one
+   */
+  public synchronized ServerProcess start(String listen) {
+    if (process != null && process.isAlive()) {
+      throw new IllegalStateException("process " + process.pid() + " is still there");
+    }
+    process = ServerProcess.start(directory.path(), listen, durability, tables);
+    return process;
+  }
+
+  @Override
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(lastAct);
+    end(false);
+  }
+
+  private void abandon() {
+    end(true);
+  }
+
+  private synchronized void end(boolean atOnce) {
+    try {
+      if (process != null) {
+        if (atOnce && process.isAlive()) {
+          process.kill();
+        }
+        process.close();
+      }
+    } finally {
+      directory.close();
+    }
+  }
+}

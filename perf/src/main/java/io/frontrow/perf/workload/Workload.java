@@ -1,0 +1,56 @@
+package io.frontrow.perf.workload;
+
+/**
+ * The on-sale workload: demand of 0.5 intents per seat for one set of events after another (a
+ * wave), split evenly over the connections. What each connection wants is a function of seed and
+ * connection alone. Immutable; any thread.
+ *
+ * @param venue of every event
+ * @param eventsPerWave events on sale at one time
+ * @param waves sets of events there are
+ */
+public record Workload(Venue venue, long seed, int connections, int eventsPerWave, int waves) {
+  /** What a whole wave on the workload's own venue comes to, whatever the system's speed. */
+  public static final double GIVEN_SEATS_SUCCESS = 0.43;
+
+  public static final double BEST_AVAILABLE_SUCCESS = 0.98;
+  public static final double SOLD = 0.45;
+
+  /** How many successful holds a connection keeps open before it follows up the oldest. */
+  public static final int OPEN_HOLDS = 8;
+
+  /** How long a hold of the workload lives. */
+  public static final int TTL_MILLIS = 120_000;
+
+  /** Operations, follow-ups included, that a seat of an event gives rise to. */
+  public static final double OPERATIONS_PER_SEAT = 0.75;
+
+  private static final int SEATS_PER_INTENT = 2;
+
+  public Workload {
+    if (connections < 1 || eventsPerWave < 1 || waves < 1) {
+      throw new IllegalArgumentException("connections, events and waves must be at least 1");
+    }
+  }
+
+  /** Index of the first event behind the last wave; events are counted from 0 through all waves. */
+  public int eventCount() {
+    return Math.multiplyExact(eventsPerWave, waves);
+  }
+
+  /** Intents of one wave, all connections together. */
+  public long intentsPerWave() {
+    return ((long) eventsPerWave * venue.seatCount() + SEATS_PER_INTENT - 1) / SEATS_PER_INTENT;
+  }
+
+  /** Intents of one wave that fall to a connection: an even split, the remainder to the first. */
+  public int intentsPerWave(int connection) {
+    long share = intentsPerWave() / connections;
+    return (int) (connection < intentsPerWave() % connections ? share + 1 : share);
+  }
+
+  /** The intents of one connection, from the beginning. */
+  public Intents intents(int connection) {
+    return new Intents(this, connection);
+  }
+}

@@ -1,0 +1,68 @@
+package io.frontrow.perf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PerfMainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... args) {
+    return PerfMain.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(args);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--help", "perf --help", "perf run --help", "perf bench --help", "demo --help"})
+  void everyCommandHelps(String line) {
+    assertEquals(0, execute(line.split(" ")));
+    assertTrue(out.toString().startsWith("Usage: frontrow"), out.toString());
+    assertEquals("", err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nothing",
+        "perf",
+        "perf run --connections 0",
+        "perf run --connections x",
+        "perf run --in-flight 5000",
+        "perf run --rate -1",
+        "perf run --seconds 0",
+        "perf run --events 0",
+        "perf run --events 20 --waves 1000",
+        "perf run --connect nowhere",
+        "perf run --connect 127.0.0.1:70000",
+        "perf run --event-loops 65",
+      })
+  void anInvalidLineIsRefusedWithAReason(String line) {
+    assertEquals(2, execute(line.split(" ")), line);
+    assertTrue(err.toString().length() > 20, err.toString());
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void sayingNothingIsRefused() {
+    assertEquals(2, execute());
+  }
+
+  @Test
+  void aPlanThatIsNotThereIsAnError() {
+    assertEquals(1, execute("perf", "run", "--plan", "/nowhere/plan.json"));
+    assertTrue(err.toString().contains("/nowhere/plan.json"), err.toString());
+  }
+
+  @Test
+  void aServerThatIsNotThereIsUnreachable() {
+    // Port 1 needs privileges that no server of ours has.
+    assertEquals(6, execute("perf", "run", "--connect", "127.0.0.1:1"));
+    assertTrue(err.toString().contains("127.0.0.1:1"), err.toString());
+  }
+}

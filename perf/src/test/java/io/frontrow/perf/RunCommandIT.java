@@ -1,0 +1,85 @@
+package io.frontrow.perf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Short loads against a real server in a process of its own. */
+class RunCommandIT {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private JsonNode run(int exitCode, String line) throws Exception {
+    String[] args = ("perf run --json " + line).split(" ");
+    int code = PerfMain.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(args);
+    assertEquals(exitCode, code, err + "\n" + out);
+    return new ObjectMapper().readTree(out.toString());
+  }
+
+  private static void assertConsistent(JsonNode result) {
+    assertEquals(0, result.path("seatsSoldTwice").asInt(-1), result.toString());
+    assertEquals(0, result.path("violations").asInt(-1), result.toString());
+    assertEquals(0, result.path("unanswered").asInt(-1), result.toString());
+    assertTrue(result.path("seatsSold").asLong() > 0, result.toString());
+    assertTrue(result.path("orders").asLong() > 0, result.toString());
+    assertTrue(result.path("passed").asBoolean(), result.toString());
+  }
+
+  @Test
+  void aClosedLoopRunsWholeWavesOfTheWorkload() throws Exception {
+    JsonNode result =
+        run(0, "--connections 16 --in-flight 8 --warmup 0 --seconds 20 --waves 1 --seed 5");
+
+    assertConsistent(result);
+    assertEquals("local-mem", result.path("durability").asText());
+    assertEquals("closed", result.path("loop").asText());
+    assertEquals(16, result.path("connections").asInt());
+    assertEquals(8, result.path("inFlight").asInt());
+    assertEquals(5, result.path("seed").asInt());
+    assertTrue(result.path("commandsPerSecond").asLong() > 0);
+    assertTrue(result.path("p50Micros").asDouble() > 0);
+    assertTrue(result.path("p999Micros").asDouble() >= result.path("p50Micros").asDouble());
+  }
+
+  @Test
+  void anOpenLoopKeepsItsRateAndReportsItsLag() throws Exception {
+    JsonNode result = run(0, "--connections 4 --rate 500 --warmup 0.5 --seconds 1.5");
+
+    assertConsistent(result);
+    assertEquals("open", result.path("loop").asText());
+    // Operations are due at fixed times; all that were due get an answer.
+    assertTrue(result.path("sendLagP50Micros").asDouble() >= 0, result.toString());
+    assertTrue(result.path("commands").asLong() > 0, result.toString());
+  }
+
+  @Test
+  void anImportedPlanIsSoldOutOfMemory() throws Exception {
+    Path arena = Path.of(RunCommandIT.class.getResource("/plans/arena.json").toURI());
+    JsonNode result =
+        run(
+            0,
+            "--connections 3 --in-flight 2 --warmup 0 --seconds 20 --waves 2 --events 2"
+                + " --durability memory --plan "
+                + arena);
+
+    assertConsistent(result);
+    assertEquals("memory", result.path("durability").asText());
+    assertEquals(2, result.path("eventsAtATime").asInt());
+    assertTrue(result.path("endedEarly").asBoolean(), "the prepared events ran out");
+  }
+
+  /** Many connections keep so many holds open that the mix is another. */
+  @Test
+  void aRunThatIsNotTheWorkloadFails() throws Exception {
+    JsonNode result = run(1, "--connections 1500 --in-flight 1 --warmup 0 --seconds 40 --waves 2");
+
+    assertEquals(0, result.path("violations").asInt(-1), result.toString());
+    assertTrue(err.toString().contains("not the workload: "), err.toString());
+  }
+}
