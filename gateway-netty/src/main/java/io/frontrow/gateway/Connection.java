@@ -141,16 +141,24 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   /** Sends a Terminate and ends the connection; only the first call has an effect. */
   void terminate(TerminationCode code, String reason) {
-    if (!ending) {
-      sendLast(loop.encoder().terminate(session, code, reason), code + ": " + reason);
-    }
-  }
-
-  /** Sends the frame that stands at the start of the loop's encoder, then ends the connection. */
-  void sendLast(int length, String why) {
     if (ending) {
       return;
     }
+    if (code != TerminationCode.FINISHED && code != TerminationCode.SHUTDOWN) {
+      logRefusal(code + ": " + reason);
+    }
+    last(loop.encoder().terminate(session, code, reason), code + ": " + reason);
+  }
+
+  /** Sends the refusal that stands at the start of the loop's encoder, then ends the connection. */
+  void sendLast(int length, String why) {
+    if (!ending) {
+      logRefusal(why);
+      last(length, why);
+    }
+  }
+
+  private void last(int length, String why) {
     outbox.appendUnbounded(loop.encoder().buffer(), 0, length);
     end(why);
     channel.config().setAutoRead(true);
@@ -171,6 +179,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     outbox.dropBatch();
     int length = loop.encoder().terminate(session, TerminationCode.SLOW_READER, reason);
     outbox.appendUnbounded(loop.encoder().buffer(), 0, length);
+    logRefusal(TerminationCode.SLOW_READER + ": " + reason);
     end(TerminationCode.SLOW_READER + ": " + reason);
     outbox.flushLast();
     channel.close();
@@ -179,9 +188,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private void end(String why) {
     ending = true;
     closeNanos = loop.nowNanos() + LINGER_NANOS;
-    LOG.info("{} of client {} ends: {}", channel, ClientId.toString(session.clientId()), why);
+    LOG.debug("{} of client {} ends: {}", channel, ClientId.toString(session.clientId()), why);
     session.terminated();
     loop.ended(this);
+  }
+
+  private void logRefusal(String why) {
+    LOG.info("{} of client {} is ended: {}", channel, ClientId.toString(session.clientId()), why);
   }
 
   void miscounted(long expected, long stated) {

@@ -1,6 +1,7 @@
 package io.frontrow.server;
 
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.CommandRing;
 import io.frontrow.engine.pipeline.Pipeline;
 import io.frontrow.engine.pipeline.SystemClock;
 import io.frontrow.gateway.Gateway;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -20,15 +22,22 @@ public final class FrontrowServer implements AutoCloseable {
   private final Recovery recovery;
   private final EngineSettings settings;
   private final InetSocketAddress address;
+  private final AtomicBoolean admitting;
   private boolean closed;
 
   private FrontrowServer(
-      Pipeline pipeline, Gateway gateway, Storage storage, Recovery recovery, EngineSettings used) {
+      Pipeline pipeline,
+      Gateway gateway,
+      Storage storage,
+      Recovery recovery,
+      EngineSettings used,
+      AtomicBoolean admitting) {
     this.pipeline = pipeline;
     this.gateway = gateway;
     this.storage = storage;
     this.recovery = recovery;
     this.settings = used;
+    this.admitting = admitting;
     this.address = gateway.localAddress();
   }
 
@@ -58,8 +67,12 @@ public final class FrontrowServer implements AutoCloseable {
       progress.accept(recovery.report());
       Gateway gateway = opening(opened, new Gateway(config.gateway()));
       pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
-      gateway.open(pipeline.commands()::tryPublish);
-      return new FrontrowServer(pipeline, gateway, storage, recovery, settings);
+      AtomicBoolean admitting = new AtomicBoolean(true);
+      CommandRing commands = pipeline.commands();
+      gateway.open(
+          (clientId, message, offset, length) ->
+              admitting.get() && commands.tryPublish(clientId, message, offset, length));
+      return new FrontrowServer(pipeline, gateway, storage, recovery, settings, admitting);
     } catch (IOException | RuntimeException | Error e) {
       closeAll(opened, e);
       throw e;
@@ -79,15 +92,19 @@ public final class FrontrowServer implements AutoCloseable {
     return settings;
   }
 
-  /** Shuts the doors, finishes what came in, and gives the directory back. */
+  /**
+   * Takes no more commands (they hear BUSY), answers those it has, ends the sessions, and gives the
+   * directory back.
+   */
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
-    gateway.close();
+    admitting.set(false);
     pipeline.close();
+    gateway.close();
     storage.close();
   }
 

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,35 @@ class FrontrowServerTest {
     try (FrontrowServer server = FrontrowServer.start(other)) {
       assertFalse(server.recovery().isNew());
       assertEquals(SMALL, server.settings());
+    }
+  }
+
+  @Test
+  void answersAtItsCloseWhateverItHasJournalled() throws IOException {
+    List<CompletableFuture<?>> sent = new ArrayList<>();
+    try (FrontrowServer server = FrontrowServer.start(config());
+        FrontrowClient client = client(server)) {
+      client.getEngine().join();
+      Thread closing = new Thread(server::close);
+      while (closing.getState() != Thread.State.TERMINATED && client.isOpen()) {
+        sent.add(client.beginPlan("Hall"));
+        if (sent.size() == 100) {
+          closing.start();
+        }
+      }
+    }
+    long answered = sent.stream().filter(FrontrowServerTest::isAnswered).count();
+    long journalled = JournalReader.of(data).read(RecordHandler.NONE).records();
+    assertTrue(answered >= 1);
+    assertEquals(journalled - 1, answered);
+  }
+
+  private static boolean isAnswered(CompletableFuture<?> reply) {
+    try {
+      reply.join();
+      return true;
+    } catch (CompletionException e) {
+      return false;
     }
   }
 
