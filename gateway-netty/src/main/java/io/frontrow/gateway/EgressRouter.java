@@ -15,6 +15,9 @@ final class EgressRouter implements Egress {
 
   @Override
   public boolean deliver(long clientId, DirectBuffer buffer, int offset, int length) {
+    if (!routes.learn()) {
+      return false;
+    }
     Route route = routes.find(clientId);
     if (route == null) {
       return true;

@@ -17,8 +17,9 @@ final class Routes {
   private final AtomicLong serials = new AtomicLong();
 
   Routes(int maxConnections) {
-    // Agrona's smallest queue has two places.
-    int capacity = Math.max(2, maxConnections);
+    // Twice as many places as slots: a queue without slack refuses now and then, though it has
+    // room.
+    int capacity = 2 * Math.max(1, maxConnections);
     free = new ManyToManyConcurrentArrayQueue<>(capacity);
     changed = new ManyToOneConcurrentArrayQueue<>(capacity);
     for (int i = 0; i < maxConnections; i++) {
@@ -44,7 +45,8 @@ final class Routes {
 
   /**
    * Event loop: the slot's session was established, or has ended (null). Returns before the
-   * session's first command can be published, so no reply can be looked up before its route.
+   * session's first command can be published, so no reply can be looked up before its route unless
+   * {@link #learn} says so.
    */
   void set(RouteSlot slot, Route route) {
     slot.route = route;
@@ -53,14 +55,23 @@ final class Routes {
     }
   }
 
-  /** Egress thread: the route to a client; null if it has no session. */
-  Route find(long clientId) {
+  /**
+   * Egress thread: takes note of all that was set. False if a loop is just about to say something:
+   * its place in the queue is taken but empty, and hides what others said after it. Then nothing
+   * may be looked up yet.
+   */
+  boolean learn() {
     RouteSlot slot;
     while ((slot = changed.poll()) != null) {
       // Cleared before the route is read: a later change queues the slot again.
       slot.changed.set(false);
       learn(slot, slot.route);
     }
+    return changed.isEmpty();
+  }
+
+  /** Egress thread: the route to a client as last learnt; null if it has no session. */
+  Route find(long clientId) {
     return byClient.get(clientId);
   }
 

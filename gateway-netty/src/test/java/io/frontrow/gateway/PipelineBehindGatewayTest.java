@@ -31,7 +31,7 @@ class PipelineBehindGatewayTest {
   @Test
   void answersEveryRequestOnceAndNoOther() throws Exception {
     PipelineConfig config =
-        new PipelineConfig(COMMAND_SLOTS, 1_024, PipelineConfig.Layout.COMPOSED, false);
+        new PipelineConfig(COMMAND_SLOTS, 1_024, PipelineConfig.Layout.COMPOSED);
     GatewayConfig ports =
         GatewayFixture.config(2, 10, GatewayFixture.LONG_MILLIS, GatewayFixture.LONG_MILLIS);
     try (Gateway gateway = new Gateway(ports);

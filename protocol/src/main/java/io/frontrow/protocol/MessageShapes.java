@@ -35,7 +35,6 @@ import org.agrona.DirectBuffer;
  * thread.
  */
 public final class MessageShapes {
-  private static final int FIRST_COMMAND = 100;
   private static final int FIRST_QUERY = 200;
   private static final int FIRST_REPLY = 300;
 
@@ -127,10 +126,6 @@ public final class MessageShapes {
 
   public static boolean isSession(int schemaId) {
     return schemaId == NegotiateDecoder.SCHEMA_ID;
-  }
-
-  public static boolean isCommand(int templateId) {
-    return templateId > FIRST_COMMAND && templateId < FIRST_QUERY;
   }
 
   public static boolean isQuery(int templateId) {

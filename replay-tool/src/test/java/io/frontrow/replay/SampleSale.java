@@ -59,7 +59,7 @@ final class SampleSale implements AutoCloseable {
 
   private SampleSale(Path path) {
     directory = JournalDirectory.open(path);
-    PipelineConfig config = new PipelineConfig(1_024, 1_024, PipelineConfig.Layout.COMPOSED, false);
+    PipelineConfig config = new PipelineConfig(1_024, 1_024, PipelineConfig.Layout.COMPOSED);
     pipeline =
         new Pipeline(
             config,

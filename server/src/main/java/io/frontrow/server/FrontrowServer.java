@@ -62,8 +62,9 @@ public final class FrontrowServer implements AutoCloseable {
       Storage storage = opening(opened, Storage.open(config));
       Pipeline pipeline =
           opening(opened, new Pipeline(config.pipeline(), new SystemClock(), config.fatal()));
+      EngineSettings settings = storage.recordedSettings().orElse(config.settings());
+      HeapCheck.require(settings);
       Recovery recovery = storage.replayInto(pipeline.engine(), progress);
-      EngineSettings settings = recovery.isNew() ? config.settings() : pipeline.engine().settings();
       progress.accept(recovery.report());
       Gateway gateway = opening(opened, new Gateway(config.gateway()));
       pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
@@ -103,9 +104,15 @@ public final class FrontrowServer implements AutoCloseable {
     }
     closed = true;
     admitting.set(false);
-    pipeline.close();
-    gateway.close();
-    storage.close();
+    try {
+      pipeline.close();
+    } finally {
+      try {
+        gateway.close();
+      } finally {
+        storage.close();
+      }
+    }
   }
 
   private static <T extends AutoCloseable> T opening(Deque<AutoCloseable> opened, T part) {

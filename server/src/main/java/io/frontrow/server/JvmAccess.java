@@ -11,7 +11,7 @@ final class JvmAccess {
   private JvmAccess() {}
 
   /**
-   * @throws MissingJvmFlagsException if the JVM was started without them
+   * @throws UnfitJvmException if the JVM was started without them
    */
   static void require() {
     Module base = Object.class.getModule();
@@ -26,7 +26,8 @@ final class JvmAccess {
       missing.add("--add-exports java.base/jdk.internal.misc=ALL-UNNAMED");
     }
     if (!missing.isEmpty()) {
-      throw new MissingJvmFlagsException(missing);
+      throw new UnfitJvmException(
+          "the JVM lacks " + String.join(" ", missing) + "; ./frontrow passes all it needs");
     }
   }
 }

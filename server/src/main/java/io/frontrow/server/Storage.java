@@ -1,15 +1,22 @@
 package io.frontrow.server;
 
 import io.frontrow.engine.core.Engine;
+import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.Journal;
 import io.frontrow.journal.ChronicleJournal;
 import io.frontrow.journal.Durability;
 import io.frontrow.journal.JournalDirectory;
+import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.MemoryJournal;
+import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.Replay;
+import io.frontrow.protocol.RecordHeader;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.agrona.DirectBuffer;
 
 /**
  * What a server keeps its records in, by durability level: a locked directory, or nothing. Used by
@@ -27,6 +34,26 @@ final class Storage implements AutoCloseable {
   static Storage open(ServerConfig config) {
     boolean keeps = config.durability() != Durability.MEMORY;
     return new Storage(config, keeps ? JournalDirectory.open(config.data()) : null);
+  }
+
+  /** The settings that the journal begins with; none if it is new. */
+  Optional<EngineSettings> recordedSettings() {
+    AtomicReference<EngineSettings> settings = new AtomicReference<>();
+    if (directory != null) {
+      JournalReader.of(directory)
+          .stopAfter(1)
+          .read(
+              new RecordHandler() {
+                @Override
+                public void onRecord(DirectBuffer buffer, int offset, int length) {
+                  settings.set(EngineSettings.decode(buffer, offset + RecordHeader.LENGTH));
+                }
+
+                @Override
+                public void onMark(long sequence, long stateHash) {}
+              });
+    }
+    return Optional.ofNullable(settings.get());
   }
 
   /** Brings a new engine to where the journal ends. */

@@ -91,6 +91,10 @@ final class BestAvailable {
 
   private void look(Event event, int row, int category, int quantity, boolean avoidStranding) {
     Plan plan = event.plan();
+    int entry = category == ANY ? CategoryBits.NONE : plan.categories().entry(row, category);
+    if (category != ANY && entry == CategoryBits.NONE) {
+      return;
+    }
     int firstWord = plan.firstWord(row);
     int words = plan.endWord(row) - firstWord;
     free.clear(words);
@@ -99,7 +103,7 @@ final class BestAvailable {
       int word = firstWord + i;
       long open = event.free(word) & plan.general(word);
       free.word(i, open);
-      starts.word(i, category == ANY ? open : open & plan.ofCategory(category, word));
+      starts.word(i, category == ANY ? open : open & plan.categories().word(entry, i));
     }
     starts.keepRuns(quantity);
     if (starts.isEmpty()) {

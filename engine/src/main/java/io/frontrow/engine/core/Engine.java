@@ -3,7 +3,7 @@ package io.frontrow.engine.core;
 import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
-import io.frontrow.protocol.sbe.MessageHeaderDecoder;
+import io.frontrow.protocol.sbe.SeatStatus;
 import org.agrona.DirectBuffer;
 
 /**
@@ -84,10 +84,8 @@ public final class Engine {
     if (dispatcher != null) {
       throw new IllegalStateException("ConfigureEngine at sequence " + sequence);
     }
-    ConfigureEngineDecoder decoder = new ConfigureEngineDecoder();
-    decoder.wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder());
     try {
-      settings = EngineSettings.decode(decoder);
+      settings = EngineSettings.decode(buffer, offset);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("ConfigureEngine: " + e.getMessage(), e);
     }
@@ -160,13 +158,9 @@ public final class Engine {
     long sum = 0;
     for (int seat = 0; seat < event.plan().seatCount(); seat++) {
       int owner = event.owner(seat);
-      long holdId =
-          switch (event.status(seat)) {
-            case 1 -> holds.id(owner);
-            case 2 -> orders.holdId(owner);
-            default -> 0;
-          };
-      sum += StateHash.seat(event.eventId(), seat, event.status(seat), holdId);
+      SeatStatus status = SeatStatus.get((short) event.status(seat));
+      long holdId = status == SeatStatus.SOLD ? orders.holdId(owner) : holds.id(owner);
+      sum += StateHash.seat(event.eventId(), seat, status.value(), holdId);
     }
     return sum;
   }

@@ -3,7 +3,9 @@ package io.frontrow.engine.core;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
 import io.frontrow.protocol.sbe.ConfigureEngineEncoder;
+import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
+import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
@@ -35,9 +37,20 @@ public record EngineSettings(
 
   private static final int MAX_ENTRIES = 1 << 26;
 
+  /** Each row has 64 bits at least, and a bit's number is an int. */
+  private static final int MAX_PLAN_SEATS = 1 << 24;
+
+  /** Bytes of heap that one entry of a table needs at the most. */
+  private static final long BYTES_PER_HOLD = 8 * 8 + 8 + 4;
+
+  private static final long BYTES_PER_ORDER = 12 * 8 + 16;
+  private static final long BYTES_PER_SEAT = 4 + 4 + 8;
+  private static final long BYTES_PER_PLAN_SEAT = 200;
+  private static final long BYTES_PER_EVENT = 8;
+
   public EngineSettings {
     requireRange("maxPlans", maxPlans, 1, 1 << 16);
-    requireRange("maxPlanSeats", maxPlanSeats, 1, MAX_ENTRIES);
+    requireRange("maxPlanSeats", maxPlanSeats, 1, MAX_PLAN_SEATS);
     requireRange("maxEvents", maxEvents, 1, 1 << 20);
     requireRange("maxSeats", maxSeats, 1, MAX_ENTRIES);
     requireRange("maxHolds", maxHolds, 1, MAX_ENTRIES);
@@ -50,6 +63,17 @@ public record EngineSettings(
   public static EngineSettings defaults() {
     return new EngineSettings(
         1_000, 1 << 21, 10_000, 1 << 22, 1 << 20, 1 << 20, 15 * 60_000, 2 * 60 * 60_000, 64);
+  }
+
+  /** Bytes of heap that the tables take at once, when the engine is configured. */
+  public long tableBytes() {
+    long holds = Math.max(2L * Integer.highestOneBit(maxHolds - 1), 1);
+    return holds * BYTES_PER_HOLD + maxOrders * BYTES_PER_ORDER + maxEvents * BYTES_PER_EVENT;
+  }
+
+  /** Bytes of heap that plans and events can take beside them, when all are full. */
+  public long seatBytes() {
+    return maxSeats * BYTES_PER_SEAT + maxPlanSeats * BYTES_PER_PLAN_SEAT;
   }
 
   /** Writes the ConfigureEngine message, header included; returns its length. */
@@ -68,7 +92,15 @@ public record EngineSettings(
     return Frame.MESSAGE_HEADER_LENGTH + ConfigureEngineEncoder.BLOCK_LENGTH;
   }
 
-  static EngineSettings decode(ConfigureEngineDecoder decoder) {
+  /**
+   * Reads a ConfigureEngine message, header included.
+   *
+   * @throws IllegalArgumentException if a setting is out of its range
+   * @throws IllegalStateException if it is another message
+   */
+  public static EngineSettings decode(DirectBuffer buffer, int offset) {
+    ConfigureEngineDecoder decoder = new ConfigureEngineDecoder();
+    decoder.wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder());
     return new EngineSettings(
         (int) decoder.maxPlans(),
         (int) decoder.maxPlanSeats(),

@@ -83,7 +83,7 @@ final class EventBook {
         return RejectCode.INVALID_VALUE;
       }
     }
-    if (!PlanDraft.isName(message.nameLength(), Limits.MAX_NAME_BYTES)) {
+    if (!Names.isName(message.buffer(), message.limit(), Limits.MAX_NAME_BYTES)) {
       return RejectCode.NAME_INVALID;
     }
     if (size == settings.maxEvents()) {

@@ -32,11 +32,11 @@ public final class Plan {
 
   private final byte[] seatCategories;
 
-  /** All seats; those open to general picks; those of each category. */
+  /** All seats; those open to general picks. */
   private final long[] present;
 
   private final long[] general;
-  private final long[][] categories;
+  private final CategoryBits categories;
 
   /** Rows by (rank, row): first of the whole plan, then of each section. */
   private final int[] ranked;
@@ -57,10 +57,10 @@ public final class Plan {
     seatCategories = parts.seatCategories();
     present = new long[wordCount()];
     general = new long[wordCount()];
-    categories = new long[categoryCount()][wordCount()];
     for (int row = 0; row < rowCount(); row++) {
       drawRow(row);
     }
+    categories = new CategoryBits(this);
     ranked = rank(0, rowCount());
     rankedBySection = new int[rowCount()];
     for (int section = 0; section < sectionCount(); section++) {
@@ -78,7 +78,6 @@ public final class Plan {
         long mask = 1L << bit;
         int word = bit >> 6;
         present[word] |= mask;
-        categories[seatCategories[seat] & 0xFF][word] |= mask;
         if (seatTraits(seat) == 0) {
           general[word] |= mask;
         }
@@ -197,8 +196,8 @@ public final class Plan {
     return general[word];
   }
 
-  long ofCategory(int category, int word) {
-    return categories[category][word];
+  CategoryBits categories() {
+    return categories;
   }
 
   /** The rows of a section, or of the whole plan for {@link BestAvailable#ANY}, best rank first. */

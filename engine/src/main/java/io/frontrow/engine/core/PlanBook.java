@@ -19,7 +19,10 @@ import org.agrona.collections.IntArrayList;
  * defined before the sale and may allocate. Apply thread only.
  */
 final class PlanBook {
-  /** Unfinished plans at one time; beginning another discards the oldest of the same account. */
+  /**
+   * Unfinished plans at one time; beginning another discards the abandoned ones, or else the oldest
+   * of the same account.
+   */
   static final int MAX_DRAFTS = 16;
 
   private final EngineSettings settings;
@@ -61,7 +64,7 @@ final class PlanBook {
 
   void begin(
       Command command, BeginPlanDecoder message, DirectBuffer buffer, int offset, int length) {
-    if (!PlanDraft.isName(message.nameLength(), Limits.MAX_NAME_BYTES)) {
+    if (!Names.isName(message.buffer(), message.limit(), Limits.MAX_NAME_BYTES)) {
       output.rejected(command, RejectCode.NAME_INVALID);
       return;
     }
@@ -69,16 +72,20 @@ final class PlanBook {
       output.rejected(command, RejectCode.PLANS_FULL);
       return;
     }
-    PlanDraft oldest = draftIds.size() == MAX_DRAFTS ? oldestDraft(command) : null;
-    if (draftIds.size() == MAX_DRAFTS && oldest == null) {
+    int abandoned = countAbandoned(command.timeNanos());
+    PlanDraft oldest = draftIds.size() - abandoned == MAX_DRAFTS ? oldestDraft(command) : null;
+    if (draftIds.size() - abandoned == MAX_DRAFTS && oldest == null) {
       output.rejected(command, RejectCode.PLANS_FULL);
       return;
     }
     if (oldest != null) {
       discard(oldest);
     }
+    discardAbandoned(command.timeNanos());
     long digest = PlanDigest.update(PlanDigest.START, buffer, offset, length, false);
-    PlanDraft draft = new PlanDraft(++lastPlanId, ClientId.account(command.clientId()), digest);
+    PlanDraft draft =
+        new PlanDraft(
+            ++lastPlanId, ClientId.account(command.clientId()), digest, command.timeNanos());
     drafts.put(draft.planId(), draft);
     draftIds.addInt(draft.planId());
     hash.add(draft.term());
@@ -88,8 +95,7 @@ final class PlanBook {
   void defineCategory(
       Command command, DefineCategoryDecoder message, DirectBuffer buffer, int offset, int length) {
     PlanDraft draft = draft(command, message.planId());
-    RejectCode refusal =
-        draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseCategory(message.nameLength());
+    RejectCode refusal = draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseCategory(message);
     if (refusal != null) {
       output.rejected(command, refusal);
       return;
@@ -103,8 +109,7 @@ final class PlanBook {
   void defineSection(
       Command command, DefineSectionDecoder message, DirectBuffer buffer, int offset, int length) {
     PlanDraft draft = draft(command, message.planId());
-    RejectCode refusal =
-        draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSection(message.nameLength());
+    RejectCode refusal = draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSection(message);
     if (refusal != null) {
       output.rejected(command, refusal);
       return;
@@ -205,6 +210,23 @@ final class PlanBook {
     return null;
   }
 
+  private int countAbandoned(long timeNanos) {
+    int abandoned = 0;
+    for (int i = 0; i < draftIds.size(); i++) {
+      abandoned += drafts.get(draftIds.getInt(i)).isAbandoned(timeNanos) ? 1 : 0;
+    }
+    return abandoned;
+  }
+
+  private void discardAbandoned(long timeNanos) {
+    for (int i = draftIds.size() - 1; i >= 0; i--) {
+      PlanDraft draft = drafts.get(draftIds.getInt(i));
+      if (draft.isAbandoned(timeNanos)) {
+        discard(draft);
+      }
+    }
+  }
+
   private void discard(PlanDraft draft) {
     seats -= draft.parts().seatsDeclared();
     hash.remove(draft.term());
@@ -220,7 +242,8 @@ final class PlanBook {
 
   private void extended(
       Command command, PlanDraft draft, DirectBuffer buffer, int offset, int length) {
-    draft.digest(PlanDigest.update(draft.digest(), buffer, offset, length, true));
+    long digest = PlanDigest.update(draft.digest(), buffer, offset, length, true);
+    draft.extended(digest, command.timeNanos());
     hash.add(draft.term());
     output.planExtended(command, draft.planId(), draft.parts().seatCount());
   }

@@ -1,15 +1,21 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.DefineCategoryDecoder;
 import io.frontrow.protocol.sbe.DefineRowDecoder;
 import io.frontrow.protocol.sbe.DefineSeatsDecoder;
+import io.frontrow.protocol.sbe.DefineSectionDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
+import org.agrona.DirectBuffer;
 
 /**
  * A plan that is still being defined: checks each part against those before it. Apply thread only.
  */
 final class PlanDraft {
   private static final int KIND = 4;
+
+  /** A plan that nobody goes on with for ten minutes is given up. */
+  private static final long ABANDONED_NANOS = 600_000_000_000L;
 
   /** Accessible and companion; other bits have no meaning yet. */
   private static final int ALL_TRAITS = 3;
@@ -18,11 +24,13 @@ final class PlanDraft {
   private final int account;
   private final PlanParts parts = new PlanParts();
   private long digest;
+  private long touchedNanos;
 
-  PlanDraft(int planId, int account, long digest) {
+  PlanDraft(int planId, int account, long digest, long beganNanos) {
     this.planId = planId;
     this.account = account;
     this.digest = digest;
+    touchedNanos = beganNanos;
   }
 
   int planId() {
@@ -37,8 +45,14 @@ final class PlanDraft {
     return digest;
   }
 
-  void digest(long digest) {
+  /** Takes note of another part. */
+  void extended(long digest, long timeNanos) {
     this.digest = digest;
+    touchedNanos = timeNanos;
+  }
+
+  boolean isAbandoned(long timeNanos) {
+    return timeNanos - touchedNanos >= ABANDONED_NANOS;
   }
 
   PlanParts parts() {
@@ -50,7 +64,8 @@ final class PlanDraft {
   }
 
   long term() {
-    return StateHash.entity(KIND, planId, digest, account, parts.seatCount(), parts.rowCount(), 0);
+    return StateHash.entity(
+        KIND, planId, digest, account, parts.seatCount(), parts.rowCount(), touchedNanos);
   }
 
   /** Whether the last row has all its seats, so that another row or section may follow. */
@@ -59,24 +74,24 @@ final class PlanDraft {
   }
 
   /** Null, or why another category cannot follow. Categories come before the first section. */
-  RejectCode refuseCategory(int nameLength) {
+  RejectCode refuseCategory(DefineCategoryDecoder category) {
     if (parts.sectionCount() > 0) {
       return RejectCode.PLAN_OUT_OF_ORDER;
     }
     if (parts.categoryCount() == Limits.MAX_CATEGORIES) {
       return RejectCode.PLAN_TOO_LARGE;
     }
-    return isName(nameLength, Limits.MAX_NAME_BYTES) ? null : RejectCode.NAME_INVALID;
+    return refuseName(category.buffer(), category.limit());
   }
 
-  RejectCode refuseSection(int nameLength) {
+  RejectCode refuseSection(DefineSectionDecoder section) {
     if (!isRowComplete()) {
       return RejectCode.PLAN_OUT_OF_ORDER;
     }
     if (parts.sectionCount() == Limits.MAX_SECTIONS) {
       return RejectCode.PLAN_TOO_LARGE;
     }
-    return isName(nameLength, Limits.MAX_NAME_BYTES) ? null : RejectCode.NAME_INVALID;
+    return refuseName(section.buffer(), section.limit());
   }
 
   /** Also counts the row's seats, for which there must be room. */
@@ -102,7 +117,9 @@ final class PlanDraft {
         || seats > seatsLeft) {
       return RejectCode.PLAN_TOO_LARGE;
     }
-    return isName(row.labelLength(), Limits.MAX_ROW_LABEL_BYTES) ? null : RejectCode.NAME_INVALID;
+    return Names.isName(row.buffer(), row.limit(), Limits.MAX_ROW_LABEL_BYTES)
+        ? null
+        : RejectCode.NAME_INVALID;
   }
 
   RejectCode refuseSeats(DefineSeatsDecoder message) {
@@ -116,12 +133,12 @@ final class PlanDraft {
       if (code == null && seat.traits().getRaw() > ALL_TRAITS) {
         code = RejectCode.INVALID_VALUE;
       }
-      int label = seat.labelLength();
+      DirectBuffer buffer = message.buffer();
+      boolean named = Names.isName(buffer, message.limit(), Limits.MAX_SEAT_LABEL_BYTES);
       seat.skipLabel();
-      int guid = seat.guidLength();
+      named &= Names.isName(buffer, message.limit(), Limits.MAX_GUID_BYTES);
       seat.skipGuid();
-      if (code == null
-          && !(isName(label, Limits.MAX_SEAT_LABEL_BYTES) && isName(guid, Limits.MAX_GUID_BYTES))) {
+      if (code == null && !named) {
         code = RejectCode.NAME_INVALID;
       }
     }
@@ -141,7 +158,7 @@ final class PlanDraft {
     return digest == this.digest ? null : RejectCode.PLAN_DIGEST_MISMATCH;
   }
 
-  static boolean isName(int length, int maxLength) {
-    return length > 0 && length <= maxLength;
+  private static RejectCode refuseName(DirectBuffer buffer, int offset) {
+    return Names.isName(buffer, offset, Limits.MAX_NAME_BYTES) ? null : RejectCode.NAME_INVALID;
   }
 }

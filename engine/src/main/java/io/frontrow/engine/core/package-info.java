@@ -4,7 +4,8 @@
  * outputs anywhere.
  *
  * <p>May import: the generated codecs and limits of {@code protocol}, Agrona buffers and
- * collections, {@code java.lang}.
+ * collections, {@code java.lang}; of {@code java.util} only {@code Arrays} and {@code Iterator}, of
+ * {@code java.nio} byte order and charsets.
  *
  * <p>Read in this order: {@link io.frontrow.engine.core.Engine} takes a record, {@link
  * io.frontrow.engine.core.Dispatcher} makes one call of it, {@link

@@ -23,17 +23,22 @@ import org.agrona.concurrent.UnsafeBuffer;
  * journal and apply stages read.
  */
 public final class CommandRing {
-  /** Slots that clients cannot take, so that a Tick always finds one. */
-  static final int RESERVED_SLOTS = 4;
+  /**
+   * Slots that clients leave alone, so that a Tick finds one even if several event loops look at
+   * the same moment.
+   */
+  static final int RESERVED_SLOTS = 16;
 
-  private static final int SLOT_LENGTH = BitUtil.align(Limits.MAX_RECORD_LENGTH, Long.BYTES * 8);
+  static final int SLOT_LENGTH = BitUtil.align(Limits.MAX_RECORD_LENGTH, Long.BYTES * 8);
 
   private final RingBuffer<RecordSlot> ring;
   private final ByteBuffer bytes;
   private final UnsafeBuffer buffer;
+  private final UnsafeBuffer tick = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
   private int slotsMade;
 
   CommandRing(int slots, WaitStrategy waitStrategy) {
+    new TickEncoder().wrapAndApplyHeader(tick, 0, new MessageHeaderEncoder());
     bytes = ByteBuffer.allocateDirect(Math.multiplyExact(slots, SLOT_LENGTH));
     buffer = new UnsafeBuffer(bytes);
     ring =
@@ -59,9 +64,7 @@ public final class CommandRing {
 
   /** Puts a Tick into the ring; false if even the reserved slots are taken. */
   boolean tryPublishTick() {
-    UnsafeBuffer message = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
-    new TickEncoder().wrapAndApplyHeader(message, 0, new MessageHeaderEncoder());
-    return tryPublishRecord(ClientId.NODE, 0, message, 0, message.capacity());
+    return tryPublishRecord(ClientId.NODE, 0, tick, 0, tick.capacity());
   }
 
   /** Puts the first record of a new journal into the ring. */

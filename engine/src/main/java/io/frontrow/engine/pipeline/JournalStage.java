@@ -36,6 +36,8 @@ final class JournalStage implements Stage {
   private final RecordChecksum checksum = new RecordChecksum();
   private final ByteBuffer markBytes = ByteBuffer.allocateDirect(MARK_LENGTH);
   private final UnsafeBuffer mark = new UnsafeBuffer(markBytes);
+  private final MarkEncoder markEncoder = new MarkEncoder();
+  private final MessageHeaderEncoder headerEncoder = new MessageHeaderEncoder();
   private long chain;
 
   JournalStage(CommandRing ring, RecordOrder order, Journal journal, MarkBox marks, long chain) {
@@ -115,8 +117,8 @@ final class JournalStage implements Stage {
 
   private int appendMark() {
     int message = RecordHeader.LENGTH;
-    new MarkEncoder()
-        .wrapAndApplyHeader(mark, message, new MessageHeaderEncoder())
+    markEncoder
+        .wrapAndApplyHeader(mark, message, headerEncoder)
         .sequence(marks.sequence())
         .stateHash(marks.stateHash());
     RecordHeader.init(mark, 0, MARK_LENGTH - message, RecordHeader.FLAG_MARK, ClientId.NODE, 0);

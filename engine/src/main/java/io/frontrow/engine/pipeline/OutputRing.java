@@ -3,7 +3,6 @@ package io.frontrow.engine.pipeline;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
-import com.lmax.disruptor.WaitStrategy;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
@@ -25,7 +24,7 @@ final class OutputRing {
   private boolean open;
   private long claimed;
 
-  OutputRing(int slots, WaitStrategy waitStrategy) {
+  OutputRing(int slots) {
     if (slots < 2 * MAX_OUTPUTS_PER_COMMAND) {
       throw new IllegalArgumentException(
           "an output ring needs at least " + 2 * MAX_OUTPUTS_PER_COMMAND + " slots, not " + slots);
@@ -34,7 +33,7 @@ final class OutputRing {
     buffer = new UnsafeBuffer(java.nio.ByteBuffer.allocateDirect(length));
     ring =
         RingBuffer.createSingleProducer(
-            () -> new OutputSlot(slotsMade++ * Limits.MAX_FRAME_LENGTH), slots, waitStrategy);
+            () -> new OutputSlot(slotsMade++ * Limits.MAX_FRAME_LENGTH), slots, new NoWait());
     discarded = new OutputSlot(slots * Limits.MAX_FRAME_LENGTH);
   }
 

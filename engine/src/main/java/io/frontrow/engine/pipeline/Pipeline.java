@@ -38,7 +38,7 @@ public final class Pipeline implements AutoCloseable {
     applyWakeUp = staged ? new WakeUp() : journalWakeUp;
     egressWakeUp = staged ? new WakeUp() : journalWakeUp;
     commands = new CommandRing(config.commandSlots(), journalWakeUp);
-    outputs = new OutputRing(config.outputSlots(), egressWakeUp);
+    outputs = new OutputRing(config.outputSlots());
     engine = new Engine(new OutputEncoder(outputs));
   }
 
@@ -62,8 +62,8 @@ public final class Pipeline implements AutoCloseable {
    * @param settings the first record, if the journal is new
    */
   public void start(Journal journal, Egress egressPort, long chain, EngineSettings settings) {
-    this.journal = journal;
-    LocalOrder order = new LocalOrder(clock, engine.sequence(), engine.timeNanos());
+    EngineClock time = notBehind(engine.timeNanos());
+    LocalOrder order = new LocalOrder(time, engine.sequence(), engine.timeNanos());
     outputs.open();
 
     //  CommandRing ──▶ JournalStage ──▶ ApplyStage ──▶ OutputRing ──▶ EgressStage
@@ -72,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
     JournalStage journalStage = new JournalStage(commands, order, journal, marks, chain);
     apply = new ApplyStage(commands, journalStage.sequence(), engine, outputs, marks);
     egress = new EgressStage(outputs, egressPort);
-    Ticker ticker = new Ticker(commands, apply, clock);
+    Ticker ticker = new Ticker(commands, apply, time);
     commands.freedBy(apply.sequence());
     outputs.freedBy(egress.sequence());
 
@@ -97,7 +97,17 @@ public final class Pipeline implements AutoCloseable {
     if (engine.sequence() == 0) {
       commands.publishSettings(settings);
     }
+    this.journal = journal;
     runners.forEach(StageRunner::start);
+  }
+
+  /**
+   * The clock, moved on to where the journal ends if it is behind: holds must not live longer
+   * because somebody turned the wall clock back.
+   */
+  private EngineClock notBehind(long timeNanos) {
+    long behindNanos = Math.max(0, timeNanos - clock.nanos());
+    return () -> clock.nanos() + behindNanos;
   }
 
   /**
@@ -131,6 +141,6 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private StageRunner runner(String name, WakeUp wakeUp, WakeUp downstream, Stage... stages) {
-    return new StageRunner(name, List.of(stages), wakeUp, downstream, config.spinOnly(), fatal);
+    return new StageRunner(name, List.of(stages), wakeUp, downstream, fatal);
   }
 }

@@ -1,14 +1,15 @@
 package io.frontrow.engine.pipeline;
 
+import io.frontrow.protocol.Limits;
+
 /**
  * How the pipeline is laid out on this machine. Nothing here can change an outcome.
  *
  * @param commandSlots slots of the command ring, a power of two
  * @param outputSlots slots of the output ring, a power of two
  * @param layout which stages share a thread
- * @param spinOnly never park an idle thread; wants a core for each
  */
-public record PipelineConfig(int commandSlots, int outputSlots, Layout layout, boolean spinOnly) {
+public record PipelineConfig(int commandSlots, int outputSlots, Layout layout) {
   private static final int CORES_FOR_STAGES = 6;
 
   /** Which stages share a thread. */
@@ -22,14 +23,16 @@ public record PipelineConfig(int commandSlots, int outputSlots, Layout layout, b
   /** Sized for this machine: composed unless each stage can have a core beside the event loops. */
   public static PipelineConfig defaults() {
     boolean many = Runtime.getRuntime().availableProcessors() >= CORES_FOR_STAGES;
-    return new PipelineConfig(8_192, 8_192, many ? Layout.STAGED : Layout.COMPOSED, false);
+    return new PipelineConfig(8_192, 8_192, many ? Layout.STAGED : Layout.COMPOSED);
+  }
+
+  /** Bytes of both rings, outside the heap. */
+  public long ringBytes() {
+    return (long) commandSlots * CommandRing.SLOT_LENGTH
+        + (long) outputSlots * Limits.MAX_FRAME_LENGTH;
   }
 
   public PipelineConfig withLayout(Layout layout) {
-    return new PipelineConfig(commandSlots, outputSlots, layout, spinOnly);
-  }
-
-  public PipelineConfig withSpinOnly(boolean spinOnly) {
-    return new PipelineConfig(commandSlots, outputSlots, layout, spinOnly);
+    return new PipelineConfig(commandSlots, outputSlots, layout);
   }
 }

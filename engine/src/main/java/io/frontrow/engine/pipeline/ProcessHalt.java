@@ -14,6 +14,9 @@ public final class ProcessHalt implements FatalHandler {
 
   private static final int BYTES_PER_LINE = 32;
 
+  /** A reader of our standard error that hangs must not keep the process alive. */
+  private static final long PRINT_MILLIS = 2_000;
+
   private final PrintStream out;
 
   public ProcessHalt(PrintStream out) {
@@ -22,8 +25,13 @@ public final class ProcessHalt implements FatalHandler {
 
   @Override
   public void halt(String stage, Throwable cause, DirectBuffer record, int offset, int length) {
+    Thread printer = new Thread(() -> print(out, stage, cause, record, offset, length), "halt");
+    printer.setDaemon(true);
+    printer.start();
     try {
-      print(out, stage, cause, record, offset, length);
+      printer.join(PRINT_MILLIS);
+    } catch (InterruptedException e) {
+      // The process ends all the same.
     } finally {
       Runtime.getRuntime().halt(EXIT_CODE);
     }

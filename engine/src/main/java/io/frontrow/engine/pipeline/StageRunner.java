@@ -17,22 +17,15 @@ final class StageRunner implements Runnable {
   private final List<Stage> stages;
   private final WakeUp wakeUp;
   private final WakeUp downstream;
-  private final boolean spinOnly;
   private final FatalHandler fatal;
   private final Thread thread;
   private volatile boolean stopping;
 
   StageRunner(
-      String name,
-      List<Stage> stages,
-      WakeUp wakeUp,
-      WakeUp downstream,
-      boolean spinOnly,
-      FatalHandler fatal) {
+      String name, List<Stage> stages, WakeUp wakeUp, WakeUp downstream, FatalHandler fatal) {
     this.stages = stages;
     this.wakeUp = wakeUp;
     this.downstream = downstream;
-    this.spinOnly = spinOnly;
     this.fatal = fatal;
     thread = new Thread(this, name);
   }
@@ -69,38 +62,42 @@ final class StageRunner implements Runnable {
   public void run() {
     int idle = 0;
     while (!stopping) {
-      if (pollAll() > 0) {
-        idle = 0;
-        downstream.signal();
-      } else {
-        idle = Math.min(idle + 1, SPINS + YIELDS);
-        rest(idle);
-      }
+      idle = pollAll() || rest(idle) ? 0 : Math.min(idle + 1, SPINS + YIELDS);
     }
   }
 
-  private void rest(int idle) {
-    if (spinOnly || idle <= SPINS) {
+  /**
+   * Does nothing for a while, the longer the longer nothing has come; returns whether it found work
+   * after all.
+   */
+  private boolean rest(int idle) {
+    if (idle < SPINS) {
       Thread.onSpinWait();
-    } else if (idle < SPINS + YIELDS) {
-      Thread.yield();
-    } else {
-      wakeUp.prepare();
-      if (pollAll() == 0 && !stopping) {
-        wakeUp.parkNanos(MAX_PARK_NANOS);
-      } else {
-        downstream.signal();
-      }
-      wakeUp.awake();
+      return false;
     }
+    if (idle < SPINS + YIELDS) {
+      Thread.yield();
+      return false;
+    }
+    wakeUp.prepare();
+    boolean found = pollAll();
+    if (!found && !stopping) {
+      wakeUp.parkNanos(MAX_PARK_NANOS);
+    }
+    wakeUp.awake();
+    return found;
   }
 
-  private int pollAll() {
+  /** Calls each stage once; returns whether any had something to do. */
+  private boolean pollAll() {
     int done = 0;
     for (int i = 0; i < stages.size() && !stopping; i++) {
       done += poll(stages.get(i));
     }
-    return done;
+    if (done > 0 && downstream != wakeUp) {
+      downstream.signal();
+    }
+    return done > 0;
   }
 
   private int poll(Stage stage) {

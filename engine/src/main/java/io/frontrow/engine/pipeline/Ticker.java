@@ -23,9 +23,13 @@ final class Ticker implements Stage {
 
   @Override
   public int poll(int limit) {
+    // In this order: apply says what is due next before it says that a Tick is done.
+    if (applied.ticksApplied() != ticksSent) {
+      return 0;
+    }
     long deadline = applied.nextDeadlineNanos();
     boolean due = deadline != Long.MAX_VALUE && clock.nanos() >= deadline;
-    if (!due || applied.ticksApplied() != ticksSent || !ring.tryPublishTick()) {
+    if (!due || !ring.tryPublishTick()) {
       return 0;
     }
     ticksSent++;

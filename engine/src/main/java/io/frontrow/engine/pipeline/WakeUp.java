@@ -20,6 +20,8 @@ final class WakeUp implements WaitStrategy {
    */
   void prepare() {
     parked = Thread.currentThread();
+    // Work must be looked for behind this, or both sides could miss each other.
+    VarHandle.fullFence();
   }
 
   void parkNanos(long nanos) {

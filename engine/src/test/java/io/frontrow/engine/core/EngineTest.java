@@ -129,7 +129,7 @@ class EngineTest {
   @Test
   void settingsOutsideTheirRangeAreRefused() {
     int[] least = {1, 1, 1, 1, 1, 1, 1, 1, 1};
-    int[] most = {1 << 16, 1 << 26, 1 << 20, 1 << 26, 1 << 26, 1 << 26, 5, Integer.MAX_VALUE, 256};
+    int[] most = {1 << 16, 1 << 24, 1 << 20, 1 << 26, 1 << 26, 1 << 26, 5, Integer.MAX_VALUE, 256};
     settings(least);
     settings(most);
     for (int i = 0; i < least.length; i++) {

@@ -135,9 +135,7 @@ final class NaiveEngine {
   }
 
   private List<Recorded> configure(Request r) {
-    settings =
-        EngineSettings.decode(
-            new ConfigureEngineDecoder().wrapAndApplyHeader(r.buffer, r.offset, header));
+    settings = EngineSettings.decode(r.buffer, r.offset);
     plans = new NaivePlans(settings);
     queries = new NaiveQueries(this);
     holdSlots = 1;

@@ -29,6 +29,7 @@ final class NaivePlan {
   final List<Row> rows = new ArrayList<>();
   final List<HallPlan.Seat> seats = new ArrayList<>();
   long digest;
+  long touchedNanos;
   boolean sealed;
 
   NaivePlan(int planId, int account) {

@@ -34,14 +34,20 @@ final class NaivePlans {
     String name = message.name();
     when(!isName(name, 64), RejectCode.NAME_INVALID);
     refuseWhenFull();
-    List<NaivePlan> drafts = plans.values().stream().filter(plan -> !plan.sealed).toList();
+    List<NaivePlan> drafts =
+        plans.values().stream()
+            .filter(
+                plan -> !plan.sealed && request.timeNanos() - plan.touchedNanos < 600_000_000_000L)
+            .toList();
     if (drafts.size() == 16) {
       List<NaivePlan> own = drafts.stream().filter(it -> it.account == request.account()).toList();
       when(own.isEmpty(), RejectCode.PLANS_FULL);
       plans.remove(own.get(0).planId);
     }
+    plans.values().removeIf(plan -> !plan.sealed && !drafts.contains(plan));
     NaivePlan draft = new NaivePlan(++lastPlanId, request.account());
     draft.digest = digest(PlanDigest.START, request, false);
+    draft.touchedNanos = request.timeNanos();
     plans.put(draft.planId, draft);
     return new Recorded.PlanBegun(request.to(), draft.planId);
   }
@@ -137,6 +143,7 @@ final class NaivePlans {
 
   private static Recorded extended(NaiveEngine.Request request, NaivePlan draft) {
     draft.digest = digest(draft.digest, request, true);
+    draft.touchedNanos = request.timeNanos();
     return new Recorded.PlanExtended(request.to(), draft.planId, draft.seats.size());
   }
 
@@ -147,6 +154,6 @@ final class NaivePlans {
 
   static boolean isName(String name, int maxBytes) {
     int length = name.getBytes(UTF_8).length;
-    return length >= 1 && length <= maxBytes;
+    return length >= 1 && length <= maxBytes && name.chars().noneMatch(Character::isISOControl);
   }
 }

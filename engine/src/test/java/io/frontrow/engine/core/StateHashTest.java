@@ -140,11 +140,12 @@ class StateHashTest {
     isNew(new Plan(1, 2, new PlanParts()).term());
     isNew(new Plan(2, 2, new PlanParts()).term());
     isNew(new Plan(1, 3, new PlanParts()).term());
-    isNew(new PlanDraft(1, 5, 2).term());
-    isNew(new PlanDraft(2, 5, 2).term());
-    isNew(new PlanDraft(1, 6, 2).term());
-    isNew(new PlanDraft(1, 5, 3).term());
-    PlanDraft draft = new PlanDraft(1, 5, 2);
+    isNew(new PlanDraft(1, 5, 2, 4).term());
+    isNew(new PlanDraft(2, 5, 2, 4).term());
+    isNew(new PlanDraft(1, 6, 2, 4).term());
+    isNew(new PlanDraft(1, 5, 3, 4).term());
+    isNew(new PlanDraft(1, 5, 2, 5).term());
+    PlanDraft draft = new PlanDraft(1, 5, 2, 4);
     draft.parts().addCategory(1);
     draft.parts().addSection();
     draft.parts().addRow(1, 1);

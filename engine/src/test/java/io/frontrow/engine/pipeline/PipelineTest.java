@@ -61,7 +61,7 @@ final class PipelineTest {
   }
 
   private void start(Layout layout) {
-    PipelineConfig config = new PipelineConfig(SLOTS, SLOTS, layout, false);
+    PipelineConfig config = new PipelineConfig(SLOTS, SLOTS, layout);
     pipeline = new Pipeline(config, clock::get, failure);
     pipeline.start(journal, replies, Chain.START, EngineSettings.defaults());
   }
@@ -167,6 +167,24 @@ final class PipelineTest {
     lastReply();
     List<DirectBuffer> written = journal.sequenced();
     assertEquals(Records.START_NANOS, RecordHeader.timeNanos(written.get(written.size() - 1), 0));
+  }
+
+  @Test
+  void aClockBehindTheJournalGoesOnFromItsEndAndHoldsStillExpire() throws Exception {
+    start(Layout.COMPOSED);
+    openEvent();
+    send(records.holdSeats(7, EVENT, TTL_MILLIS, 0));
+    lastReply();
+    pipeline.close();
+    List<DirectBuffer> before = journal.sequenced();
+
+    clock.addAndGet(-3_600_000_000_000L);
+    pipeline = new Pipeline(new PipelineConfig(SLOTS, SLOTS, Layout.COMPOSED), clock::get, failure);
+    before.forEach(record -> pipeline.engine().apply(record, 0, record.capacity()));
+    pipeline.start(journal, replies, Chain.START, EngineSettings.defaults());
+    clock.addAndGet(TTL_MILLIS * 1_000_000);
+    List<Reply> all = replies.await(sent + 1);
+    assertEquals(HoldExpiredDecoder.TEMPLATE_ID, all.get(sent).templateId());
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine commandLine = e.getCommandLine();
-    print(commandLine, e.getMessage(), e);
+    print(commandLine, ExitCode.USAGE, e.getMessage(), e);
     commandLine
         .getErr()
         .println("see: " + commandLine.getCommandSpec().qualifiedName() + " --help");
@@ -45,7 +45,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       return refused(new Refusal(rejected), commandLine);
     }
     CommandFailedException failure = failure(e, commandLine);
-    print(commandLine, failure.getMessage(), e);
+    print(commandLine, failure.exitCode(), failure.getMessage(), e);
     return failure.exitCode();
   }
 
@@ -101,7 +101,11 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     return new CommandFailedException(ExitCode.ERROR, e.getMessage());
   }
 
-  private void print(CommandLine commandLine, String message, Exception e) {
+  private void print(CommandLine commandLine, int exitCode, String message, Exception e) {
+    if (isJson(commandLine)) {
+      new Output(commandLine, true)
+          .object(it -> it.flag("ok", false).number("exitCode", exitCode).text("problem", message));
+    }
     commandLine.getErr().println("frontrow: " + message);
     if (debug || isVerbose(commandLine)) {
       e.printStackTrace(commandLine.getErr());

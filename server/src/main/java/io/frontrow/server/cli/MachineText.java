@@ -3,7 +3,6 @@ package io.frontrow.server.cli;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.PipelineConfig;
 import io.frontrow.gateway.GatewayConfig;
-import io.frontrow.protocol.Limits;
 import io.frontrow.server.ServerConfig;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +33,15 @@ final class MachineText {
   static String bounds(ServerConfig config, EngineSettings settings) {
     PipelineConfig pipeline = config.pipeline();
     GatewayConfig gateway = config.gateway();
-    long ringBytes =
-        (long) pipeline.commandSlots() * Limits.MAX_RECORD_LENGTH
-            + (long) pipeline.outputSlots() * Limits.MAX_FRAME_LENGTH;
+    long ringBytes = pipeline.ringBytes();
     return String.format(
         Locale.ROOT,
-        "memory bounds: heap %,d MiB, rings %,d MiB, event loops %,d MiB,"
-            + " %,d connections of %,d KiB unread; seats %,d (of plans %,d), events %,d,"
-            + " holds %,d, orders %,d",
+        "memory bounds: heap %,d MiB, of which tables %,d MiB, plans and events at most %,d MiB;"
+            + " rings %,d MiB, event loops %,d MiB, %,d connections of %,d KiB unread;"
+            + " seats %,d (of plans %,d), events %,d, holds %,d, orders %,d",
         Runtime.getRuntime().maxMemory() / MIB,
+        settings.tableBytes() / MIB,
+        settings.seatBytes() / MIB,
         ringBytes / MIB,
         (long) gateway.eventLoops() * gateway.loopQueueBytes() / MIB,
         gateway.maxConnections(),

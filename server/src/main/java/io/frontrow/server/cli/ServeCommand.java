@@ -5,8 +5,8 @@ import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.journal.Durability;
 import io.frontrow.journal.JournalException;
 import io.frontrow.server.FrontrowServer;
-import io.frontrow.server.MissingJvmFlagsException;
 import io.frontrow.server.ServerConfig;
+import io.frontrow.server.UnfitJvmException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -101,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
   private static FrontrowServer start(ServerConfig config, Output output) {
     try {
       return FrontrowServer.start(config, output::progress);
-    } catch (MissingJvmFlagsException | UncheckedIOException e) {
+    } catch (UnfitJvmException | UncheckedIOException e) {
       throw new CommandFailedException(ExitCode.PRECONDITION, e.getMessage(), e);
     } catch (IOException e) {
       String cause = e.getCause() == null ? "" : ": " + lastPart(e.getCause().getMessage());
