@@ -56,7 +56,7 @@ final class RunReport {
         "%.1f s after %.1f s of warm-up%s",
         outcome.measuredSeconds(),
         outcome.config().warmupMillis() / MILLIS_PER_SECOND,
-        outcome.endedEarly() ? "; ended early, the prepared events ran out" : "");
+        outcome.endedEarly() ? "; ended early: the prepared events ran out" : "");
     line(text, "commands/s", "%,.0f", outcome.commandsPerSecond());
     line(text, "latency, µs", "%s", percentiles(outcome.latency()));
     line(

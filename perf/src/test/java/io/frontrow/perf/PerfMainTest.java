@@ -48,6 +48,13 @@ class PerfMainTest {
     assertEquals("", out.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", ":7400", "127.0.0.1:", "127.0.0.1:70000", "::1:x"})
+  void anAddressIsAHostAndAPort(String address) {
+    assertEquals(2, execute("perf", "run", "--connect", address));
+    assertTrue(err.toString().contains("'" + address + "' is not HOST:PORT"), err.toString());
+  }
+
   @Test
   void sayingNothingIsRefused() {
     assertEquals(2, execute());

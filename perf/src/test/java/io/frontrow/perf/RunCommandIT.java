@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Short loads against a real server in a process of its own. */
 class RunCommandIT {
@@ -20,6 +24,14 @@ class RunCommandIT {
     int code = PerfMain.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(args);
     assertEquals(exitCode, code, err + "\n" + out);
     return new ObjectMapper().readTree(out.toString());
+  }
+
+  private static Path arenaIn(Path directory) throws IOException {
+    Path arena = directory.resolve("arena.json");
+    try (InputStream plan = RunCommandIT.class.getResourceAsStream("/plans/arena.json")) {
+      Files.copy(plan, arena);
+    }
+    return arena;
   }
 
   private static void assertConsistent(JsonNode result) {
@@ -37,6 +49,8 @@ class RunCommandIT {
         run(0, "--connections 16 --in-flight 8 --warmup 0 --seconds 20 --waves 1 --seed 5");
 
     assertConsistent(result);
+    assertEquals(1, result.path("wholeWaves").asInt(), result.toString());
+    assertTrue(result.path("endedEarly").asBoolean(), "the prepared events ran out");
     assertEquals("local-mem", result.path("durability").asText());
     assertEquals("closed", result.path("loop").asText());
     assertEquals(16, result.path("connections").asInt());
@@ -59,14 +73,13 @@ class RunCommandIT {
   }
 
   @Test
-  void anImportedPlanIsSoldOutOfMemory() throws Exception {
-    Path arena = Path.of(RunCommandIT.class.getResource("/plans/arena.json").toURI());
+  void anImportedPlanIsSoldWithoutAJournal(@TempDir Path directory) throws Exception {
     JsonNode result =
         run(
             0,
             "--connections 3 --in-flight 2 --warmup 0 --seconds 20 --waves 2 --events 2"
                 + " --durability memory --plan "
-                + arena);
+                + arenaIn(directory));
 
     assertConsistent(result);
     assertEquals("memory", result.path("durability").asText());
@@ -74,10 +87,22 @@ class RunCommandIT {
     assertTrue(result.path("endedEarly").asBoolean(), "the prepared events ran out");
   }
 
+  @Test
+  void whatTheServerHasNoRoomForIsSentAgain(@TempDir Path directory) throws Exception {
+    JsonNode result =
+        run(
+            0,
+            "--connections 32 --in-flight 1000 --warmup 0 --seconds 20 --waves 30 --plan "
+                + arenaIn(directory));
+
+    assertConsistent(result);
+    assertTrue(result.path("busy").asLong() > 0, result.toString());
+  }
+
   /** Many connections keep so many holds open that the mix is another. */
   @Test
   void aRunThatIsNotTheWorkloadFails() throws Exception {
-    JsonNode result = run(1, "--connections 1500 --in-flight 1 --warmup 0 --seconds 40 --waves 2");
+    JsonNode result = run(1, "--connections 1500 --in-flight 1 --warmup 0 --seconds 40 --waves 1");
 
     assertEquals(0, result.path("violations").asInt(-1), result.toString());
     assertTrue(err.toString().contains("not the workload: "), err.toString());

@@ -29,8 +29,7 @@ public record Glyphs(String levels, boolean colours) {
   /** The character for so many taken of so many: only the full level means that all are. */
   String level(int taken, int all) {
     int last = levels.length() - 1;
-    int level = taken == 0 ? 0 : taken == all ? last : 1 + taken * (last - 1) / all;
-    return painted(Math.min(level, taken == all ? last : last - 1));
+    return painted(taken == 0 ? 0 : 1 + taken * (last - 1) / all);
   }
 
   private String painted(int level) {

@@ -47,6 +47,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
   private CommandSender sender;
   private long nextRequestId;
   private int wave;
+  private boolean exhausted;
   private boolean lost;
   private boolean finished;
   private volatile boolean waitingForRoom;
@@ -116,7 +117,11 @@ final class LoadConnection implements ReplyListener, ClientListener {
    * are under way, and the operation is still to be sent.
    */
   boolean sendDue(long dueNanos) {
-    if (operations.size() == maxInFlight || !send(dueNanos)) {
+    if (exhausted || operations.size() == maxInFlight) {
+      return false;
+    }
+    if (!send(dueNanos)) {
+      finishIfDone(System.nanoTime());
       return false;
     }
     if (window.measures(dueNanos)) {
@@ -153,7 +158,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
     if (lost || !operations.hasRoomFor(nextRequestId)) {
       return false;
     }
-    boolean over = window.isOver(sinceNanos);
+    boolean over = isOver(sinceNanos);
     if (openHolds.size() > Workload.OPEN_HOLDS
         || over && config.settles() && openHolds.size() > 0) {
       followUp(sinceNanos);
@@ -162,14 +167,20 @@ final class LoadConnection implements ReplyListener, ClientListener {
     if (over) {
       return false;
     }
-    if (!intents.advance()) {
-      wave = intents.wave();
-      window.endEarly(sinceNanos);
-      return false;
-    }
+    boolean more = intents.advance();
     wave = intents.wave();
-    sendIntent(sinceNanos);
-    return true;
+    if (more) {
+      sendIntent(sinceNanos);
+      return true;
+    }
+    exhausted = true;
+    window.ranOut(sinceNanos);
+    return send(sinceNanos);
+  }
+
+  /** Whether this connection has no further intents. */
+  private boolean isOver(long nanos) {
+    return exhausted || window.isOver(nanos);
   }
 
   private void sendIntent(long sinceNanos) {
@@ -264,7 +275,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
   }
 
   private void goOn(long now) {
-    if (!config.isOpenLoop() || window.isOver(now)) {
+    if (!config.isOpenLoop() || isOver(now)) {
       fill();
     }
   }
@@ -345,15 +356,36 @@ final class LoadConnection implements ReplyListener, ClientListener {
   @Override
   public void onDisconnected(ConnectionLostException cause) {
     lost = true;
+    forgetRefused();
     if (!finished) {
       tally.unexpected("connection " + index + " lost: " + cause.getMessage());
     }
     finishIfDone(System.nanoTime());
   }
 
+  /** What the server had no room for had no effect, and will not be sent again: its hold stays. */
+  private void forgetRefused() {
+    waitingForRoom = false;
+    for (int i = 0; i < refusedForRoom.size(); i++) {
+      int slot = operations.find(refusedForRoom.getLong(i));
+      if (slot >= 0) {
+        OperationKind kind = operations.kind(slot);
+        if (kind == OperationKind.CONFIRM || kind == OperationKind.RELEASE) {
+          ledger.leaveHeld(
+              operations.event(slot),
+              operations.firstSeat(slot),
+              operations.seatCount(slot),
+              operations.holdId(slot));
+        }
+        operations.remove(slot);
+      }
+    }
+    refusedForRoom.clear();
+  }
+
   /** Once all is answered and nothing more will be sent. */
   private void finishIfDone(long now) {
-    if (finished || operations.size() > 0 || !lost && !window.isOver(now)) {
+    if (finished || operations.size() > 0 || !lost && !isOver(now)) {
       return;
     }
     finished = true;

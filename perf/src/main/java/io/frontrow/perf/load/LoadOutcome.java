@@ -83,9 +83,9 @@ public final class LoadOutcome {
     return eventsUsed;
   }
 
-  /** Whether the prepared events ran out before the time did. */
+  /** Whether the measurement ended early, because prepared events ran out. */
   public boolean endedEarly() {
-    return window.endedEarly();
+    return window.hasRunOut();
   }
 
   public double measuredSeconds() {
@@ -148,7 +148,8 @@ public final class LoadOutcome {
       failures.add(String.format("%,d operations were never answered", unknown()));
     }
     if (measured() == 0) {
-      failures.add("nothing was measured: the run ended before it was warm");
+      failures.add(
+          "nothing was measured: the events ran out, or the time, before the run was warm");
     }
     if (workload.venue().isOwn()) {
       shares.deviations().forEach(it -> failures.add("not the workload: " + it));

@@ -17,6 +17,7 @@ public final class LoadRun {
   private static final long RETRY_MILLIS = 1;
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long LEAD_NANOS = 20 * NANOS_PER_MILLI;
+  private static final long MAX_SETTLE_NANOS = 60_000 * NANOS_PER_MILLI;
   private static final int RADIX = 36;
 
   private final InetSocketAddress server;
@@ -64,6 +65,7 @@ public final class LoadRun {
       window.begin(System.nanoTime() + LEAD_NANOS);
       begin(window);
       watch(window);
+      window.stop(System.nanoTime());
       return new LoadOutcome(config, workload, window, connections, recorders, ledger, orderTag);
     }
   }
@@ -119,6 +121,10 @@ public final class LoadRun {
       if (!over && window.isOver(now)) {
         over = true;
         connections.forEach(it -> it.client().execute(it::fill));
+      }
+      if (now - window.endNanos() > MAX_SETTLE_NANOS) {
+        throw new IllegalStateException(
+            left + " connections are not done a minute after the end of the run");
       }
       report(window, now);
       pause(waiting ? RETRY_MILLIS : WATCH_MILLIS);

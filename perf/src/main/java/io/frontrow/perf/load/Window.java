@@ -2,15 +2,16 @@ package io.frontrow.perf.load;
 
 /**
  * When a run begins, when it is warm, when it ends. {@link #begin} comes before anything else; the
- * end can come closer later. Any thread.
+ * ends can come closer later. Any thread.
  */
 final class Window {
   private final long warmupNanos;
   private final long lengthNanos;
   private long startNanos;
   private long warmNanos;
+  private volatile long measureEndNanos;
   private volatile long endNanos;
-  private volatile boolean endedEarly;
+  private volatile boolean ranOut;
 
   Window(long warmupNanos, long lengthNanos) {
     this.warmupNanos = warmupNanos;
@@ -21,6 +22,7 @@ final class Window {
     startNanos = nanos;
     warmNanos = nanos + warmupNanos;
     endNanos = warmNanos + lengthNanos;
+    measureEndNanos = endNanos;
   }
 
   long startNanos() {
@@ -31,29 +33,41 @@ final class Window {
     return endNanos;
   }
 
+  /** Whether no further intent is sent. */
   boolean isOver(long nanos) {
     return nanos - endNanos >= 0;
   }
 
   /** Whether what happened at this time is part of the measurement. */
   boolean measures(long nanos) {
-    return nanos - warmNanos >= 0 && nanos - endNanos < 0;
+    return nanos - warmNanos >= 0 && nanos - measureEndNanos < 0;
   }
 
-  /** Length of the measurement; 0 if the run ended before it was warm. */
+  /** Length of the measurement; 0 if it ended before the run was warm. */
   long measuredNanos() {
-    return Math.max(0, endNanos - warmNanos);
+    return Math.max(0, measureEndNanos - warmNanos);
   }
 
-  /** Ends the run now, because there is nothing left to do. */
-  synchronized void endEarly(long nanos) {
-    if (nanos - endNanos < 0) {
-      endNanos = nanos;
-      endedEarly = true;
+  /**
+   * A connection has run out of intents: from now on the load is not whole, so nothing is measured
+   * any more. The others go on to the end of their demand.
+   */
+  synchronized void ranOut(long nanos) {
+    if (nanos - measureEndNanos < 0) {
+      measureEndNanos = nanos;
+      ranOut = true;
     }
   }
 
-  boolean endedEarly() {
-    return endedEarly;
+  /** Whether the measurement ended before its time. */
+  boolean hasRunOut() {
+    return ranOut;
+  }
+
+  /** All connections are done. */
+  synchronized void stop(long nanos) {
+    if (nanos - endNanos < 0) {
+      endNanos = nanos;
+    }
   }
 }

@@ -27,32 +27,42 @@ class WindowTest {
   void isOverAtItsEnd() {
     assertFalse(window.isOver(6_099));
     assertTrue(window.isOver(6_100));
-    assertFalse(window.endedEarly());
+    assertFalse(window.hasRunOut());
   }
 
   @Test
-  void canEndEarlyButNotLater() {
-    window.endEarly(5_600);
-    window.endEarly(5_900);
+  void measuresNothingMoreOnceAConnectionHasRunOut() {
+    window.ranOut(5_600);
+    window.ranOut(5_900);
 
-    assertTrue(window.endedEarly());
-    assertTrue(window.isOver(5_600));
+    assertTrue(window.hasRunOut());
+    assertTrue(window.measures(5_599));
+    assertFalse(window.measures(5_600));
     assertEquals(500, window.measuredNanos());
+    assertFalse(window.isOver(5_600), "the others go on");
   }
 
   @Test
-  void measuresNothingIfItEndsBeforeItIsWarm() {
-    window.endEarly(5_050);
+  void measuresNothingIfItRunsOutBeforeItIsWarm() {
+    window.ranOut(5_050);
 
     assertEquals(0, window.measuredNanos());
     assertFalse(window.measures(5_040));
   }
 
   @Test
-  void endingAfterTheEndChangesNothing() {
-    window.endEarly(7_000);
+  void runningOutAfterTheEndChangesNothing() {
+    window.ranOut(7_000);
 
-    assertFalse(window.endedEarly());
+    assertFalse(window.hasRunOut());
     assertEquals(1_000, window.measuredNanos());
+  }
+
+  @Test
+  void canStopEarlyButNotLater() {
+    window.stop(5_700);
+    window.stop(7_000);
+
+    assertTrue(window.isOver(5_700));
   }
 }

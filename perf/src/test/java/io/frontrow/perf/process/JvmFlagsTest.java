@@ -32,7 +32,9 @@ class JvmFlagsTest {
 
     assertTrue(small.bytes() < 400L << 20);
     // An order alone has twelve longs and its place in the index, a seat two ints.
-    assertTrue(large.bytes() > 10_000_000L * (96 + 8) + 40_000_000L * 8);
+    assertTrue(large.bytes() - small.bytes() > (10_000_000L - 12_500) * (96 + 8) + 39_950_000L * 8);
+    ServerTables moreOrders = new ServerTables(50_000, 1, 50_000, 1 << 18, 12_501);
+    assertTrue(moreOrders.bytes() - small.bytes() >= 96 + 8);
     assertTrue(large.heapFlags().contains("-Xmx" + (large.bytes() >> 20) + "m"));
   }
 
