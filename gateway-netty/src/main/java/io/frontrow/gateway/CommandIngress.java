@@ -7,7 +7,8 @@ import org.agrona.DirectBuffer;
 
 /**
  * Checks every message of one connection before anything in it is believed, then hands session
- * messages to the {@link Session} and commands to the ring. Event loop thread.
+ * messages to the {@link Session} and commands to the ring. Next: {@link CommandSink}. Event loop
+ * thread.
  */
 final class CommandIngress implements FrameHandler {
   private final Connection connection;

@@ -2,7 +2,10 @@ package io.frontrow.gateway;
 
 import org.agrona.DirectBuffer;
 
-/** Where checked commands go: the command ring. Called by every event loop; never waits. */
+/**
+ * Where checked commands go: the {@link io.frontrow.engine.pipeline.CommandRing}. Called by every
+ * event loop; never waits.
+ */
 @FunctionalInterface
 public interface CommandSink {
   /**

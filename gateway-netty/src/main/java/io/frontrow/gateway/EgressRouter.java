@@ -3,7 +3,10 @@ package io.frontrow.gateway;
 import io.frontrow.engine.pipeline.Egress;
 import org.agrona.DirectBuffer;
 
-/** Sorts frames into the queues of the event loops. Egress thread; waits for nothing. */
+/**
+ * Sorts frames into the queues of the event loops. Next: {@link Loop}, {@link Connection}. Egress
+ * thread; waits for nothing.
+ */
 final class EgressRouter implements Egress {
   private final Routes routes;
   private final Loop[] loops;

@@ -11,7 +11,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Cuts the bytes of one connection into frames and hands each on where it lies. Only a frame that
- * came in pieces is copied. Event loop thread.
+ * came in pieces is copied. Next: {@link CommandIngress}. Event loop thread.
  */
 final class FrameDecoder extends ChannelInboundHandlerAdapter {
   private final FrameHandler frames;

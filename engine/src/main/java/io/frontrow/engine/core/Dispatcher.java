@@ -28,7 +28,8 @@ import org.agrona.DirectBuffer;
 
 /**
  * Bytes to calls: the template id picks a decoder over the record's message and one method of the
- * rules. The message's shape was checked on the way in. Apply thread only.
+ * rules. The message's shape was checked on the way in. Next: {@link SeatInventory}. Apply thread
+ * only.
  */
 final class Dispatcher {
   private final PlanBook plans;

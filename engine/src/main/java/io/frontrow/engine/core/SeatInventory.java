@@ -13,7 +13,8 @@ import io.frontrow.protocol.sbe.SeatStatus;
 
 /**
  * Who has which seat: holds, confirmations, releases and expiry. Every command checks everything
- * first and changes everything then; after the first change nothing can fail. Apply thread only.
+ * first and changes everything then; after the first change nothing can fail. Next: {@link
+ * EngineOutput}. Apply thread only.
  */
 final class SeatInventory {
   private static final long NANOS_PER_MILLI = 1_000_000;

@@ -9,7 +9,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Applies journalled records to the engine, and takes one only when the output ring has room for
- * all that it can say. Apply thread only, but for the two published figures.
+ * all that it can say. Next: {@link io.frontrow.engine.core.Engine}. Apply thread only, but for the
+ * two published figures.
  */
 final class ApplyStage implements Stage {
   /** Records between two marks. */

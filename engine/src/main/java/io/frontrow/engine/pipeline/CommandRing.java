@@ -20,7 +20,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /**
  * The way in: event loops and the ticker copy a message into a slot, behind room for the record's
  * header, and never wait. All slots lie in one buffer outside the heap. Any thread publishes; the
- * journal and apply stages read.
+ * journal and apply stages read. Next: {@link JournalStage}.
  */
 public final class CommandRing {
   /**

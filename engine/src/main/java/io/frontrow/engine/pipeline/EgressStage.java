@@ -3,7 +3,10 @@ package io.frontrow.engine.pipeline;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 
-/** Hands frames to the gateway, in order, and flushes once per batch. Egress thread only. */
+/**
+ * Hands frames to the gateway, in order, and flushes once per batch. Next: {@link Egress}, which
+ * the gateway implements. Egress thread only.
+ */
 final class EgressStage implements Stage {
   private final OutputRing ring;
   private final SequenceBarrier barrier;

@@ -15,7 +15,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /**
  * Gives each record its sequence, time, place in the chain and checksum, in the slot where it lies,
  * and appends it to the journal. A batch is committed before the next stage may see any of it.
- * Journal thread only.
+ * Next: {@link ApplyStage}. Journal thread only.
  */
 final class JournalStage implements Stage {
   /** Bounds a batch, and with it how long its first record waits for its last. */

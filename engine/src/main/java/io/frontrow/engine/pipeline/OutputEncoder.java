@@ -25,8 +25,8 @@ import io.frontrow.protocol.sbe.SeatsHeldEncoder;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * Calls to bytes: each reply or event is encoded once, into the slot it leaves from. Apply thread
- * only.
+ * Calls to bytes: each reply or event is encoded once, into the slot it leaves from. Next: {@link
+ * OutputRing}. Apply thread only.
  */
 final class OutputEncoder implements EngineOutput {
   private static final int MESSAGE_HEADER = MessageHeaderEncoder.ENCODED_LENGTH;

@@ -10,8 +10,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The way out: whole wire frames, each encoded once, where egress finds them. Until it is opened it
- * discards what it is told, which is what recovery wants. The apply thread writes, the egress
- * thread reads.
+ * discards what it is told, which is what recovery wants. Next: {@link EgressStage}. The apply
+ * thread writes, the egress thread reads.
  */
 final class OutputRing {
   /** A Tick says the most: one event for each hold it expires. */
