@@ -206,14 +206,15 @@ class FrontrowClientTest {
         (peer, template, message) ->
             peer.send(Replies.holdReleased(MessageShapes.requestId(message, 0), 1));
     try (FrontrowClient client = server.open()) {
-      long lastId =
-          client
-              .releaseHold(1)
+      CompletableFuture<Void> begin = new CompletableFuture<>();
+      CompletableFuture<Long> lastId =
+          begin
+              .thenCompose(go -> client.releaseHold(1))
               .thenCompose(first -> client.releaseHold(2))
               .thenCompose(second -> client.releaseHold(3))
-              .thenApply(third -> client.eventLoop().inEventLoop() ? third.requestId() : -1)
-              .get(10, TimeUnit.SECONDS);
-      assertEquals(3, lastId);
+              .thenApply(third -> client.eventLoop().inEventLoop() ? third.requestId() : -1);
+      client.execute(() -> begin.complete(null));
+      assertEquals(3, lastId.get(10, TimeUnit.SECONDS));
     }
   }
 

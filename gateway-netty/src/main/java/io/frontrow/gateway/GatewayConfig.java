@@ -26,13 +26,14 @@ public record GatewayConfig(
     int maxPendingBytesPerConnection,
     int loopQueueBytes,
     boolean insecureDevelopmentListen) {
+  private static final int MAX_EVENT_LOOPS = 64;
 
   private static final int MIN_LOOP_QUEUE_BYTES = 16 * Limits.MAX_FRAME_LENGTH;
   private static final int MIN_PENDING_BYTES = 4 * Limits.MAX_FRAME_LENGTH;
 
   public GatewayConfig {
     require(!listen.isUnresolved(), "unknown host in " + listen);
-    require(eventLoops > 0, "eventLoops must be at least 1");
+    require(eventLoops > 0 && eventLoops <= MAX_EVENT_LOOPS, "event loops must be 1 to 64");
     require(maxConnections > 0, "maxConnections must be at least 1");
     require(logonTimeoutMillis > 0, "logonTimeoutMillis must be positive");
     require(frameTimeoutMillis > 0, "frameTimeoutMillis must be positive");

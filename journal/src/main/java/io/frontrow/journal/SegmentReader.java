@@ -128,7 +128,8 @@ final class SegmentReader {
     }
     // A segment without a record may be one whose creation was cut short.
     if ((documents > 0 || unfinishedBytes > 0) && !SegmentHead.isIntact(window, documents)) {
-      throw damage(0, "the segment's head is not as it was written");
+      throw new DamagedJournalException(
+          firstSequence, file.name(), 0, "the segment's head is not as it was written");
     }
     return unfinishedBytes;
   }

@@ -30,6 +30,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (cause instanceof UnreachableException) {
       return ExitCode.UNREACHABLE;
     }
+    if (cause instanceof IllegalArgumentException) {
+      return ExitCode.USAGE;
+    }
     if (cause instanceof ServerFailedException) {
       return ExitCode.PRECONDITION;
     }

@@ -45,7 +45,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--connect",
       paramLabel = "HOST:PORT",
       converter = AddressConverter.class,
-      description = "A running server; default: one of its own, on a temporary directory.")
+      description =
+          "A running server, whose tables the run fills with events that stay; default: one of its"
+              + " own, on a temporary directory.")
   private InetSocketAddress connect;
 
   @Option(

@@ -137,6 +137,7 @@ final class RunReport {
     json.put("endedEarly", outcome.endedEarly());
     json.put("commands", outcome.measured());
     json.put("commandsPerSecond", Math.round(outcome.commandsPerSecond()));
+    json.put("latencyCount", outcome.latency().getTotalCount());
     putPercentiles(json, "", outcome.latency());
     if (outcome.config().isOpenLoop()) {
       putPercentiles(json, "sendLag", outcome.sendLag());

@@ -67,9 +67,9 @@ class RunCommandIT {
 
     assertConsistent(result);
     assertEquals("open", result.path("loop").asText());
-    // Operations are due at fixed times; all that were due get an answer.
-    assertTrue(result.path("sendLagP50Micros").asDouble() >= 0, result.toString());
-    assertTrue(result.path("commands").asLong() > 0, result.toString());
+    // However slow this machine is, what was due within the measurement is what counts.
+    assertEquals(750, result.path("latencyCount").asInt(), result.toString());
+    assertTrue(result.path("sendLagMaxMicros").asDouble() > 0, result.toString());
   }
 
   @Test

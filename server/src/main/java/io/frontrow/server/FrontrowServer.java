@@ -67,12 +67,14 @@ public final class FrontrowServer implements AutoCloseable {
       Recovery recovery = storage.replayInto(pipeline.engine(), progress);
       progress.accept(recovery.report());
       Gateway gateway = opening(opened, new Gateway(config.gateway()));
-      pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
-      AtomicBoolean admitting = new AtomicBoolean(true);
+      AtomicBoolean admitting = new AtomicBoolean();
       CommandRing commands = pipeline.commands();
       gateway.open(
           (clientId, message, offset, length) ->
               admitting.get() && commands.tryPublish(clientId, message, offset, length));
+      // Behind the address, so that a port in use leaves no record; whoever is early hears BUSY.
+      pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
+      admitting.set(true);
       return new FrontrowServer(pipeline, gateway, storage, recovery, settings, admitting);
     } catch (IOException | RuntimeException | Error e) {
       closeAll(opened, e);

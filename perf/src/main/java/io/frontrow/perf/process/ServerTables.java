@@ -1,16 +1,13 @@
 package io.frontrow.perf.process;
 
+import io.frontrow.engine.core.EngineSettings;
 import java.util.List;
 
 /** How large a server's tables must be for a run. Immutable. */
 public record ServerTables(int planSeats, int events, int seats, int holds, int orders) {
-  /** Upper bounds of what the engine keeps for each; the labels of a plan's seats included. */
-  private static final long BYTES_PER_PLAN_SEAT = 256;
-
-  private static final long BYTES_PER_SEAT = 10;
-  private static final long BYTES_PER_HOLD = 160;
-  private static final long BYTES_PER_ORDER = 112;
+  /** Beside the tables. */
   private static final long OTHER_BYTES = 256L << 20;
+
   private static final int MEGABYTE_SHIFT = 20;
 
   /** As arguments of {@code serve}. */
@@ -34,10 +31,18 @@ public record ServerTables(int planSeats, int events, int seats, int holds, int 
 
   /** What a server with these tables needs. */
   public long bytes() {
-    return OTHER_BYTES
-        + planSeats * BYTES_PER_PLAN_SEAT
-        + seats * BYTES_PER_SEAT
-        + holds * BYTES_PER_HOLD
-        + orders * BYTES_PER_ORDER;
+    EngineSettings base = EngineSettings.defaults();
+    EngineSettings settings =
+        new EngineSettings(
+            base.maxPlans(),
+            planSeats,
+            events,
+            seats,
+            holds,
+            orders,
+            base.defaultTtlMillis(),
+            base.maxTtlMillis(),
+            base.expiriesPerTick());
+    return OTHER_BYTES + settings.tableBytes() + settings.seatBytes();
   }
 }

@@ -18,13 +18,13 @@ final class MachineOptions {
   @Option(
       names = "--event-loops",
       paramLabel = "N",
-      description = "Threads that serve sockets; default: by cores.")
+      description = "Threads that serve sockets, at most 64; default: by cores.")
   private Integer eventLoops;
 
   @Option(
       names = "--max-connections",
       paramLabel = "N",
-      description = "Connections served at the same time.")
+      description = "Connections served at the same time. Default: 10000.")
   private Integer maxConnections;
 
   @Option(

@@ -15,8 +15,12 @@ final class RefusalText {
       case TOO_MANY_SEATS -> "one hold has at most " + Limits.MAX_SEATS_PER_HOLD + " seats";
       case SEAT_REPEATED -> "a seat was named twice; name each once";
       case SEAT_UNKNOWN -> "the event has no such seat; 'frontrow event map' shows its seats";
-      case TTL_TOO_LONG -> "the server lets no hold live that long; choose a shorter --ttl";
-      case NAME_INVALID -> "a name or reference is empty or too long; choose another";
+      case TTL_TOO_LONG ->
+          "the server lets no hold live that long (2 hours, unless it was told otherwise); choose a"
+              + " shorter --ttl";
+      case NAME_INVALID ->
+          "a name must have 1 to 64 bytes and no control characters, an order reference 1 to 40"
+              + " visible ASCII characters";
       case PLAN_UNKNOWN, PLAN_NOT_SEALED -> "the plan is not finished; create the event again";
       case PLAN_OUT_OF_ORDER, PLAN_DIGEST_MISMATCH ->
           "the plan did not arrive as it was sent; create the event again";

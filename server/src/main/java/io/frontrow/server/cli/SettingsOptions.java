@@ -7,39 +7,51 @@ import picocli.CommandLine.Option;
 
 /** The engine's settings as options; they count when a journal is begun, and never again. */
 final class SettingsOptions {
-  @Option(names = "--max-plans", paramLabel = "N", description = "Sealed plans.")
+  @Option(names = "--max-plans", paramLabel = "N", description = "Sealed plans. Default: 1,000.")
   private Integer maxPlans;
 
-  @Option(names = "--max-plan-seats", paramLabel = "N", description = "Seats of all plans.")
+  @Option(
+      names = "--max-plan-seats",
+      paramLabel = "N",
+      description = "Seats of all plans. Default: 2,097,152.")
   private Integer maxPlanSeats;
 
-  @Option(names = "--max-events", paramLabel = "N", description = "Events.")
+  @Option(names = "--max-events", paramLabel = "N", description = "Events. Default: 10,000.")
   private Integer maxEvents;
 
-  @Option(names = "--max-seats", paramLabel = "N", description = "Seats of all events.")
+  @Option(
+      names = "--max-seats",
+      paramLabel = "N",
+      description = "Seats of all events. Default: 4,194,304.")
   private Integer maxSeats;
 
-  @Option(names = "--max-holds", paramLabel = "N", description = "Holds, live and remembered.")
+  @Option(
+      names = "--max-holds",
+      paramLabel = "N",
+      description = "Holds, live and remembered. Default: 1,048,576.")
   private Integer maxHolds;
 
-  @Option(names = "--max-orders", paramLabel = "N", description = "Orders.")
+  @Option(names = "--max-orders", paramLabel = "N", description = "Orders. Default: 1,048,576.")
   private Integer maxOrders;
 
   @Option(
       names = "--ttl",
       paramLabel = "TIME",
       converter = Millis.Converter.class,
-      description = "How long a hold lives that does not say, such as 15m.")
+      description = "How long a hold lives that does not say, such as 15m. Default: 15m.")
   private Millis defaultTtl;
 
   @Option(
       names = "--max-ttl",
       paramLabel = "TIME",
       converter = Millis.Converter.class,
-      description = "The longest a hold may live, such as 2h.")
+      description = "The longest a hold may live, such as 2h. Default: 2h.")
   private Millis maxTtl;
 
-  @Option(names = "--expiries-per-tick", paramLabel = "N", description = "Holds one Tick expires.")
+  @Option(
+      names = "--expiries-per-tick",
+      paramLabel = "N",
+      description = "Holds one Tick expires. Default: 64, at most 256.")
   private Integer expiriesPerTick;
 
   /** These settings, where an option is missing those of {@code base}. */

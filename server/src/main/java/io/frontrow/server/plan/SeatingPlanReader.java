@@ -11,6 +11,7 @@ import io.frontrow.protocol.Limits;
 import io.frontrow.server.plan.SeatingPlan.Row;
 import io.frontrow.server.plan.SeatingPlan.Section;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.util.Locale;
  * never by the engine's threads.
  */
 public final class SeatingPlanReader {
+  /** A plan of a hundred thousand seats has some ten. */
+  private static final int MAX_FILE_BYTES = 128 << 20;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,7 +44,13 @@ public final class SeatingPlanReader {
    */
   public static SeatingPlan read(Path file) {
     try {
-      return read(file.toString(), Files.readAllBytes(file));
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] json = in.readNBytes(MAX_FILE_BYTES + 1);
+        if (json.length > MAX_FILE_BYTES) {
+          throw new IOException("it has more than " + (MAX_FILE_BYTES >> 20) + " MiB");
+        }
+        return read(file.toString(), json);
+      }
     } catch (NoSuchFileException e) {
       throw new Problems(file.toString()).unreadable("no such file", e);
     } catch (IOException e) {
