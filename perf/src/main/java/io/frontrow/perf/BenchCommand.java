@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.perf.bench.CoreBenchmarkRun;
 import io.frontrow.server.cli.ExitCode;
+import io.frontrow.server.cli.VersionText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
     description =
         "Measure the engine alone with JMH: time and bytes allocated for each command, on records"
             + " in memory, output discarded.")

@@ -6,6 +6,7 @@ import io.frontrow.perf.demo.Glyphs;
 import io.frontrow.perf.demo.Narrator;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.server.cli.ExitCode;
+import io.frontrow.server.cli.VersionText;
 import io.frontrow.server.plan.SeatingPlan;
 import io.frontrow.server.plan.SeatingPlanReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
     description = {
       "Sell an arena of 15,000 seats under load, look at it from above, kill the server with -9,"
           + " start it again and show that nothing is lost and nothing was sold twice.",

@@ -1,5 +1,6 @@
 package io.frontrow.perf;
 
+import io.frontrow.server.cli.VersionText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
     description = "Measure: a server under load, or the engine alone.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
     subcommands = {RunCommand.class, BenchCommand.class})
 final class PerfCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -1,5 +1,6 @@
 package io.frontrow.perf;
 
+import io.frontrow.server.cli.VersionText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
     description = "Measures Frontrow and shows it.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
     subcommands = {PerfCommand.class, DemoCommand.class})
 public final class PerfMain implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

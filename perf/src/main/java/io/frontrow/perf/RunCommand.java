@@ -13,6 +13,7 @@ import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.workload.Workload;
 import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.cli.ExitCode;
+import io.frontrow.server.cli.VersionText;
 import io.frontrow.server.plan.SeatingPlan;
 import io.frontrow.server.plan.SeatingPlanReader;
 import java.io.PrintWriter;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
     description = {
       "Run the on-sale workload against a server, measure it, and check that no seat was sold twice"
           + " and that the server's state is what it acknowledged.",

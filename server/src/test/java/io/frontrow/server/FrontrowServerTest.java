@@ -75,6 +75,7 @@ class FrontrowServerTest {
       while (closing.getState() != Thread.State.TERMINATED && client.isOpen()) {
         sent.add(client.beginPlan("Hall"));
         if (sent.size() == 100) {
+          sent.get(0).join();
           closing.start();
         }
       }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** The root of the command line: {@code frontrow}. */
 @Command(
+    versionProvider = VersionText.class,
     name = "frontrow",
     description = "Sells seats: a low-latency, single-writer matching engine.",
     synopsisSubcommandLabel = "COMMAND",
@@ -50,6 +51,12 @@ public final class FrontrowCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Show this help.")
   private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
 
   @Option(
       names = "--verbose",
