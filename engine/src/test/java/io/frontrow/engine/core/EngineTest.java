@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the engine takes for a broken invariant, and the edges of its settings. */
 class EngineTest {
+  private static final EngineSettings SETTINGS =
+      new EngineSettings(4, 1_000, 4, 1_000, 64, 64, 60_000, 120_000, 8);
+
   private final Records records = new Records();
   private final RecordedOutput output = new RecordedOutput();
   private final Engine engine = new Engine(output);
@@ -35,11 +38,11 @@ class EngineTest {
     assertEquals(Long.MAX_VALUE, engine.nextDeadlineNanos());
     assertNull(engine.settings());
     assertNull(engine.event(1));
-    apply(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
     apply(records.timeNanos(Records.START_NANOS + 5).tick());
     assertEquals(2, engine.sequence());
     assertEquals(Records.START_NANOS + 5, engine.timeNanos());
-    assertEquals(EngineSettings.defaults(), engine.settings());
+    assertEquals(SETTINGS, engine.settings());
     assertNull(engine.event(1));
   }
 
@@ -51,13 +54,13 @@ class EngineTest {
 
   @Test
   void cannotBeConfiguredTwice() {
-    apply(records.configure(EngineSettings.defaults()));
-    assertBroken(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
+    assertBroken(records.configure(SETTINGS));
   }
 
   @Test
   void refusesASequenceGapAndARepetition() {
-    apply(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
     int length = records.tick();
     RecordHeader.sequence(bytes(), 0, 3);
     assertBroken(length);
@@ -69,21 +72,21 @@ class EngineTest {
 
   @Test
   void refusesTimeThatRunsBackwardsButNotTimeThatStands() {
-    apply(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
     apply(records.tick());
     assertBroken(records.timeNanos(Records.START_NANOS - 1).tick());
   }
 
   @Test
   void refusesARecordOfAnotherVersion() {
-    int length = records.configure(EngineSettings.defaults());
+    int length = records.configure(SETTINGS);
     bytes().putShort(56, (short) 2, ByteOrder.LITTLE_ENDIAN);
     assertBroken(length);
   }
 
   @Test
   void refusesTemplatesItDoesNotKnow() {
-    apply(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
     for (int template : new int[] {100, 113, 200, 210, 301, 399, 903, 0}) {
       boolean isQuery = template >= 200 && template < 300;
       int length = isQuery ? records.getEvent(1) : records.releaseHold(1);
@@ -95,7 +98,7 @@ class EngineTest {
 
   @Test
   void refusesACommandFlaggedAsAQueryAndAQueryThatIsSequenced() {
-    apply(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
     int command = records.beginPlan("Hall");
     bytes().putShort(58, (short) RecordHeader.FLAG_QUERY, ByteOrder.LITTLE_ENDIAN);
     assertBroken(command);
@@ -108,7 +111,7 @@ class EngineTest {
 
   @Test
   void answersAQueryWithTheLastSequence() {
-    apply(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
     apply(records.tick());
     apply(records.getEvent(1));
     Recorded.Rejected answer = (Recorded.Rejected) output.take().get(0);
@@ -118,7 +121,7 @@ class EngineTest {
 
   @Test
   void tellsItsHashAndTheTimeOfTheLastRecord() {
-    apply(records.configure(EngineSettings.defaults()));
+    apply(records.configure(SETTINGS));
     apply(records.timeNanos(Records.START_NANOS + 9).tick());
     apply(records.timeNanos(Records.START_NANOS + 50).getEngine());
     Recorded.EngineState state = (Recorded.EngineState) output.take().get(0);

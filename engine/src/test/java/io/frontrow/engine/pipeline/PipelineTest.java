@@ -40,6 +40,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * look into.
  */
 final class PipelineTest {
+  private static final EngineSettings SETTINGS =
+      new EngineSettings(4, 1_000, 4, 1_000, 64, 64, 60_000, 120_000, 8);
+
   private static final int SLOTS = 1_024;
   private static final int EVENT = 1;
   private static final long TTL_MILLIS = 60_000;
@@ -63,7 +66,7 @@ final class PipelineTest {
   private void start(Layout layout) {
     PipelineConfig config = new PipelineConfig(SLOTS, SLOTS, layout);
     pipeline = new Pipeline(config, clock::get, failure);
-    pipeline.start(journal, replies, Chain.START, EngineSettings.defaults());
+    pipeline.start(journal, replies, Chain.START, SETTINGS);
   }
 
   private boolean send(int recordLength) {
@@ -181,7 +184,7 @@ final class PipelineTest {
     clock.addAndGet(-3_600_000_000_000L);
     pipeline = new Pipeline(new PipelineConfig(SLOTS, SLOTS, Layout.COMPOSED), clock::get, failure);
     before.forEach(record -> pipeline.engine().apply(record, 0, record.capacity()));
-    pipeline.start(journal, replies, Chain.START, EngineSettings.defaults());
+    pipeline.start(journal, replies, Chain.START, SETTINGS);
     clock.addAndGet(TTL_MILLIS * 1_000_000);
     List<Reply> all = replies.await(sent + 1);
     assertEquals(HoldExpiredDecoder.TEMPLATE_ID, all.get(sent).templateId());
