@@ -143,8 +143,20 @@ class FrontrowServerTest {
       ServerConfig samePort = ServerConfig.of(data, GatewayConfig.on(first.address()));
       assertThrows(IOException.class, () -> FrontrowServer.start(samePort.withSettings(SMALL)));
     }
+    assertEquals(0, JournalReader.of(data).read(RecordHandler.NONE).records());
     FrontrowServer.start(config()).close();
     assertEquals(threadsBefore, pipelineThreads());
+  }
+
+  @Test
+  void settingsThatTheHeapCannotHoldAreNeverJournalled() throws IOException {
+    EngineSettings huge =
+        new EngineSettings(4, 1_000, 4, 1_000, 1 << 26, 1 << 26, 60_000, 120_000, 8);
+    ServerConfig tooLarge = config().withSettings(huge);
+    assertThrows(UnfitJvmException.class, () -> FrontrowServer.start(tooLarge));
+    try (FrontrowServer server = FrontrowServer.start(config())) {
+      assertEquals(SMALL, server.settings());
+    }
   }
 
   private static long pipelineThreads() {

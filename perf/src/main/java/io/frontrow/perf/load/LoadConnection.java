@@ -14,7 +14,6 @@ import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import java.util.concurrent.CountDownLatch;
 import org.agrona.DirectBuffer;
-import org.agrona.collections.LongArrayList;
 
 /**
  * One connection of the load: sends what its workload wants, follows its holds up, keeps its part
@@ -40,7 +39,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
   private final ReplyReader replies = new ReplyReader();
   private final OrderReferences references;
   private final OperationEncoder again;
-  private final LongArrayList refusedForRoom = new LongArrayList();
+  private final RefusedForRoom refusedForRoom = new RefusedForRoom();
   private final int[] seats;
 
   private FrontrowClient client;
@@ -50,7 +49,6 @@ final class LoadConnection implements ReplyListener, ClientListener {
   private boolean exhausted;
   private boolean lost;
   private boolean finished;
-  private volatile boolean waitingForRoom;
 
   /** What all connections of a run share. */
   record Shared(
@@ -136,21 +134,20 @@ final class LoadConnection implements ReplyListener, ClientListener {
 
   /** Whether operations were refused because the server was full, and wait to be sent again. */
   boolean isWaitingForRoom() {
-    return waitingForRoom;
+    return refusedForRoom.isWaiting();
   }
 
   /** Sends again, under their old ids, what the server had no room for. */
   void sendAgain() {
-    waitingForRoom = false;
-    for (int i = 0; i < refusedForRoom.size(); i++) {
-      long requestId = refusedForRoom.getLong(i);
-      int slot = operations.find(requestId);
-      if (slot >= 0) {
-        sender.send(requestId, (to, id) -> again.encode(to, id, slot, buyer(id)));
-      }
-    }
-    refusedForRoom.clear();
+    refusedForRoom.drain(this::sendAgain);
     sender.flush();
+  }
+
+  private void sendAgain(long requestId) {
+    int slot = operations.find(requestId);
+    if (slot >= 0) {
+      sender.send(requestId, (to, id) -> again.encode(to, id, slot, buyer(id)));
+    }
   }
 
   /** Sends one operation; false if there is none to send now. */
@@ -256,8 +253,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
         templateId == CommandRejectedDecoder.TEMPLATE_ID ? replies.code(buffer, offset) : null;
     if (refusal == RejectCode.BUSY) {
       tally.busy();
-      refusedForRoom.addLong(requestId);
-      waitingForRoom = true;
+      refusedForRoom.add(requestId);
       return;
     }
     if (refusal == null) {
@@ -356,7 +352,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
   @Override
   public void onDisconnected(ConnectionLostException cause) {
     lost = true;
-    forgetRefused();
+    refusedForRoom.drain(this::giveUp);
     if (!finished) {
       tally.unexpected("connection " + index + " lost: " + cause.getMessage());
     }
@@ -364,23 +360,20 @@ final class LoadConnection implements ReplyListener, ClientListener {
   }
 
   /** What the server had no room for had no effect, and will not be sent again: its hold stays. */
-  private void forgetRefused() {
-    waitingForRoom = false;
-    for (int i = 0; i < refusedForRoom.size(); i++) {
-      int slot = operations.find(refusedForRoom.getLong(i));
-      if (slot >= 0) {
-        OperationKind kind = operations.kind(slot);
-        if (kind == OperationKind.CONFIRM || kind == OperationKind.RELEASE) {
-          ledger.leaveHeld(
-              operations.event(slot),
-              operations.firstSeat(slot),
-              operations.seatCount(slot),
-              operations.holdId(slot));
-        }
-        operations.remove(slot);
-      }
+  private void giveUp(long requestId) {
+    int slot = operations.find(requestId);
+    if (slot < 0) {
+      return;
     }
-    refusedForRoom.clear();
+    OperationKind kind = operations.kind(slot);
+    if (kind == OperationKind.CONFIRM || kind == OperationKind.RELEASE) {
+      ledger.leaveHeld(
+          operations.event(slot),
+          operations.firstSeat(slot),
+          operations.seatCount(slot),
+          operations.holdId(slot));
+    }
+    operations.remove(slot);
   }
 
   /** Once all is answered and nothing more will be sent. */
