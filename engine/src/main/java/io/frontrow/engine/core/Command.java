@@ -7,7 +7,7 @@ import org.agrona.DirectBuffer;
  * What the rules know of the record being applied, beside its fields. One instance, reused; apply
  * thread only.
  */
-public final class Command {
+final class Command {
   private long sequence;
   private long timeNanos;
   private long clientId;
@@ -22,20 +22,20 @@ public final class Command {
   }
 
   /** The journal sequence that decides the answer. */
-  public long sequence() {
+  long sequence() {
     return sequence;
   }
 
   /** The time the record was ordered: the only clock the rules have. */
-  public long timeNanos() {
+  long timeNanos() {
     return timeNanos;
   }
 
-  public long clientId() {
+  long clientId() {
     return clientId;
   }
 
-  public long requestId() {
+  long requestId() {
     return requestId;
   }
 }

@@ -15,7 +15,7 @@ import org.agrona.DirectBuffer;
 public final class Engine {
   private static final int SETTINGS_KIND = 6;
 
-  private final EngineOutput output;
+  private final ReplyBuffer replies;
   private final StateHash hash = new StateHash();
   private final Command command = new Command();
 
@@ -31,7 +31,7 @@ public final class Engine {
   private long timeNanos;
 
   public Engine(EngineOutput output) {
-    this.output = output;
+    replies = new ReplyBuffer(output);
   }
 
   /**
@@ -90,17 +90,17 @@ public final class Engine {
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("ConfigureEngine: " + e.getMessage(), e);
     }
-    plans = new PlanBook(settings, output, hash);
-    events = new EventBook(settings, output, hash, plans);
+    Rejections rejections = new Rejections(replies);
     holds = new HoldStore(settings.maxHolds());
     orders = new OrderStore(settings.maxOrders());
-    inventory = new SeatInventory(settings, output, hash, events, holds, orders);
-    dispatcher =
-        new Dispatcher(
-            plans,
-            events,
-            inventory,
-            new Queries(this, output, plans, events, inventory, holds, orders));
+    plans = new PlanBook(settings, hash, new PlanReplies(replies), rejections);
+    events = new EventBook(settings, hash, new EventReplies(replies), rejections, plans);
+    HoldReplies holdReplies = new HoldReplies(replies, holds);
+    inventory = new SeatInventory(settings, hash, holdReplies, rejections, events, holds, orders);
+    StateEncoder states = new StateEncoder(replies, holds, orders);
+    Queries queries =
+        new Queries(this, states, rejections, plans, events, inventory, holds, orders);
+    dispatcher = new Dispatcher(plans, events, inventory, queries);
     hash.add(settingsTerm());
   }
 

@@ -51,34 +51,34 @@ public final class Event {
     counts[SeatStatus.FREE.value()] = seats.length;
   }
 
-  public int eventId() {
+  int eventId() {
     return eventId;
   }
 
-  public Plan plan() {
+  Plan plan() {
     return plan;
   }
 
   /** UTF-8. */
-  public byte[] name() {
+  byte[] name() {
     return name;
   }
 
   /** Three ASCII letters of ISO 4217. */
-  public byte[] currency() {
+  byte[] currency() {
     return currency;
   }
 
-  public OrphanMode orphanMode() {
+  OrphanMode orphanMode() {
     return orphanMode;
   }
 
-  public SalePhase phase() {
+  SalePhase phase() {
     return phase;
   }
 
   /** Price of a seat of the category in minor units. */
-  public long price(int category) {
+  long price(int category) {
     return prices[category];
   }
 
@@ -88,7 +88,7 @@ public final class Event {
   }
 
   /** The seat's {@link SeatStatus} value. */
-  public int status(int seat) {
+  int status(int seat) {
     return seats[seat] >>> STATUS_SHIFT;
   }
 

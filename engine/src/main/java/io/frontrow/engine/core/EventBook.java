@@ -12,18 +12,25 @@ final class EventBook {
   private static final int CURRENCY_LENGTH = 3;
 
   private final EngineSettings settings;
-  private final EngineOutput output;
   private final StateHash hash;
+  private final EventReplies replies;
+  private final Rejections rejections;
   private final PlanBook plans;
 
   private final Event[] events;
   private int size;
   private int seats;
 
-  EventBook(EngineSettings settings, EngineOutput output, StateHash hash, PlanBook plans) {
+  EventBook(
+      EngineSettings settings,
+      StateHash hash,
+      EventReplies replies,
+      Rejections rejections,
+      PlanBook plans) {
     this.settings = settings;
-    this.output = output;
     this.hash = hash;
+    this.replies = replies;
+    this.rejections = rejections;
     this.plans = plans;
     events = new Event[settings.maxEvents()];
   }
@@ -46,7 +53,7 @@ final class EventBook {
     Plan plan = plans.sealed((int) message.planId());
     RejectCode refusal = refuseCreate(message, plan);
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     long[] prices = new long[plan.categoryCount()];
@@ -63,7 +70,7 @@ final class EventBook {
     events[size++] = event;
     seats += plan.seatCount();
     hash.add(event.term());
-    output.eventCreated(command, event);
+    replies.eventCreated(command, event);
   }
 
   private RejectCode refuseCreate(CreateEventDecoder message, Plan plan) {
@@ -103,23 +110,23 @@ final class EventBook {
   void setSalePhase(Command command, SetSalePhaseDecoder message) {
     Event event = event(message.eventId());
     if (event == null) {
-      output.rejected(command, RejectCode.EVENT_UNKNOWN);
+      rejections.rejected(command, RejectCode.EVENT_UNKNOWN);
       return;
     }
     int value = message.phaseRaw();
     if (value < SalePhase.DRAFT.value() || value > SalePhase.CLOSED.value()) {
-      output.rejected(command, RejectCode.INVALID_VALUE);
+      rejections.rejected(command, RejectCode.INVALID_VALUE);
       return;
     }
     SalePhase phase = SalePhase.get((short) value);
     if (!mayFollow(event.phase(), phase)) {
-      output.rejected(command, RejectCode.PHASE_CHANGE_REFUSED);
+      rejections.rejected(command, RejectCode.PHASE_CHANGE_REFUSED);
       return;
     }
     hash.remove(event.term());
     event.phase(phase);
     hash.add(event.term());
-    output.salePhaseSet(command, event.eventId(), phase);
+    replies.salePhaseSet(command, event);
   }
 
   /**

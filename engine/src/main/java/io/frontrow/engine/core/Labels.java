@@ -8,11 +8,11 @@ import org.agrona.collections.IntArrayList;
 /**
  * A growing list of short texts, kept as bytes in one buffer: names and labels, off the hot path.
  */
-public final class Labels {
+final class Labels {
   private final ExpandableArrayBuffer bytes = new ExpandableArrayBuffer(64);
   private final IntArrayList ends = new IntArrayList();
 
-  public int size() {
+  int size() {
     return ends.size();
   }
 
@@ -22,21 +22,14 @@ public final class Labels {
     ends.addInt(start + length);
   }
 
-  public int length(int index) {
+  int length(int index) {
     return ends.getInt(index) - start(index);
   }
 
   /** Copies the text; returns its length. */
-  public int copyTo(int index, MutableDirectBuffer target, int offset) {
+  int copyTo(int index, MutableDirectBuffer target, int offset) {
     target.putBytes(offset, bytes, start(index), length(index));
     return length(index);
-  }
-
-  /** For people and tests; allocates. */
-  public String get(int index) {
-    byte[] text = new byte[length(index)];
-    bytes.getBytes(start(index), text);
-    return new String(text, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private int start(int index) {

@@ -33,6 +33,11 @@ final class OrderReference {
     return valid;
   }
 
+  /** How many of the bytes are the reference. */
+  int length() {
+    return length;
+  }
+
   long word(int index) {
     return longs.getLong(index * Long.BYTES, LITTLE_ENDIAN);
   }

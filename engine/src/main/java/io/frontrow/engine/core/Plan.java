@@ -9,7 +9,7 @@ import java.util.Arrays;
  * seat's bit is its physical position, and a gap between two segments is a bit that is never set.
  * Immutable.
  */
-public final class Plan {
+final class Plan {
   /** Positions in one word of a bitmap. */
   static final int WORD_BITS = Long.SIZE;
 
@@ -98,69 +98,69 @@ public final class Plan {
     return rows;
   }
 
-  public int planId() {
+  int planId() {
     return planId;
   }
 
-  public int seatCount() {
+  int seatCount() {
     return rowSeats[rowSeats.length - 1];
   }
 
-  public int rowCount() {
+  int rowCount() {
     return rowSeats.length - 1;
   }
 
-  public int sectionCount() {
+  int sectionCount() {
     return sectionRows.length - 1;
   }
 
-  public int categoryCount() {
+  int categoryCount() {
     return parts.categoryNames().size();
   }
 
-  public int firstRow(int section) {
+  int firstRow(int section) {
     return sectionRows[section];
   }
 
   /** The row behind the section's last one. */
-  public int endRow(int section) {
+  int endRow(int section) {
     return sectionRows[section + 1];
   }
 
-  public int firstSeat(int row) {
+  int firstSeat(int row) {
     return rowSeats[row];
   }
 
   /** The seat behind the row's last one. */
-  public int endSeat(int row) {
+  int endSeat(int row) {
     return rowSeats[row + 1];
   }
 
-  public int category(int seat) {
+  int category(int seat) {
     return seatCategories[seat] & 0xFF;
   }
 
   /** The seat's {@link SeatTraitsDecoder} bits. */
-  public int seatTraits(int seat) {
+  int seatTraits(int seat) {
     return parts.seatTraits(seat);
   }
 
-  public int color(int category) {
+  int color(int category) {
     return parts.color(category);
   }
 
   /** What the plan was defined with: names, labels and segments, for those who print it. */
-  public PlanParts parts() {
+  PlanParts parts() {
     return parts;
   }
 
   /** The section of a row. */
-  public int sectionOf(int row) {
+  int sectionOf(int row) {
     return lastNotAbove(sectionRows, row);
   }
 
   /** The row of a seat. */
-  public int rowOf(int seat) {
+  int rowOf(int seat) {
     return lastNotAbove(rowSeats, seat);
   }
 

@@ -26,8 +26,9 @@ final class PlanBook {
   static final int MAX_DRAFTS = 16;
 
   private final EngineSettings settings;
-  private final EngineOutput output;
   private final StateHash hash;
+  private final PlanReplies replies;
+  private final Rejections rejections;
 
   private final Int2ObjectHashMap<Plan> plans = new Int2ObjectHashMap<>();
   private final Int2ObjectHashMap<PlanDraft> drafts = new Int2ObjectHashMap<>();
@@ -43,10 +44,11 @@ final class PlanBook {
   private int lastPlanId;
   private int seats;
 
-  PlanBook(EngineSettings settings, EngineOutput output, StateHash hash) {
+  PlanBook(EngineSettings settings, StateHash hash, PlanReplies replies, Rejections rejections) {
     this.settings = settings;
-    this.output = output;
     this.hash = hash;
+    this.replies = replies;
+    this.rejections = rejections;
   }
 
   /** The sealed plan of this id, or null. */
@@ -65,17 +67,17 @@ final class PlanBook {
   void begin(
       Command command, BeginPlanDecoder message, DirectBuffer buffer, int offset, int length) {
     if (!Names.isName(message.buffer(), message.limit(), Limits.MAX_NAME_BYTES)) {
-      output.rejected(command, RejectCode.NAME_INVALID);
+      rejections.rejected(command, RejectCode.NAME_INVALID);
       return;
     }
     if (sealedIds.size() == settings.maxPlans()) {
-      output.rejected(command, RejectCode.PLANS_FULL);
+      rejections.rejected(command, RejectCode.PLANS_FULL);
       return;
     }
     int abandoned = countAbandoned(command.timeNanos());
     PlanDraft oldest = draftIds.size() - abandoned == MAX_DRAFTS ? oldestDraft(command) : null;
     if (draftIds.size() - abandoned == MAX_DRAFTS && oldest == null) {
-      output.rejected(command, RejectCode.PLANS_FULL);
+      rejections.rejected(command, RejectCode.PLANS_FULL);
       return;
     }
     if (oldest != null) {
@@ -89,7 +91,7 @@ final class PlanBook {
     drafts.put(draft.planId(), draft);
     draftIds.addInt(draft.planId());
     hash.add(draft.term());
-    output.planBegun(command, draft.planId());
+    replies.planBegun(command, draft.planId());
   }
 
   void defineCategory(
@@ -97,7 +99,7 @@ final class PlanBook {
     PlanDraft draft = draft(command, message.planId());
     RejectCode refusal = draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseCategory(message);
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     hash.remove(draft.term());
@@ -111,7 +113,7 @@ final class PlanBook {
     PlanDraft draft = draft(command, message.planId());
     RejectCode refusal = draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSection(message);
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     hash.remove(draft.term());
@@ -128,7 +130,7 @@ final class PlanBook {
             ? RejectCode.PLAN_UNKNOWN
             : draft.refuseRow(message, settings.maxPlanSeats() - seats);
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     hash.remove(draft.term());
@@ -149,7 +151,7 @@ final class PlanBook {
     PlanDraft draft = draft(command, message.planId());
     RejectCode refusal = draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSeats(message);
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     hash.remove(draft.term());
@@ -175,7 +177,7 @@ final class PlanBook {
       refusal = RejectCode.PLANS_FULL;
     }
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     Plan plan = draft.seal();
@@ -185,7 +187,7 @@ final class PlanBook {
     plans.put(plan.planId(), plan);
     sealedIds.addInt(plan.planId());
     hash.add(plan.term());
-    output.planSealed(command, plan);
+    replies.planSealed(command, plan);
   }
 
   long recount() {
@@ -245,7 +247,7 @@ final class PlanBook {
     long digest = PlanDigest.update(draft.digest(), buffer, offset, length, true);
     draft.extended(digest, command.timeNanos());
     hash.add(draft.term());
-    output.planExtended(command, draft.planId(), draft.parts().seatCount());
+    replies.planExtended(command, draft.planId(), draft.parts().seatCount());
   }
 
   /** The message's one text is its last field. */

@@ -6,7 +6,7 @@ import org.agrona.collections.IntArrayList;
  * The parts of a plan as they were defined, in order: growing while it is a draft, never changed
  * once it is sealed.
  */
-public final class PlanParts {
+final class PlanParts {
   private final Labels categoryNames = new Labels();
   private final Labels sectionNames = new Labels();
   private final Labels rowLabels = new Labels();
@@ -50,23 +50,23 @@ public final class PlanParts {
     seatCategoryAndTraits.addInt(category << 8 | traits);
   }
 
-  public Labels categoryNames() {
+  Labels categoryNames() {
     return categoryNames;
   }
 
-  public Labels sectionNames() {
+  Labels sectionNames() {
     return sectionNames;
   }
 
-  public Labels rowLabels() {
+  Labels rowLabels() {
     return rowLabels;
   }
 
-  public Labels seatLabels() {
+  Labels seatLabels() {
     return seatLabels;
   }
 
-  public Labels seatGuids() {
+  Labels seatGuids() {
     return seatGuids;
   }
 
@@ -106,12 +106,12 @@ public final class PlanParts {
     return seatCategoryAndTraits.getInt(seat) & 0xFF;
   }
 
-  public int segmentCount(int row) {
+  int segmentCount(int row) {
     int end = row + 1 < rowCount() ? rowFirstSegment.getInt(row + 1) : segmentSeats.size();
     return end - rowFirstSegment.getInt(row);
   }
 
-  public int segmentSeats(int row, int segment) {
+  int segmentSeats(int row, int segment) {
     return segmentSeats.getInt(rowFirstSegment.getInt(row) + segment);
   }
 

@@ -13,10 +13,11 @@ import io.frontrow.protocol.sbe.HoldStatus;
 import io.frontrow.protocol.sbe.NextEventDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 
-/** Answers what is asked and changes nothing. Apply thread only. */
+/** Answers what is asked and changes nothing. Next: {@link StateEncoder}. Apply thread only. */
 final class Queries {
   private final Engine engine;
-  private final EngineOutput output;
+  private final StateEncoder states;
+  private final Rejections rejections;
   private final PlanBook plans;
   private final EventBook events;
   private final SeatInventory inventory;
@@ -27,14 +28,16 @@ final class Queries {
 
   Queries(
       Engine engine,
-      EngineOutput output,
+      StateEncoder states,
+      Rejections rejections,
       PlanBook plans,
       EventBook events,
       SeatInventory inventory,
       HoldStore holds,
       OrderStore orders) {
     this.engine = engine;
-    this.output = output;
+    this.states = states;
+    this.rejections = rejections;
     this.plans = plans;
     this.events = events;
     this.inventory = inventory;
@@ -45,14 +48,14 @@ final class Queries {
   void getEvent(Command query, GetEventDecoder message) {
     Event event = known(query, message.eventId());
     if (event != null) {
-      output.eventState(query, event);
+      states.eventState(query, event);
     }
   }
 
   void nextEvent(Command query, NextEventDecoder message) {
     Event event = known(query, Math.max(message.eventId(), 1));
     if (event != null) {
-      output.eventState(query, event);
+      states.eventState(query, event);
     }
   }
 
@@ -62,9 +65,9 @@ final class Queries {
       return;
     }
     if (message.category() >= event.plan().categoryCount()) {
-      output.rejected(query, RejectCode.CATEGORY_UNKNOWN);
+      rejections.queryRejected(query, RejectCode.CATEGORY_UNKNOWN);
     } else {
-      output.categoryState(query, event, message.category());
+      states.categoryState(query, event, message.category());
     }
   }
 
@@ -74,9 +77,9 @@ final class Queries {
       return;
     }
     if (message.section() >= event.plan().sectionCount()) {
-      output.rejected(query, RejectCode.SECTION_UNKNOWN);
+      rejections.queryRejected(query, RejectCode.SECTION_UNKNOWN);
     } else {
-      output.sectionState(query, event, message.section());
+      states.sectionState(query, event, message.section());
     }
   }
 
@@ -86,9 +89,9 @@ final class Queries {
       return;
     }
     if (message.row() >= event.plan().rowCount()) {
-      output.rejected(query, RejectCode.ROW_UNKNOWN);
+      rejections.queryRejected(query, RejectCode.ROW_UNKNOWN);
     } else {
-      output.rowMapState(query, event, (int) message.row());
+      states.rowMapState(query, event, (int) message.row());
     }
   }
 
@@ -98,83 +101,61 @@ final class Queries {
       return;
     }
     if (message.firstSeat() >= event.plan().seatCount()) {
-      output.rejected(query, RejectCode.SEAT_UNKNOWN);
+      rejections.queryRejected(query, RejectCode.SEAT_UNKNOWN);
     } else {
       int seat = (int) message.firstSeat();
-      output.seatNamesState(query, event, event.plan().rowOf(seat), seat);
+      states.seatNamesState(query, event, event.plan().rowOf(seat), seat);
     }
   }
 
   void getHold(Command query, GetHoldDecoder message) {
     int slot = inventory.ownSlot(query, message.holdId());
     if (slot < 0) {
-      output.rejected(query, RejectCode.HOLD_UNKNOWN);
+      rejections.queryRejected(query, RejectCode.HOLD_UNKNOWN);
       return;
     }
     HoldStatus status = inventory.statusFor(query, slot);
-    int eventId = holds.eventId(slot);
     int count = status == HoldStatus.LIVE ? holds.seatCount(slot) : 0;
-    collect(eventId, holds.firstSeat(slot), count);
-    output.holdState(
-        query,
-        new HoldView(
-            holds.id(slot),
-            eventId,
-            status,
-            holds.buyer(slot),
-            holds.deadlineNanos(slot),
-            holds.amount(slot),
-            seats,
-            count));
+    collect(holds.eventId(slot), holds.firstSeat(slot), count);
+    states.holdState(query, slot, status, seats, count);
   }
 
   void getOrder(Command query, GetOrderDecoder message) {
     int length = message.orderReferenceLength();
     if (length > Limits.MAX_ORDER_REFERENCE_BYTES) {
-      output.rejected(query, RejectCode.NAME_INVALID);
+      rejections.queryRejected(query, RejectCode.NAME_INVALID);
       return;
     }
     message.getOrderReference(reference.bytes(), 0, length);
     if (!reference.accept(length)) {
-      output.rejected(query, RejectCode.NAME_INVALID);
+      rejections.queryRejected(query, RejectCode.NAME_INVALID);
       return;
     }
     int slot = orders.find(ClientId.account(query.clientId()), reference);
     if (slot == OrderStore.NONE) {
-      output.rejected(query, RejectCode.ORDER_UNKNOWN);
+      rejections.queryRejected(query, RejectCode.ORDER_UNKNOWN);
       return;
     }
     collect(orders.eventId(slot), orders.firstSeat(slot), orders.seatCount(slot));
-    output.orderState(
-        query,
-        new OrderView(
-            orders.holdId(slot),
-            orders.eventId(slot),
-            orders.buyer(slot),
-            orders.confirmedAtNanos(slot),
-            orders.amount(slot),
-            seats,
-            orders.seatCount(slot),
-            java.util.Arrays.copyOf(reference.bytes(), length)));
+    states.orderState(query, slot, reference, seats);
   }
 
   void getEngine(Command query) {
-    output.engineState(
+    states.engineState(
         query,
-        new EngineView(
-            engine.stateHash(),
-            engine.timeNanos(),
-            plans.sealedCount(),
-            events.size(),
-            events.seatCount(),
-            inventory.liveHoldCount(),
-            orders.size()));
+        engine.stateHash(),
+        engine.timeNanos(),
+        plans.sealedCount(),
+        events.size(),
+        events.seatCount(),
+        inventory.liveHoldCount(),
+        orders.size());
   }
 
   private Event known(Command query, long eventId) {
     Event event = events.event(eventId);
     if (event == null) {
-      output.rejected(query, RejectCode.EVENT_UNKNOWN);
+      rejections.queryRejected(query, RejectCode.EVENT_UNKNOWN);
     }
     return event;
   }

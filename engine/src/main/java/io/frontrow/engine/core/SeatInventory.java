@@ -14,15 +14,16 @@ import io.frontrow.protocol.sbe.SeatStatus;
 /**
  * Who has which seat: holds, confirmations, releases and expiry. Every command checks everything
  * first and changes everything then; after the first change nothing can fail. Next: {@link
- * EngineOutput}. Apply thread only.
+ * HoldReplies}. Apply thread only.
  */
 final class SeatInventory {
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final int END = -1;
 
   private final EngineSettings settings;
-  private final EngineOutput output;
   private final StateHash hash;
+  private final HoldReplies replies;
+  private final Rejections rejections;
   private final EventBook events;
   private final HoldStore holds;
   private final OrderStore orders;
@@ -36,14 +37,16 @@ final class SeatInventory {
 
   SeatInventory(
       EngineSettings settings,
-      EngineOutput output,
       StateHash hash,
+      HoldReplies replies,
+      Rejections rejections,
       EventBook events,
       HoldStore holds,
       OrderStore orders) {
     this.settings = settings;
-    this.output = output;
     this.hash = hash;
+    this.replies = replies;
+    this.rejections = rejections;
     this.events = events;
     this.holds = holds;
     this.orders = orders;
@@ -67,12 +70,12 @@ final class SeatInventory {
       refusal = readSeats(event.plan(), seats, count);
     }
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     int conflicts = findTaken(event, count);
     if (conflicts > 0) {
-      output.seatsRejected(command, RejectCode.SEATS_TAKEN, taken, takenStatuses, conflicts);
+      rejections.seatsRejected(command, RejectCode.SEATS_TAKEN, taken, takenStatuses, conflicts);
       return;
     }
     hold(command, event, message.buyer(), message.ttlMillis(), 0, count);
@@ -85,13 +88,13 @@ final class SeatInventory {
       refusal = refusePick(event.plan(), message);
     }
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     int step =
         bestAvailable.pick(event, section(message), category(message), message.quantity(), wanted);
     if (step == BestAvailable.STEP_NONE) {
-      output.rejected(command, RejectCode.NO_BLOCK);
+      rejections.rejected(command, RejectCode.NO_BLOCK);
       return;
     }
     hold(command, event, message.buyer(), message.ttlMillis(), step, message.quantity());
@@ -201,7 +204,7 @@ final class SeatInventory {
     holds.seats(slot, first, count);
     hash.add(holds.term(slot));
     expiries.add(slot, deadline);
-    output.seatsHeld(command, event.eventId(), holdId, deadline, amount, step, wanted, count);
+    replies.seatsHeld(command, slot, step, wanted);
   }
 
   void confirmHold(Command command, ConfirmHoldDecoder message) {
@@ -211,7 +214,7 @@ final class SeatInventory {
       refusal = refuseOrder(command, message);
     }
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     Event event = events.event(holds.eventId(slot));
@@ -229,8 +232,7 @@ final class SeatInventory {
     hash.add(orders.term(order));
     move(event, slot, SeatStatus.SOLD, order);
     resolve(slot, HoldStatus.CONFIRMED);
-    output.holdConfirmed(
-        command, event.eventId(), holds.id(slot), holds.amount(slot), holds.seatCount(slot));
+    replies.holdConfirmed(command, slot);
   }
 
   private RejectCode refuseOrder(Command command, ConfirmHoldDecoder message) {
@@ -252,13 +254,13 @@ final class SeatInventory {
     int slot = ownSlot(command, message.holdId());
     RejectCode refusal = refuseResolve(command, slot);
     if (refusal != null) {
-      output.rejected(command, refusal);
+      rejections.rejected(command, refusal);
       return;
     }
     Event event = events.event(holds.eventId(slot));
     move(event, slot, SeatStatus.FREE, 0);
     resolve(slot, HoldStatus.RELEASED);
-    output.holdReleased(command, event.eventId(), holds.id(slot), holds.seatCount(slot));
+    replies.holdReleased(command, slot);
   }
 
   /** Expires what is due, oldest deadline first, at most as many as one Tick may. */
@@ -270,8 +272,7 @@ final class SeatInventory {
       Event event = events.event(holds.eventId(slot));
       move(event, slot, SeatStatus.FREE, 0);
       resolve(slot, HoldStatus.EXPIRED);
-      output.holdExpired(
-          tick, holds.clientId(slot), event.eventId(), holds.id(slot), holds.seatCount(slot));
+      replies.holdExpired(tick, slot);
     }
   }
 

@@ -10,6 +10,8 @@
  * <p>Read in this order: {@link io.frontrow.engine.core.Engine} takes a record, {@link
  * io.frontrow.engine.core.Dispatcher} makes one call of it, {@link
  * io.frontrow.engine.core.SeatInventory} checks everything and then changes everything, {@link
- * io.frontrow.engine.core.EngineOutput} is told what happened.
+ * io.frontrow.engine.core.HoldReplies} encodes what happened, {@link
+ * io.frontrow.engine.core.ReplyBuffer} hands the bytes to {@link
+ * io.frontrow.engine.core.EngineOutput}.
  */
 package io.frontrow.engine.core;

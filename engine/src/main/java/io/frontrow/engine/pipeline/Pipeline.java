@@ -39,7 +39,7 @@ public final class Pipeline implements AutoCloseable {
     egressWakeUp = staged ? new WakeUp() : journalWakeUp;
     commands = new CommandRing(config.commandSlots(), journalWakeUp);
     outputs = new OutputRing(config.outputSlots());
-    engine = new Engine(new OutputEncoder(outputs));
+    engine = new Engine(outputs);
   }
 
   /**

@@ -1,8 +1,14 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.ClientId;
+import io.frontrow.protocol.sbe.EventCreatedDecoder;
+import io.frontrow.protocol.sbe.HoldConfirmedDecoder;
+import io.frontrow.protocol.sbe.HoldExpiredDecoder;
+import io.frontrow.protocol.sbe.HoldReleasedDecoder;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
+import io.frontrow.protocol.sbe.SalePhaseSetDecoder;
+import io.frontrow.protocol.sbe.SeatsHeldDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -78,24 +84,30 @@ final class CommandGenerator {
     }
   }
 
-  void observe(List<Recorded> reported) {
-    for (Recorded event : reported) {
-      plans.observe(event);
-      if (event instanceof Recorded.EventCreated created) {
-        HallPlan plan = plans.plan(created.planId());
-        events.add(plan == null ? HallPlan.small() : plan);
-        toOpen = created.eventId();
-      } else if (event instanceof Recorded.SalePhaseSet set && set.phase() != SalePhase.ON_SALE) {
-        toOpen = random.nextInt(3) == 0 ? 0 : set.eventId();
-      } else if (event instanceof Recorded.SeatsHeld held) {
-        live.add(new HoldSeen(held.holdId(), held.to().clientId(), held.deadlineNanos()));
-        lastSeats = held.seats();
-      } else if (event instanceof Recorded.HoldConfirmed confirmed) {
-        over(confirmed.holdId());
-      } else if (event instanceof Recorded.HoldReleased released) {
-        over(released.holdId());
-      } else if (event instanceof Recorded.HoldExpired expired) {
-        over(expired.holdId());
+  void observe(List<Said> said) {
+    for (Said message : said) {
+      plans.observe(message);
+      switch (message.templateId()) {
+        case EventCreatedDecoder.TEMPLATE_ID -> {
+          HallPlan plan = plans.plan((int) message.field("planId"));
+          events.add(plan == null ? HallPlan.small() : plan);
+          toOpen = (int) message.field("eventId");
+        }
+        case SalePhaseSetDecoder.TEMPLATE_ID -> {
+          if (!message.text("phase").equals(SalePhase.ON_SALE.name())) {
+            toOpen = random.nextInt(3) == 0 ? 0 : (int) message.field("eventId");
+          }
+        }
+        case SeatsHeldDecoder.TEMPLATE_ID -> {
+          long deadline = message.field("deadline");
+          live.add(new HoldSeen(message.field("holdId"), message.clientId(), deadline));
+          lastSeats = message.numbers("seats", "seat");
+        }
+        case HoldConfirmedDecoder.TEMPLATE_ID,
+            HoldReleasedDecoder.TEMPLATE_ID,
+            HoldExpiredDecoder.TEMPLATE_ID ->
+            over(message.field("holdId"));
+        default -> {}
       }
     }
   }

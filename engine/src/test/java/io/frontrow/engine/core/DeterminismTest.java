@@ -15,7 +15,7 @@ class DeterminismTest {
   private static final int COMMANDS = 1_500;
 
   /** What an engine said and what its hash was, after each record. */
-  private record Trace(List<Recorded> events, long hash, long sequence, long nextDeadline) {}
+  private record Trace(List<Said> events, long hash, long sequence, long nextDeadline) {}
 
   @Test
   void theSameRecordsGiveTheSameOutputAndHashAfterEveryRecord() {
@@ -122,7 +122,7 @@ class DeterminismTest {
   }
 
   private static List<Trace> replay(List<byte[]> records, int offset) {
-    RecordedOutput output = new RecordedOutput();
+    KeptOutput output = new KeptOutput();
     Engine engine = new Engine(output);
     List<Trace> traces = new ArrayList<>();
     for (byte[] bytes : records) {

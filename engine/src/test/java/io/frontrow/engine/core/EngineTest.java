@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.frontrow.protocol.RecordHeader;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.EngineStateDecoder;
 import java.nio.ByteOrder;
 import org.agrona.MutableDirectBuffer;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class EngineTest {
       new EngineSettings(4, 1_000, 4, 1_000, 64, 64, 60_000, 120_000, 8);
 
   private final Records records = new Records();
-  private final RecordedOutput output = new RecordedOutput();
+  private final KeptOutput output = new KeptOutput();
   private final Engine engine = new Engine(output);
 
   private void apply(int length) {
@@ -114,8 +116,11 @@ class EngineTest {
     apply(records.configure(SETTINGS));
     apply(records.tick());
     apply(records.getEvent(1));
-    Recorded.Rejected answer = (Recorded.Rejected) output.take().get(0);
-    assertEquals(new Recorded.To(Records.CLIENT, 1, 2), answer.to());
+    Said answer = output.take().get(0);
+    assertEquals(CommandRejectedDecoder.TEMPLATE_ID, answer.templateId());
+    assertEquals(Records.CLIENT, answer.clientId());
+    assertEquals(1, answer.field("requestId"));
+    assertEquals(2, answer.field("sequence"));
     assertEquals(2, engine.sequence());
   }
 
@@ -124,9 +129,10 @@ class EngineTest {
     apply(records.configure(SETTINGS));
     apply(records.timeNanos(Records.START_NANOS + 9).tick());
     apply(records.timeNanos(Records.START_NANOS + 50).getEngine());
-    Recorded.EngineState state = (Recorded.EngineState) output.take().get(0);
-    assertEquals(engine.stateHash(), state.stateHash());
-    assertEquals(Records.START_NANOS + 9, state.timeNanos());
+    Said state = output.take().get(0);
+    assertEquals(EngineStateDecoder.TEMPLATE_ID, state.templateId());
+    assertEquals(engine.stateHash(), state.field("stateHash"));
+    assertEquals(Records.START_NANOS + 9, state.field("time"));
   }
 
   @Test

@@ -1,14 +1,34 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.ClientId;
+import io.frontrow.protocol.sbe.CategoryStateDecoder;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.EngineStateDecoder;
+import io.frontrow.protocol.sbe.EventCreatedDecoder;
+import io.frontrow.protocol.sbe.EventStateDecoder;
+import io.frontrow.protocol.sbe.HoldConfirmedDecoder;
+import io.frontrow.protocol.sbe.HoldExpiredDecoder;
+import io.frontrow.protocol.sbe.HoldReleasedDecoder;
+import io.frontrow.protocol.sbe.HoldStateDecoder;
+import io.frontrow.protocol.sbe.OrderStateDecoder;
+import io.frontrow.protocol.sbe.PlanBegunDecoder;
+import io.frontrow.protocol.sbe.PlanExtendedDecoder;
+import io.frontrow.protocol.sbe.PlanSealedDecoder;
+import io.frontrow.protocol.sbe.RowMapStateDecoder;
+import io.frontrow.protocol.sbe.SalePhaseSetDecoder;
+import io.frontrow.protocol.sbe.SeatNamesStateDecoder;
+import io.frontrow.protocol.sbe.SeatsHeldDecoder;
+import io.frontrow.protocol.sbe.SectionStateDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Events in the words of the scenarios. Knows the seats' labels and the scenario's first moment.
+ * Messages in the words of the scenarios. Knows the seats' labels and the scenario's first moment.
  */
 final class EventText {
   private final Map<Integer, List<String>> labelsOfPlan = new HashMap<>();
@@ -23,129 +43,118 @@ final class EventText {
     return labelsOfEvent.getOrDefault(eventId, List.of());
   }
 
-  String of(Recorded event) {
-    if (event instanceof Recorded.EventCreated e) {
-      labelsOfEvent.put(e.eventId(), labelsOfPlan.getOrDefault(e.planId(), List.of()));
+  String of(Said said) {
+    if (said.templateId() == EventCreatedDecoder.TEMPLATE_ID) {
+      int planId = (int) said.field("planId");
+      labelsOfEvent.put((int) said.field("eventId"), labelsOfPlan.getOrDefault(planId, List.of()));
     }
-    String text = plansAndEvents(event);
-    if (text == null) {
-      text = holds(event);
-    }
-    return text == null ? state(event) : text;
+    return switch (said.templateId()) {
+      case PlanBegunDecoder.TEMPLATE_ID -> say("plan %d begun", said, "planId");
+      case PlanExtendedDecoder.TEMPLATE_ID ->
+          say("plan %d has %d seats", said, "planId", "seatCount");
+      case PlanSealedDecoder.TEMPLATE_ID ->
+          say(
+              "plan %d sealed: %d seats, %d rows, %d sections, %d categories",
+              said, "planId", "seatCount", "rowCount", "sectionCount", "categoryCount");
+      case EventCreatedDecoder.TEMPLATE_ID ->
+          say("event %d of plan %d: %d seats", said, "eventId", "planId", "seatCount");
+      case SalePhaseSetDecoder.TEMPLATE_ID -> say("event %d %s", said, "eventId", "phase");
+      case SeatsHeldDecoder.TEMPLATE_ID -> held(said);
+      case HoldConfirmedDecoder.TEMPLATE_ID ->
+          say("confirmed hold %d: %d seats for %d", said, "holdId", "seatCount", "amount");
+      case HoldReleasedDecoder.TEMPLATE_ID ->
+          say("released hold %d: %d seats", said, "holdId", "seatCount");
+      case HoldExpiredDecoder.TEMPLATE_ID ->
+          say("expired hold %d: %d seats, told ", said, "holdId", "seatCount")
+              + ClientId.toString(said.clientId());
+      case CommandRejectedDecoder.TEMPLATE_ID -> say("rejected %s", said, "code");
+      default -> state(said);
+    };
   }
 
-  private static String plansAndEvents(Recorded event) {
-    if (event instanceof Recorded.PlanBegun e) {
-      return "plan %d begun".formatted(e.planId());
-    } else if (event instanceof Recorded.PlanExtended e) {
-      return "plan %d has %d seats".formatted(e.planId(), e.seatCount());
-    } else if (event instanceof Recorded.PlanSealed e) {
-      return "plan %d sealed: %d seats, %d rows, %d sections, %d categories"
-          .formatted(e.planId(), e.seatCount(), e.rowCount(), e.sectionCount(), e.categoryCount());
-    } else if (event instanceof Recorded.EventCreated e) {
-      return "event %d of plan %d: %d seats".formatted(e.eventId(), e.planId(), e.seatCount());
-    } else if (event instanceof Recorded.SalePhaseSet e) {
-      return "event %d %s".formatted(e.eventId(), e.phase());
-    }
-    return null;
+  private String state(Said said) {
+    return switch (said.templateId()) {
+      case EventStateDecoder.TEMPLATE_ID ->
+          say(
+                  "event %d \"%s\" of plan %d %s %s",
+                  said, "eventId", "name", "planId", "phase", "currency")
+              + say(" orphans %s: %d free", said, "orphanMode", "freeCount")
+              + say(", %d held, %d sold", said, "heldCount", "soldCount")
+              + say(", %d blocked", said, "blockedCount");
+      case CategoryStateDecoder.TEMPLATE_ID ->
+          say("category %d \"%s\" at %d", said, "category", "name", "amount");
+      case SectionStateDecoder.TEMPLATE_ID ->
+          say("section %d \"%s\"", said, "section", "name")
+              + say(": %d rows from %d", said, "rowCount", "firstRow")
+              + say(", %d seats from %d", said, "seatCount", "firstSeat");
+      case RowMapStateDecoder.TEMPLATE_ID ->
+          say(
+                  "row %d \"%s\" of section %d from seat %d",
+                  said, "row", "label", "section", "firstSeat")
+              + ", segments %s: ".formatted(said.numbers("segments", "seatCount"))
+              + each(said, "seats", seat -> seat.get("status").toString());
+      case SeatNamesStateDecoder.TEMPLATE_ID ->
+          say("row %d: ", said, "row") + each(said, "seats", EventText::name);
+      case HoldStateDecoder.TEMPLATE_ID ->
+          say("hold %d of buyer %d %s until ", said, "holdId", "buyer", "status")
+              + time(said.field("deadline"))
+              + say(" for %d: ", said, "amount")
+              + seats(said);
+      case OrderStateDecoder.TEMPLATE_ID ->
+          say(
+                  "order \"%s\" of buyer %d from hold %d at ",
+                  said, "orderReference", "buyer", "holdId")
+              + time(said.field("confirmedAt"))
+              + say(" for %d: ", said, "amount")
+              + seats(said);
+      case EngineStateDecoder.TEMPLATE_ID ->
+          say("engine: %d plans, %d events, %d seats", said, "planCount", "eventCount", "seatCount")
+              + say(", %d live holds, %d orders", said, "liveHoldCount", "orderCount");
+      default -> throw new IllegalArgumentException(said.toString());
+    };
   }
 
-  private String holds(Recorded event) {
-    if (event instanceof Recorded.SeatsHeld e) {
-      String step = e.step() == 0 ? "" : ", step " + e.step();
-      return "hold %d: %s for %d until %s%s"
-          .formatted(
-              e.holdId(), seats(e.eventId(), e.seats()), e.amount(), time(e.deadlineNanos()), step);
-    } else if (event instanceof Recorded.HoldConfirmed e) {
-      return "confirmed hold %d: %d seats for %d".formatted(e.holdId(), e.seatCount(), e.amount());
-    } else if (event instanceof Recorded.HoldReleased e) {
-      return "released hold %d: %d seats".formatted(e.holdId(), e.seatCount());
-    } else if (event instanceof Recorded.HoldExpired e) {
-      return "expired hold %d: %d seats, told %s"
-          .formatted(e.holdId(), e.seatCount(), ClientId.toString(e.to().clientId()));
-    }
-    return null;
+  private String held(Said said) {
+    return say("hold %d: ", said, "holdId")
+        + seats(said)
+        + say(" for %d until ", said, "amount")
+        + time(said.field("deadline"))
+        + (said.field("step") == 0 ? "" : say(", step %d", said, "step"));
   }
 
-  /** A rejection, which knows no event, gets its seats named by {@link #rejected}. */
-  private String state(Recorded event) {
-    if (event instanceof Recorded.Rejected e) {
-      return "rejected " + e.code();
-    } else if (event instanceof Recorded.EventState e) {
-      List<Integer> n = e.freeHeldSoldBlocked();
-      return "event %d \"%s\" of plan %d %s %s orphans %s: %d free, %d held, %d sold, %d blocked"
-          .formatted(
-              e.eventId(),
-              e.name(),
-              e.planId(),
-              e.phase(),
-              e.currency(),
-              e.orphanMode(),
-              n.get(0),
-              n.get(1),
-              n.get(2),
-              n.get(3));
-    } else if (event instanceof Recorded.CategoryState e) {
-      return "category %d \"%s\" at %d".formatted(e.category(), e.name(), e.amount());
-    } else if (event instanceof Recorded.SectionState e) {
-      return "section %d \"%s\": %d rows from %d, %d seats from %d"
-          .formatted(
-              e.section(), e.name(), e.rowCount(), e.firstRow(), e.seatCount(), e.firstSeat());
-    } else if (event instanceof Recorded.RowMapState e) {
-      return "row %d \"%s\" of section %d from seat %d, segments %s: %s"
-          .formatted(e.row(), e.label(), e.section(), e.firstSeat(), e.segments(), statuses(e));
-    } else if (event instanceof Recorded.SeatNamesState e) {
-      return "row %d: %s".formatted(e.row(), names(e));
-    } else if (event instanceof Recorded.HoldState e) {
-      return "hold %d of buyer %d %s until %s for %d: %s"
-          .formatted(
-              e.holdId(),
-              e.buyer(),
-              e.status(),
-              time(e.deadlineNanos()),
-              e.amount(),
-              seats(e.eventId(), e.seats()));
-    } else if (event instanceof Recorded.OrderState e) {
-      return "order \"%s\" of buyer %d from hold %d at %s for %d: %s"
-          .formatted(
-              e.reference(),
-              e.buyer(),
-              e.holdId(),
-              time(e.confirmedAtNanos()),
-              e.amount(),
-              seats(e.eventId(), e.seats()));
-    }
-    if (event instanceof Recorded.EngineState e) {
-      return "engine: %d plans, %d events, %d seats, %d live holds, %d orders"
-          .formatted(
-              e.planCount(), e.eventCount(), e.seatCount(), e.liveHoldCount(), e.orderCount());
-    }
-    throw new IllegalArgumentException(event.toString());
-  }
-
-  /** A rejection with the seats in the way, which are the event's. */
-  String rejected(Recorded.Rejected rejected, int eventId) {
+  /** A rejection, which knows no event, with the seats in the way, which are this event's. */
+  String rejected(Said rejection, int eventId) {
     String seats =
-        rejected.seats().stream()
-            .map(seat -> label(eventId, seat.seat()) + " " + seat.status())
+        rejection.group("seats").stream()
+            .map(seat -> label(eventId, number(seat, "seat")) + " " + seat.get("status"))
             .collect(Collectors.joining(", "));
-    return "rejected " + rejected.code() + (seats.isEmpty() ? "" : ": " + seats);
+    return say("rejected %s", rejection, "code") + (seats.isEmpty() ? "" : ": " + seats);
   }
 
-  private static String statuses(Recorded.RowMapState row) {
-    return row.statuses().stream().map(Enum::name).collect(Collectors.joining(" "));
+  /** The format with the values of these fields. */
+  private static String say(String format, Said said, String... names) {
+    Map<String, Object> fields = said.fields();
+    return format.formatted(Stream.of(names).map(fields::get).toArray());
   }
 
-  private static String names(Recorded.SeatNamesState row) {
-    return row.seats().stream()
-        .map(s -> "%s=%s/%d/%d".formatted(s.label(), s.guid(), s.category(), s.traits()))
-        .collect(Collectors.joining(" "));
+  private static String each(Said said, String group, Function<Map<String, Object>, String> text) {
+    return said.group(group).stream().map(text).collect(Collectors.joining(" "));
   }
 
-  private String seats(int eventId, List<Integer> seats) {
-    return seats.isEmpty()
-        ? "no seats"
-        : seats.stream().map(seat -> label(eventId, seat)).collect(Collectors.joining(" "));
+  private static String name(Map<String, Object> seat) {
+    return "%s=%s/%d/%d"
+        .formatted(seat.get("label"), seat.get("guid"), seat.get("category"), seat.get("traits"));
+  }
+
+  /** The seats of the message's group of that name, by their labels. */
+  private String seats(Said said) {
+    int eventId = (int) said.field("eventId");
+    String labels = each(said, "seats", seat -> label(eventId, number(seat, "seat")));
+    return labels.isEmpty() ? "no seats" : labels;
+  }
+
+  private static int number(Map<String, Object> entry, String name) {
+    return ((Long) entry.get(name)).intValue();
   }
 
   private String label(int eventId, int seat) {

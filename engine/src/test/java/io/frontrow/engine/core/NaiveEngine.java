@@ -43,9 +43,21 @@ import org.agrona.DirectBuffer;
  */
 final class NaiveEngine {
   /** A record as the twin sees it; {@code offset} and {@code length} are its message's. */
-  record Request(Recorded.To to, long timeNanos, DirectBuffer buffer, int offset, int length) {
+  record Request(
+      long clientId,
+      long requestId,
+      long sequence,
+      long timeNanos,
+      DirectBuffer buffer,
+      int offset,
+      int length) {
     int account() {
-      return ClientId.account(to.clientId());
+      return ClientId.account(clientId);
+    }
+
+    /** The reply, encoded from offset 0, to the one who asked. */
+    Said said(DirectBuffer reply, int limit) {
+      return Said.of(clientId, reply, 0, limit);
     }
   }
 
@@ -68,7 +80,7 @@ final class NaiveEngine {
         long deadlineNanos,
         List<Integer> seats) {
       this.holdId = holdId;
-      this.clientId = request.to().clientId();
+      this.clientId = request.clientId();
       this.buyer = buyer;
       this.event = event;
       this.deadlineNanos = deadlineNanos;
@@ -108,16 +120,21 @@ final class NaiveEngine {
   private final ArrayDeque<Long> nextHoldIds = new ArrayDeque<>();
 
   /** Applies one record and returns what it reports. */
-  List<Recorded> apply(DirectBuffer buffer, int length) {
+  List<Said> apply(DirectBuffer buffer, int length) {
     if (!RecordHeader.isQuery(buffer, 0)) {
       sequence = RecordHeader.sequence(buffer, 0);
       timeNanos = RecordHeader.timeNanos(buffer, 0);
     }
-    Recorded.To to =
-        new Recorded.To(
-            RecordHeader.clientId(buffer, 0), RecordHeader.requestId(buffer, 0), sequence);
     int at = RecordHeader.LENGTH;
-    Request request = new Request(to, RecordHeader.timeNanos(buffer, 0), buffer, at, length - at);
+    Request request =
+        new Request(
+            RecordHeader.clientId(buffer, 0),
+            RecordHeader.requestId(buffer, 0),
+            sequence,
+            RecordHeader.timeNanos(buffer, 0),
+            buffer,
+            at,
+            length - at);
     int templateId = RecordHeader.templateId(buffer, 0);
     try {
       return switch (templateId) {
@@ -130,11 +147,11 @@ final class NaiveEngine {
                     : command(request, templateId));
       };
     } catch (Refusal refusal) {
-      return List.of(refusal.to(to));
+      return List.of(NaiveReplies.rejected(request, refusal));
     }
   }
 
-  private List<Recorded> configure(Request r) {
+  private List<Said> configure(Request r) {
     settings = EngineSettings.decode(r.buffer, r.offset);
     plans = new NaivePlans(settings);
     queries = new NaiveQueries(this);
@@ -146,7 +163,7 @@ final class NaiveEngine {
     return List.of();
   }
 
-  private Recorded command(Request r, int templateId) {
+  private Said command(Request r, int templateId) {
     DirectBuffer b = r.buffer;
     int at = r.offset;
     return switch (templateId) {
@@ -178,16 +195,12 @@ final class NaiveEngine {
     };
   }
 
-  Recorded state(Recorded.To to) {
-    return new Recorded.EngineState(
-        to,
-        stateHash,
-        timeNanos,
-        plans.sealedCount(),
-        events.size(),
-        events.stream().mapToInt(event -> event.plan.seats.size()).sum(),
-        (int) holds.values().stream().filter(Hold::isLive).count(),
-        orders.size());
+  long timeNanos() {
+    return timeNanos;
+  }
+
+  int sealedPlanCount() {
+    return plans.sealedCount();
   }
 
   NaiveEvent event(long eventId) {
@@ -195,7 +208,7 @@ final class NaiveEngine {
     return unlessKnown(known ? events.get((int) eventId - 1) : null, RejectCode.EVENT_UNKNOWN);
   }
 
-  private Recorded createEvent(Request r, CreateEventDecoder message) {
+  private Said createEvent(Request r, CreateEventDecoder message) {
     NaivePlan plan = unlessKnown(plans.plan(message.planId()), RejectCode.PLAN_UNKNOWN);
     when(!plan.sealed, RejectCode.PLAN_NOT_SEALED);
     int mode = message.orphanModeRaw();
@@ -215,11 +228,12 @@ final class NaiveEngine {
     when(seats + plan.seats.size() > settings.maxSeats(), RejectCode.SEATS_FULL);
     int eventId = events.size() + 1;
     OrphanMode orphanMode = mode == 1 ? OrphanMode.TRY : OrphanMode.OFF;
-    events.add(new NaiveEvent(eventId, plan, orphanMode, currency, name, prices));
-    return new Recorded.EventCreated(r.to, eventId, plan.planId, plan.seats.size());
+    NaiveEvent event = new NaiveEvent(eventId, plan, orphanMode, currency, name, prices);
+    events.add(event);
+    return NaiveReplies.eventCreated(r, event);
   }
 
-  private Recorded setSalePhase(Request r, SetSalePhaseDecoder message) {
+  private Said setSalePhase(Request r, SetSalePhaseDecoder message) {
     NaiveEvent event = event(message.eventId());
     int value = message.phaseRaw();
     when(value < 1 || value > 4, RejectCode.INVALID_VALUE);
@@ -235,10 +249,10 @@ final class NaiveEngine {
             "CLOSED to ON_SALE");
     when(!steps.contains(step), RejectCode.PHASE_CHANGE_REFUSED);
     event.phase = to;
-    return new Recorded.SalePhaseSet(r.to, event.eventId, to);
+    return NaiveReplies.salePhaseSet(r, event);
   }
 
-  private Recorded holdSeats(Request r, HoldSeatsDecoder message) {
+  private Said holdSeats(Request r, HoldSeatsDecoder message) {
     NaiveEvent event = eventForHold(message.eventId(), message.ttlMillis());
     List<Long> asked = new ArrayList<>();
     message.seats().forEach(seat -> asked.add(seat.seat()));
@@ -248,9 +262,9 @@ final class NaiveEngine {
     when(!known, RejectCode.SEAT_UNKNOWN);
     when(new HashSet<>(asked).size() < asked.size(), RejectCode.SEAT_REPEATED);
     List<Integer> seats = asked.stream().map(Long::intValue).toList();
-    List<Recorded.SeatInTheWay> inTheWay =
+    List<Refusal.SeatInTheWay> inTheWay =
         seats.stream()
-            .map(seat -> new Recorded.SeatInTheWay(seat, event.status(seat)))
+            .map(seat -> new Refusal.SeatInTheWay(seat, event.status(seat)))
             .filter(seat -> seat.status() != SeatStatus.FREE)
             .toList();
     if (!inTheWay.isEmpty()) {
@@ -259,7 +273,7 @@ final class NaiveEngine {
     return hold(r, event, message.buyer(), message.ttlMillis(), 0, seats);
   }
 
-  private Recorded holdBest(Request r, HoldBestAvailableDecoder message) {
+  private Said holdBest(Request r, HoldBestAvailableDecoder message) {
     NaiveEvent event = eventForHold(message.eventId(), message.ttlMillis());
     int quantity = message.quantity();
     when(quantity == 0, RejectCode.NO_SEATS);
@@ -285,7 +299,7 @@ final class NaiveEngine {
     return event;
   }
 
-  private Recorded hold(
+  private Said hold(
       Request r, NaiveEvent event, long buyer, long ttlMillis, int step, List<Integer> seats) {
     long ttl = ttlMillis == 0 ? settings.defaultTtlMillis() : ttlMillis;
     long holdId = nextHoldIds.remove();
@@ -293,11 +307,10 @@ final class NaiveEngine {
     Hold hold = new Hold(holdId, r, buyer, event, r.timeNanos + ttl * 1_000_000, seats);
     holds.put(holdId, hold);
     seats.forEach(seat -> event.held.put(seat, holdId));
-    return new Recorded.SeatsHeld(
-        r.to, event.eventId, holdId, hold.deadlineNanos, hold.amount, step, seats);
+    return NaiveReplies.seatsHeld(r, hold, step);
   }
 
-  private Recorded confirm(Request r, ConfirmHoldDecoder message) {
+  private Said confirm(Request r, ConfirmHoldDecoder message) {
     Hold hold = liveHold(r, message.holdId());
     String reference = message.orderReference();
     when(!reference.matches("[!-~]{1,40}"), RejectCode.NAME_INVALID);
@@ -307,17 +320,16 @@ final class NaiveEngine {
     resolve(hold, HoldStatus.CONFIRMED);
     hold.seats.forEach(seat -> hold.event.sold.put(seat, hold.holdId));
     orders.put(key, new Order(hold, r.timeNanos));
-    return new Recorded.HoldConfirmed(
-        r.to, hold.event.eventId, hold.holdId, hold.amount, hold.seats.size());
+    return NaiveReplies.holdConfirmed(r, hold);
   }
 
-  private Recorded release(Request r, ReleaseHoldDecoder message) {
+  private Said release(Request r, ReleaseHoldDecoder message) {
     Hold hold = liveHold(r, message.holdId());
     resolve(hold, HoldStatus.RELEASED);
-    return new Recorded.HoldReleased(r.to, hold.event.eventId, hold.holdId, hold.seats.size());
+    return NaiveReplies.holdReleased(r, hold);
   }
 
-  private List<Recorded> tick(Request r) {
+  private List<Said> tick(Request r) {
     List<Hold> due =
         holds.values().stream()
             .filter(hold -> hold.isLive() && hold.deadlineNanos <= r.timeNanos)
@@ -327,15 +339,7 @@ final class NaiveEngine {
             .limit(settings.expiriesPerTick())
             .toList();
     due.forEach(hold -> resolve(hold, HoldStatus.EXPIRED));
-    return due.stream().map(hold -> expired(r, hold)).toList();
-  }
-
-  private static Recorded expired(Request r, Hold hold) {
-    return new Recorded.HoldExpired(
-        new Recorded.To(hold.clientId, 0, r.to.sequence()),
-        hold.event.eventId,
-        hold.holdId,
-        hold.seats.size());
+    return due.stream().map(hold -> NaiveReplies.holdExpired(r, hold)).toList();
   }
 
   /** The account's own hold, live or remembered. */

@@ -30,7 +30,7 @@ final class NaivePlans {
     return plans.get((int) planId);
   }
 
-  Recorded begin(NaiveEngine.Request request, BeginPlanDecoder message) {
+  Said begin(NaiveEngine.Request request, BeginPlanDecoder message) {
     String name = message.name();
     when(!isName(name, 64), RejectCode.NAME_INVALID);
     refuseWhenFull();
@@ -49,10 +49,10 @@ final class NaivePlans {
     draft.digest = digest(PlanDigest.START, request, false);
     draft.touchedNanos = request.timeNanos();
     plans.put(draft.planId, draft);
-    return new Recorded.PlanBegun(request.to(), draft.planId);
+    return NaiveReplies.planBegun(request, draft);
   }
 
-  Recorded defineCategory(NaiveEngine.Request request, DefineCategoryDecoder message) {
+  Said defineCategory(NaiveEngine.Request request, DefineCategoryDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     String name = message.name();
     when(!draft.sections.isEmpty(), RejectCode.PLAN_OUT_OF_ORDER);
@@ -63,7 +63,7 @@ final class NaivePlans {
     return extended(request, draft);
   }
 
-  Recorded defineSection(NaiveEngine.Request request, DefineSectionDecoder message) {
+  Said defineSection(NaiveEngine.Request request, DefineSectionDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     String name = message.name();
     when(!draft.isRowComplete(), RejectCode.PLAN_OUT_OF_ORDER);
@@ -73,7 +73,7 @@ final class NaivePlans {
     return extended(request, draft);
   }
 
-  Recorded defineRow(NaiveEngine.Request request, DefineRowDecoder message) {
+  Said defineRow(NaiveEngine.Request request, DefineRowDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     List<Integer> segments = new ArrayList<>();
     message.segments().forEach(segment -> segments.add((int) segment.seatCount()));
@@ -91,7 +91,7 @@ final class NaivePlans {
     return extended(request, draft);
   }
 
-  Recorded defineSeats(NaiveEngine.Request request, DefineSeatsDecoder message) {
+  Said defineSeats(NaiveEngine.Request request, DefineSeatsDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     List<HallPlan.Seat> seats = new ArrayList<>();
     for (DefineSeatsDecoder.SeatsDecoder seat : message.seats()) {
@@ -111,20 +111,14 @@ final class NaivePlans {
     return extended(request, draft);
   }
 
-  Recorded seal(NaiveEngine.Request request, SealPlanDecoder message) {
+  Said seal(NaiveEngine.Request request, SealPlanDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     when(!draft.isRowComplete(), RejectCode.PLAN_OUT_OF_ORDER);
     when(draft.seats.isEmpty(), RejectCode.PLAN_EMPTY);
     when(message.digest() != draft.digest, RejectCode.PLAN_DIGEST_MISMATCH);
     refuseWhenFull();
     draft.sealed = true;
-    return new Recorded.PlanSealed(
-        request.to(),
-        draft.planId,
-        draft.seats.size(),
-        draft.rows.size(),
-        draft.sections.size(),
-        draft.categories.size());
+    return NaiveReplies.planSealed(request, draft);
   }
 
   int sealedCount() {
@@ -141,10 +135,10 @@ final class NaivePlans {
     return plan;
   }
 
-  private static Recorded extended(NaiveEngine.Request request, NaivePlan draft) {
+  private static Said extended(NaiveEngine.Request request, NaivePlan draft) {
     draft.digest = digest(draft.digest, request, true);
     draft.touchedNanos = request.timeNanos();
-    return new Recorded.PlanExtended(request.to(), draft.planId, draft.seats.size());
+    return NaiveReplies.planExtended(request, draft);
   }
 
   private static long digest(long before, NaiveEngine.Request request, boolean hasPlanId) {

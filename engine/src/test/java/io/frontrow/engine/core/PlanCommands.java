@@ -1,6 +1,10 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.PlanDigest;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.PlanBegunDecoder;
+import io.frontrow.protocol.sbe.PlanExtendedDecoder;
+import io.frontrow.protocol.sbe.PlanSealedDecoder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -155,22 +159,33 @@ final class PlanCommands {
     records.defineRow(planId, row.rank(), row.focalPoint(), row.label(), row.segments());
   }
 
-  void observe(Recorded event) {
-    if (event instanceof Recorded.PlanBegun begun && speaking != null) {
-      lastPlanId = begun.planId();
-      speaking.planId = begun.planId();
+  void observe(Said message) {
+    switch (message.templateId()) {
+      case PlanBegunDecoder.TEMPLATE_ID -> begun((int) message.field("planId"));
+      case PlanExtendedDecoder.TEMPLATE_ID -> extended((int) message.field("planId"));
+      case PlanSealedDecoder.TEMPLATE_ID -> {
+        int planId = (int) message.field("planId");
+        drafts.removeIf(draft -> draft.planId == planId);
+        if (speaking != null) {
+          sealed.put(planId, speaking.plan);
+        }
+      }
+      case CommandRejectedDecoder.TEMPLATE_ID -> {
+        if (speaking != null) {
+          drafts.remove(speaking);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void begun(int planId) {
+    if (speaking != null) {
+      lastPlanId = planId;
+      speaking.planId = planId;
       speaking.digest = speaking.digestIfAccepted;
       script(speaking);
       drafts.add(speaking);
-    } else if (event instanceof Recorded.PlanExtended extended) {
-      extended(extended.planId());
-    } else if (event instanceof Recorded.PlanSealed plan) {
-      drafts.removeIf(draft -> draft.planId == plan.planId());
-      if (speaking != null) {
-        sealed.put(plan.planId(), speaking.plan);
-      }
-    } else if (event instanceof Recorded.Rejected && speaking != null) {
-      drafts.remove(speaking);
     }
   }
 

@@ -1,16 +1,20 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.sbe.RejectCode;
+import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.List;
 
 /** How the naive twin says no: thrown before it changed anything. */
 final class Refusal extends RuntimeException {
+  /** A seat that is not free. */
+  record SeatInTheWay(int seat, SeatStatus status) {}
+
   private static final long serialVersionUID = 1;
 
   private final RejectCode code;
-  private final transient List<Recorded.SeatInTheWay> seats;
+  private final transient List<SeatInTheWay> seats;
 
-  Refusal(RejectCode code, List<Recorded.SeatInTheWay> seats) {
+  Refusal(RejectCode code, List<SeatInTheWay> seats) {
     super(code.name(), null, false, false);
     this.code = code;
     this.seats = seats;
@@ -27,7 +31,12 @@ final class Refusal extends RuntimeException {
     return thing;
   }
 
-  Recorded.Rejected to(Recorded.To to) {
-    return new Recorded.Rejected(to, code, seats);
+  RejectCode code() {
+    return code;
+  }
+
+  /** Empty unless seats stand in the way. */
+  List<SeatInTheWay> seats() {
+    return seats;
   }
 }

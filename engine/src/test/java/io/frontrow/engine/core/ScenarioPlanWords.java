@@ -4,6 +4,9 @@ import static io.frontrow.engine.core.ScenarioWords.number;
 import static io.frontrow.engine.core.ScenarioWords.quoted;
 
 import io.frontrow.protocol.PlanDigest;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.EventCreatedDecoder;
+import io.frontrow.protocol.sbe.PlanBegunDecoder;
 import io.frontrow.protocol.sbe.SalePhase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,13 +53,13 @@ final class ScenarioPlanWords {
     this.apply = apply;
   }
 
-  void observe(Recorded event) {
-    accepted = !(event instanceof Recorded.Rejected);
-    if (event instanceof Recorded.PlanBegun begun) {
-      lastPlanId = begun.planId();
+  void observe(Said message) {
+    accepted = message.templateId() != CommandRejectedDecoder.TEMPLATE_ID;
+    if (message.templateId() == PlanBegunDecoder.TEMPLATE_ID) {
+      lastPlanId = (int) message.field("planId");
       digests.put(lastPlanId, digestOfBegin);
-    } else if (event instanceof Recorded.EventCreated created) {
-      lastEventId = created.eventId();
+    } else if (message.templateId() == EventCreatedDecoder.TEMPLATE_ID) {
+      lastEventId = (int) message.field("eventId");
     }
   }
 

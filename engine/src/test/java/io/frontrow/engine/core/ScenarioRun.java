@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.HoldExpiredDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,13 +20,13 @@ import java.util.Set;
 final class ScenarioRun {
   final Set<RejectCode> codes = EnumSet.noneOf(RejectCode.class);
 
-  private final RecordedOutput output = new RecordedOutput();
+  private final KeptOutput output = new KeptOutput();
   private final Engine engine = new Engine(output);
   private final Records records = new Records();
   private final EventText text = new EventText();
   private final ScenarioWords words = new ScenarioWords(records, text, this::apply);
 
-  private final List<Recorded> happened = new ArrayList<>();
+  private final List<Said> happened = new ArrayList<>();
   private boolean isConfigured;
 
   void run(Scenario scenario) {
@@ -49,9 +51,9 @@ final class ScenarioRun {
     assertEquals(engine.recountStateHash(), engine.stateHash(), what);
   }
 
-  private String inWords(Recorded event) {
-    return event instanceof Recorded.Rejected rejected
-        ? text.rejected(rejected, words.lastEventId())
+  private String inWords(Said event) {
+    return event.templateId() == CommandRejectedDecoder.TEMPLATE_ID
+        ? text.rejected(event, words.lastEventId())
         : text.of(event);
   }
 
@@ -66,23 +68,25 @@ final class ScenarioRun {
   /** Applies the record just built. */
   private void apply() {
     engine.apply(records.buffer(), 0, records.length());
-    for (Recorded event : output.take()) {
+    for (Said event : output.take()) {
       happened.add(event);
       words.observe(event);
-      if (event instanceof Recorded.Rejected rejected) {
-        codes.add(rejected.code());
+      if (event.templateId() == CommandRejectedDecoder.TEMPLATE_ID) {
+        codes.add(RejectCode.valueOf(event.text("code")));
       }
-      if (event instanceof Recorded.HoldExpired) {
-        assertEquals(0, event.to().requestId(), "nobody asked for an expiry");
+      if (event.templateId() == HoldExpiredDecoder.TEMPLATE_ID) {
+        assertEquals(0, event.field("requestId"), "nobody asked for an expiry");
       } else {
-        assertEquals(address(), event.to(), "an answer to somebody else");
+        checkAddress(event);
       }
     }
   }
 
-  private Recorded.To address() {
+  private void checkAddress(Said answer) {
     long client = RecordHeader.clientId(records.buffer(), 0);
     assertFalse(client == ClientId.NODE, "an answer to the node");
-    return new Recorded.To(client, RecordHeader.requestId(records.buffer(), 0), records.sequence());
+    assertEquals(client, answer.clientId(), "an answer to somebody else");
+    assertEquals(RecordHeader.requestId(records.buffer(), 0), answer.field("requestId"));
+    assertEquals(records.sequence(), answer.field("sequence"));
   }
 }

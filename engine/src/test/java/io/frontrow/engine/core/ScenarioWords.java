@@ -99,7 +99,7 @@ final class ScenarioWords {
     return lastEventId;
   }
 
-  void observe(Recorded event) {
+  void observe(Said event) {
     plans.observe(event);
     text.of(event);
   }

@@ -2,6 +2,7 @@ package io.frontrow.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,19 +16,19 @@ final class TwinRun {
   private static final int RECOUNT_EVERY = 64;
   private static final int COMMANDS_SHOWN = 25;
 
-  /** How often each code and each kind of event was met. */
+  /** How often each code and each template was met. */
   final Map<RejectCode, Integer> codes = new EnumMap<>(RejectCode.class);
 
-  final Map<Class<?>, Integer> kinds = new HashMap<>();
+  final Map<Integer, Integer> kinds = new HashMap<>();
 
-  private final RecordedOutput output = new RecordedOutput();
+  private final KeptOutput output = new KeptOutput();
   private final Engine engine = new Engine(output);
   private final NaiveEngine naive = new NaiveEngine();
   private final Records records = new Records();
   private final CommandGenerator generator;
 
   /** What is made of the fast engine's events: nothing, unless the comparison itself is tested. */
-  private UnaryOperator<List<Recorded>> fault = UnaryOperator.identity();
+  private UnaryOperator<List<Said>> fault = UnaryOperator.identity();
 
   private TwinRun(long seed) {
     generator = new CommandGenerator(seed, records);
@@ -39,7 +40,7 @@ final class TwinRun {
   }
 
   static TwinRun of(
-      long seed, int commands, boolean checkInvariants, UnaryOperator<List<Recorded>> fault) {
+      long seed, int commands, boolean checkInvariants, UnaryOperator<List<Said>> fault) {
     TwinRun run = new TwinRun(seed);
     run.fault = fault;
     for (int i = 0; i < commands; i++) {
@@ -60,10 +61,10 @@ final class TwinRun {
       generator.next();
     }
     naive.stateHash = engine.stateHash();
-    List<Recorded> expected = naive.apply(records.buffer(), records.length());
+    List<Said> expected = naive.apply(records.buffer(), records.length());
     engine.apply(records.buffer(), 0, records.length());
-    List<Recorded> actual = fault.apply(output.take());
-    assertEquals(expected, actual, "events");
+    List<Said> actual = fault.apply(output.take());
+    assertEquals(expected, actual, "messages");
     assertEquals(nextDeadline(), engine.nextDeadlineNanos(), "next deadline");
     if (checkInvariants || i % RECOUNT_EVERY == 0) {
       assertEquals(engine.recountStateHash(), engine.stateHash(), "state hash");
@@ -72,10 +73,10 @@ final class TwinRun {
       Invariants.check(engine, naive);
     }
     generator.observe(actual);
-    for (Recorded event : actual) {
-      kinds.merge(event.getClass(), 1, Integer::sum);
-      if (event instanceof Recorded.Rejected rejected) {
-        codes.merge(rejected.code(), 1, Integer::sum);
+    for (Said event : actual) {
+      kinds.merge(event.templateId(), 1, Integer::sum);
+      if (event.templateId() == CommandRejectedDecoder.TEMPLATE_ID) {
+        codes.merge(RejectCode.valueOf(event.text("code")), 1, Integer::sum);
       }
     }
   }

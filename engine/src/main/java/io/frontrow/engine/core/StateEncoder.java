@@ -1,18 +1,13 @@
-package io.frontrow.engine.pipeline;
+package io.frontrow.engine.core;
 
-import io.frontrow.engine.core.Command;
-import io.frontrow.engine.core.EngineView;
-import io.frontrow.engine.core.Event;
-import io.frontrow.engine.core.HoldView;
-import io.frontrow.engine.core.Labels;
-import io.frontrow.engine.core.OrderView;
-import io.frontrow.engine.core.Plan;
-import io.frontrow.engine.core.PlanParts;
+import static io.frontrow.protocol.Frame.MESSAGE_HEADER_LENGTH;
+
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.CategoryStateEncoder;
 import io.frontrow.protocol.sbe.EngineStateEncoder;
 import io.frontrow.protocol.sbe.EventStateEncoder;
 import io.frontrow.protocol.sbe.HoldStateEncoder;
+import io.frontrow.protocol.sbe.HoldStatus;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.OrderStateEncoder;
 import io.frontrow.protocol.sbe.RowMapStateEncoder;
@@ -22,15 +17,14 @@ import io.frontrow.protocol.sbe.SeatTraitsDecoder;
 import io.frontrow.protocol.sbe.SectionStateEncoder;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Encodes the answers to queries, into the slot they leave from. Apply thread only. */
+/** Encodes the answers to queries. Next: {@link ReplyBuffer}. Apply thread only. */
 final class StateEncoder {
-  private static final int MESSAGE_HEADER = MessageHeaderEncoder.ENCODED_LENGTH;
-
   /** A seat's category, traits and the lengths of its two texts. */
   private static final int SEAT_NAME_OVERHEAD = 4;
 
-  private final OutputRing ring;
-  private final UnsafeBuffer buffer;
+  private final ReplyBuffer replies;
+  private final HoldStore holds;
+  private final OrderStore orders;
   private final UnsafeBuffer text = new UnsafeBuffer(new byte[Limits.MAX_NAME_BYTES]);
 
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
@@ -43,9 +37,10 @@ final class StateEncoder {
   private final OrderStateEncoder orderState = new OrderStateEncoder();
   private final EngineStateEncoder engineState = new EngineStateEncoder();
 
-  StateEncoder(OutputRing ring) {
-    this.ring = ring;
-    buffer = ring.buffer();
+  StateEncoder(ReplyBuffer replies, HoldStore holds, OrderStore orders) {
+    this.replies = replies;
+    this.holds = holds;
+    this.orders = orders;
   }
 
   void rowMapState(Command query, Event event, int row) {
@@ -53,7 +48,7 @@ final class StateEncoder {
     PlanParts parts = plan.parts();
     int first = plan.firstSeat(row);
     rowMap
-        .wrapAndApplyHeader(buffer, ring.claim(), header)
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(query.requestId())
         .sequence(query.sequence())
         .eventId(event.eventId())
@@ -71,13 +66,13 @@ final class StateEncoder {
       seats.next().status(SeatStatus.get((short) event.status(seat)));
     }
     rowMap.putLabel(text, 0, parts.rowLabels().copyTo(row, text, 0));
-    publish(query, rowMap.encodedLength());
+    answer(query, rowMap.encodedLength());
   }
 
   void eventState(Command query, Event event) {
     Plan plan = event.plan();
     eventState
-        .wrapAndApplyHeader(buffer, ring.claim(), header)
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(query.requestId())
         .sequence(query.sequence())
         .eventId(event.eventId())
@@ -94,13 +89,13 @@ final class StateEncoder {
         .orphanMode(event.orphanMode())
         .putCurrency(event.currency(), 0)
         .putName(event.name(), 0, event.name().length);
-    publish(query, eventState.encodedLength());
+    answer(query, eventState.encodedLength());
   }
 
   void categoryState(Command query, Event event, int category) {
     Plan plan = event.plan();
     categoryState
-        .wrapAndApplyHeader(buffer, ring.claim(), header)
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(query.requestId())
         .sequence(query.sequence())
         .amount(event.price(category))
@@ -108,7 +103,7 @@ final class StateEncoder {
         .color(plan.color(category))
         .category((short) category)
         .putName(text, 0, plan.parts().categoryNames().copyTo(category, text, 0));
-    publish(query, categoryState.encodedLength());
+    answer(query, categoryState.encodedLength());
   }
 
   void sectionState(Command query, Event event, int section) {
@@ -118,7 +113,7 @@ final class StateEncoder {
     int firstSeat = firstRow < plan.rowCount() ? plan.firstSeat(firstRow) : plan.seatCount();
     int endSeat = endRow < plan.rowCount() ? plan.firstSeat(endRow) : plan.seatCount();
     sectionState
-        .wrapAndApplyHeader(buffer, ring.claim(), header)
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(query.requestId())
         .sequence(query.sequence())
         .eventId(event.eventId())
@@ -128,14 +123,14 @@ final class StateEncoder {
         .seatCount(endSeat - firstSeat)
         .section(section)
         .putName(text, 0, plan.parts().sectionNames().copyTo(section, text, 0));
-    publish(query, sectionState.encodedLength());
+    answer(query, sectionState.encodedLength());
   }
 
   void seatNamesState(Command query, Event event, int row, int firstSeat) {
     Plan plan = event.plan();
     PlanParts parts = plan.parts();
     seatNames
-        .wrapAndApplyHeader(buffer, ring.claim(), header)
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(query.requestId())
         .sequence(query.sequence())
         .eventId(event.eventId())
@@ -155,7 +150,7 @@ final class StateEncoder {
       seats.putLabel(text, 0, parts.seatLabels().copyTo(seat, text, 0));
       seats.putGuid(text, 0, parts.seatGuids().copyTo(seat, text, 0));
     }
-    publish(query, seatNames.encodedLength());
+    answer(query, seatNames.encodedLength());
   }
 
   /** How many seats from the first on fit one message with their names. */
@@ -164,7 +159,7 @@ final class StateEncoder {
     Labels guids = parts.seatGuids();
     int room =
         Limits.MAX_MESSAGE_LENGTH
-            - MESSAGE_HEADER
+            - MESSAGE_HEADER_LENGTH
             - SeatNamesStateEncoder.BLOCK_LENGTH
             - SeatNamesStateEncoder.SeatsEncoder.sbeHeaderSize();
     int seat = firstSeat;
@@ -178,60 +173,81 @@ final class StateEncoder {
     return seat - firstSeat;
   }
 
-  void holdState(Command query, HoldView hold) {
-    HoldStateEncoder.SeatsEncoder seats =
+  /**
+   * A hold as its owner sees it.
+   *
+   * @param seats first {@code seatCount} entries; none unless the hold is live
+   */
+  void holdState(Command query, int slot, HoldStatus status, int[] seats, int seatCount) {
+    HoldStateEncoder.SeatsEncoder group =
         holdState
-            .wrapAndApplyHeader(buffer, ring.claim(), header)
+            .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
             .requestId(query.requestId())
             .sequence(query.sequence())
-            .holdId(hold.holdId())
-            .buyer(hold.buyer())
-            .deadline(hold.deadlineNanos())
-            .amount(hold.amount())
-            .eventId(hold.eventId())
-            .status(hold.status())
-            .seatsCount(hold.seatCount());
-    for (int i = 0; i < hold.seatCount(); i++) {
-      seats.next().seat(hold.seats()[i]);
+            .holdId(holds.id(slot))
+            .buyer(holds.buyer(slot))
+            .deadline(holds.deadlineNanos(slot))
+            .amount(holds.amount(slot))
+            .eventId(holds.eventId(slot))
+            .status(status)
+            .seatsCount(seatCount);
+    for (int i = 0; i < seatCount; i++) {
+      group.next().seat(seats[i]);
     }
-    publish(query, holdState.encodedLength());
+    answer(query, holdState.encodedLength());
   }
 
-  void orderState(Command query, OrderView order) {
-    OrderStateEncoder.SeatsEncoder seats =
+  /** An order as its owner sees it, with all its seats. */
+  void orderState(Command query, int slot, OrderReference reference, int[] seats) {
+    int seatCount = orders.seatCount(slot);
+    OrderStateEncoder.SeatsEncoder group =
         orderState
-            .wrapAndApplyHeader(buffer, ring.claim(), header)
+            .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
             .requestId(query.requestId())
             .sequence(query.sequence())
-            .holdId(order.holdId())
-            .buyer(order.buyer())
-            .confirmedAt(order.confirmedAtNanos())
-            .amount(order.amount())
-            .eventId(order.eventId())
-            .seatsCount(order.seatCount());
-    for (int i = 0; i < order.seatCount(); i++) {
-      seats.next().seat(order.seats()[i]);
+            .holdId(orders.holdId(slot))
+            .buyer(orders.buyer(slot))
+            .confirmedAt(orders.confirmedAtNanos(slot))
+            .amount(orders.amount(slot))
+            .eventId(orders.eventId(slot))
+            .seatsCount(seatCount);
+    for (int i = 0; i < seatCount; i++) {
+      group.next().seat(seats[i]);
     }
-    orderState.putOrderReference(order.reference(), 0, order.reference().length);
-    publish(query, orderState.encodedLength());
+    orderState.putOrderReference(reference.bytes(), 0, reference.length());
+    answer(query, orderState.encodedLength());
   }
 
-  void engineState(Command query, EngineView engine) {
+  /**
+   * The engine as a whole.
+   *
+   * @param timeNanos of the last record, since 1970
+   * @param seatCount seats of all events
+   */
+  void engineState(
+      Command query,
+      long stateHash,
+      long timeNanos,
+      int planCount,
+      int eventCount,
+      int seatCount,
+      int liveHoldCount,
+      int orderCount) {
     engineState
-        .wrapAndApplyHeader(buffer, ring.claim(), header)
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(query.requestId())
         .sequence(query.sequence())
-        .stateHash(engine.stateHash())
-        .time(engine.timeNanos())
-        .planCount(engine.planCount())
-        .eventCount(engine.eventCount())
-        .seatCount(engine.seatCount())
-        .liveHoldCount(engine.liveHoldCount())
-        .orderCount(engine.orderCount());
-    publish(query, engineState.encodedLength());
+        .stateHash(stateHash)
+        .time(timeNanos)
+        .planCount(planCount)
+        .eventCount(eventCount)
+        .seatCount(seatCount)
+        .liveHoldCount(liveHoldCount)
+        .orderCount(orderCount);
+    answer(query, engineState.encodedLength());
   }
 
-  private void publish(Command query, int encodedLength) {
-    ring.publish(query.clientId(), MESSAGE_HEADER + encodedLength);
+  private void answer(Command query, int encodedLength) {
+    replies.answer(query, MESSAGE_HEADER_LENGTH + encodedLength);
   }
 }
