@@ -13,12 +13,16 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param account upper half of the client id, unsigned
  * @param instance lower half of the client id, unsigned; random by default. Two clients that are
  *     connected at once need different ones, for a newer session ends the older
- * @param firstRequestId the request id to begin with; a client that keeps its id across restarts
- *     goes on behind the last one it used
+ * @param firstRequestId the request id of the first command, positive; a client that keeps its
+ *     account and instance across restarts goes on behind the last one it used
  * @param keepaliveMillis the longest silence of this side; 100 to 60,000
  * @param connectTimeoutMillis for TCP connect, Negotiate and Establish together
  * @param requestTimeoutMillis after which a request without reply has an unknown outcome
- * @param maxInFlight requests without reply at one time
+ * @param retryMillis how long a request that the server has no room for ({@code BUSY}) is sent
+ *     again, under the same id, before that is its answer; 0: not at all. Futures only; who uses a
+ *     {@link CommandSender} decides itself
+ * @param maxInFlight requests without reply at one time; fewer than the server's request window, so
+ *     that one that has to wait does not fall out of it
  * @param eventLoopGroup the threads to run on, shared and closed by the caller; null: the client
  *     has a thread of its own
  * @param listener told what happens unasked
@@ -31,6 +35,7 @@ public record ClientConfig(
     int keepaliveMillis,
     int connectTimeoutMillis,
     int requestTimeoutMillis,
+    int retryMillis,
     int maxInFlight,
     IoEventLoopGroup eventLoopGroup,
     ClientListener listener) {
@@ -43,13 +48,14 @@ public record ClientConfig(
   public ClientConfig {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(listener, "listener");
-    require(firstRequestId != 0, "firstRequestId", firstRequestId);
+    require(firstRequestId > 0, "firstRequestId", firstRequestId);
     require(
         keepaliveMillis >= MIN_KEEPALIVE_MILLIS && keepaliveMillis <= MAX_KEEPALIVE_MILLIS,
         "keepaliveMillis",
         keepaliveMillis);
     require(connectTimeoutMillis > 0, "connectTimeoutMillis", connectTimeoutMillis);
     require(requestTimeoutMillis > 0, "requestTimeoutMillis", requestTimeoutMillis);
+    require(retryMillis >= 0, "retryMillis", retryMillis);
     require(maxInFlight > 0, "maxInFlight", maxInFlight);
   }
 
@@ -62,6 +68,7 @@ public record ClientConfig(
         1,
         5_000,
         5_000,
+        10_000,
         10_000,
         1_024,
         null,
@@ -81,6 +88,7 @@ public record ClientConfig(
         keepaliveMillis,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         eventLoopGroup,
         listener);
@@ -95,6 +103,7 @@ public record ClientConfig(
         keepaliveMillis,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         eventLoopGroup,
         listener);
@@ -109,6 +118,7 @@ public record ClientConfig(
         keepaliveMillis,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         eventLoopGroup,
         listener);
@@ -123,6 +133,7 @@ public record ClientConfig(
         keepaliveMillis,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         eventLoopGroup,
         listener);
@@ -137,6 +148,7 @@ public record ClientConfig(
         value,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         eventLoopGroup,
         listener);
@@ -151,6 +163,7 @@ public record ClientConfig(
         keepaliveMillis,
         value,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         eventLoopGroup,
         listener);
@@ -164,6 +177,22 @@ public record ClientConfig(
         firstRequestId,
         keepaliveMillis,
         connectTimeoutMillis,
+        value,
+        retryMillis,
+        maxInFlight,
+        eventLoopGroup,
+        listener);
+  }
+
+  public ClientConfig withRetryMillis(int value) {
+    return new ClientConfig(
+        address,
+        account,
+        instance,
+        firstRequestId,
+        keepaliveMillis,
+        connectTimeoutMillis,
+        requestTimeoutMillis,
         value,
         maxInFlight,
         eventLoopGroup,
@@ -179,6 +208,7 @@ public record ClientConfig(
         keepaliveMillis,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         value,
         eventLoopGroup,
         listener);
@@ -194,6 +224,7 @@ public record ClientConfig(
         keepaliveMillis,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         value,
         listener);
@@ -208,6 +239,7 @@ public record ClientConfig(
         keepaliveMillis,
         connectTimeoutMillis,
         requestTimeoutMillis,
+        retryMillis,
         maxInFlight,
         eventLoopGroup,
         value);

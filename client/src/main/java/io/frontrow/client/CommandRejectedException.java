@@ -5,6 +5,7 @@ import io.frontrow.protocol.sbe.Advice;
 import io.frontrow.protocol.sbe.RejectCode;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The server refused the request; it had no effect. */
 public final class CommandRejectedException extends FrontrowException {
@@ -48,12 +49,19 @@ public final class CommandRejectedException extends FrontrowException {
     return rejected.seats();
   }
 
+  /** Each area that stands in the way, and the places that the request could have had. */
+  public List<CommandRejected.Area> areas() {
+    return rejected.areas();
+  }
+
   private static String message(CommandRejected rejected) {
-    if (rejected.seats().isEmpty()) {
-      return rejected.code().toString();
-    }
-    return rejected.seats().stream()
-        .map(seat -> "seat " + Integer.toUnsignedString(seat.seat()) + " " + seat.status())
-        .collect(Collectors.joining(", ", rejected.code() + ": ", ""));
+    Stream<String> seats =
+        rejected.seats().stream()
+            .map(seat -> "seat " + Integer.toUnsignedString(seat.seat()) + " " + seat.reason());
+    Stream<String> areas =
+        rejected.areas().stream()
+            .map(area -> "area " + area.area() + " " + Integer.toUnsignedString(area.left()));
+    String details = Stream.concat(seats, areas).collect(Collectors.joining(", "));
+    return details.isEmpty() ? rejected.code().toString() : rejected.code() + ": " + details;
   }
 }

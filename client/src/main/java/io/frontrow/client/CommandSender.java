@@ -1,5 +1,9 @@
 package io.frontrow.client;
 
+import io.frontrow.client.request.BestAvailableRequest;
+import io.frontrow.client.request.ConfirmRequest;
+import io.frontrow.client.request.HoldRequest;
+import io.frontrow.client.request.Tickets;
 import org.agrona.DirectBuffer;
 
 /**
@@ -46,12 +50,12 @@ public final class CommandSender {
 
   /**
    * Sends any command or query under a request id of the caller's choice: to send one again, or to
-   * count ids oneself. Ids chosen by the client go on behind the highest seen.
+   * count ids oneself. Ids chosen by the client go on behind the highest command seen.
+   *
+   * @param requestId positive: the others are for queries
    */
   public long send(long requestId, Command command) {
-    if (requestId == 0) {
-      throw new IllegalArgumentException("0 is no request id");
-    }
+    Outgoing.requireOwnId(requestId);
     return outgoing.send(requestId, listener, command);
   }
 
@@ -68,7 +72,9 @@ public final class CommandSender {
       long id = outgoing.nextRequestId();
       CommandEncoder encoder = outgoing.encoderAtEnd();
       return outgoing.commit(
-          id, listener, encoder.holdSeats(id, eventId, buyer, ttlMillis, seats, offset, count));
+          id,
+          listener,
+          encoder.holds().holdSeats(id, eventId, buyer, ttlMillis, seats, offset, count));
     }
   }
 
@@ -88,7 +94,9 @@ public final class CommandSender {
       return outgoing.commit(
           id,
           listener,
-          encoder.holdBestAvailable(id, eventId, buyer, ttlMillis, section, category, quantity));
+          encoder
+              .holds()
+              .holdBestAvailable(id, eventId, buyer, ttlMillis, section, category, quantity));
     }
   }
 
@@ -101,13 +109,13 @@ public final class CommandSender {
       long id = outgoing.nextRequestId();
       CommandEncoder encoder = outgoing.encoderAtEnd();
       return outgoing.commit(
-          id, listener, encoder.confirmHold(id, holdId, reference, offset, length));
+          id, listener, encoder.holds().confirmHold(id, holdId, reference, offset, length));
     }
   }
 
   /** Allocates the bytes of the reference; the other form does not. */
   public long confirmHold(long holdId, String reference) {
-    return send((encoder, id) -> encoder.confirmHold(id, holdId, reference));
+    return send((encoder, id) -> encoder.holds().confirmHold(id, holdId, reference));
   }
 
   public long releaseHold(long holdId) {
@@ -117,8 +125,63 @@ public final class CommandSender {
       }
       long id = outgoing.nextRequestId();
       CommandEncoder encoder = outgoing.encoderAtEnd();
-      return outgoing.commit(id, listener, encoder.releaseHold(id, holdId));
+      return outgoing.commit(id, listener, encoder.holds().releaseHold(id, holdId));
     }
+  }
+
+  /** Seats and places, under every condition there is; the request may be used again. */
+  public long holdSeats(HoldRequest request) {
+    synchronized (outgoing) {
+      if (!outgoing.mayClaim()) {
+        return NOT_SENT;
+      }
+      long id = outgoing.nextRequestId();
+      CommandEncoder encoder = outgoing.encoderAtEnd();
+      return outgoing.commit(id, listener, encoder.holds().holdSeats(id, request));
+    }
+  }
+
+  /** Places of one general-admission area. */
+  public long holdPlaces(int eventId, long buyer, int ttlMillis, int area, int quantity) {
+    synchronized (outgoing) {
+      if (!outgoing.mayClaim()) {
+        return NOT_SENT;
+      }
+      long id = outgoing.nextRequestId();
+      CommandEncoder encoder = outgoing.encoderAtEnd();
+      return outgoing.commit(
+          id, listener, encoder.holds().holdPlaces(id, eventId, buyer, ttlMillis, area, quantity));
+    }
+  }
+
+  /** A pick under every condition there is; the request may be used again. */
+  public long holdBestAvailable(BestAvailableRequest request) {
+    synchronized (outgoing) {
+      if (!outgoing.mayClaim()) {
+        return NOT_SENT;
+      }
+      long id = outgoing.nextRequestId();
+      CommandEncoder encoder = outgoing.encoderAtEnd();
+      return outgoing.commit(id, listener, encoder.holds().holdBestAvailable(id, request));
+    }
+  }
+
+  /** A part of a hold. */
+  public long releaseHold(long holdId, long unchangedSince, Tickets tickets) {
+    synchronized (outgoing) {
+      if (!outgoing.mayClaim()) {
+        return NOT_SENT;
+      }
+      long id = outgoing.nextRequestId();
+      CommandEncoder encoder = outgoing.encoderAtEnd();
+      return outgoing.commit(
+          id, listener, encoder.holds().releaseHold(id, holdId, unchangedSince, tickets));
+    }
+  }
+
+  /** Allocates the bytes of the reference. */
+  public long confirmHold(ConfirmRequest request) {
+    return send((encoder, id) -> encoder.holds().confirmHold(id, request));
   }
 
   public long getRowMap(int eventId, int row) {
@@ -126,9 +189,9 @@ public final class CommandSender {
       if (!outgoing.mayClaim()) {
         return NOT_SENT;
       }
-      long id = outgoing.nextRequestId();
+      long id = outgoing.claimQueryId();
       CommandEncoder encoder = outgoing.encoderAtEnd();
-      return outgoing.commit(id, listener, encoder.getRowMap(id, eventId, row));
+      return outgoing.commit(id, listener, encoder.queries().getRowMap(id, eventId, row));
     }
   }
 }

@@ -3,9 +3,7 @@ package io.frontrow.client;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import io.frontrow.client.reply.HoldExpired;
 import io.frontrow.protocol.MessageShapes;
-import io.frontrow.protocol.sbe.HoldExpiredDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -231,9 +229,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     long requestId = MessageShapes.requestId(buffer, offset);
     int templateId = MessageShapes.templateId(buffer, offset);
     if (requestId == 0) {
-      if (templateId == HoldExpiredDecoder.TEMPLATE_ID) {
-        config.listener().onHoldExpired(HoldExpired.decode(buffer, offset));
-      }
+      Unasked.tell(config.listener(), templateId, buffer, offset);
       return;
     }
     ReplyListener listener = outgoing.take(requestId);

@@ -1,5 +1,6 @@
 package io.frontrow.client;
 
+import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
@@ -12,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A connection to a Frontrow server. Its {@link Requests} are futures; {@link #sender} is the way
- * that does not allocate. It does not reconnect: when the connection is lost, make another client.
- * Any thread.
+ * that does not allocate. A request that the server has no room for is sent again, see {@link
+ * ClientConfig#retryMillis}. It does not reconnect: when the connection is lost, make another
+ * client. Any thread.
  */
 public final class FrontrowClient implements Requests, AutoCloseable {
   private static final long SHUTDOWN_MILLIS = 2_000;
@@ -84,13 +86,14 @@ public final class FrontrowClient implements Requests, AutoCloseable {
   }
 
   /**
-   * The same requests, but under this request id: to send one again whose outcome is unknown, or
-   * that was refused with the advice to do so. For one request; an id in flight is refused.
+   * The same requests, but under this request id: to send one again whose outcome is unknown, also
+   * after a restart of this process with the same account and instance. If it was executed before,
+   * its original reply comes, marked as resent. For one request; an id in flight is refused.
+   *
+   * @param requestId positive: the others are for queries
    */
   public Requests withRequestId(long requestId) {
-    if (requestId == 0) {
-      throw new IllegalArgumentException("0 is no request id");
-    }
+    Outgoing.requireOwnId(requestId);
     return new Requests() {
       @Override
       public <T> CompletableFuture<T> request(
@@ -102,7 +105,8 @@ public final class FrontrowClient implements Requests, AutoCloseable {
 
   private <T> CompletableFuture<T> request(
       long requestId, int replyTemplateId, ReplyDecoder<T> decoder, Command command) {
-    PendingReply<T> pending = new PendingReply<>(replyTemplateId, decoder);
+    Retry retry = new Retry(connection, command, config.retryMillis());
+    PendingReply<T> pending = new PendingReply<>(replyTemplateId, decoder, retry);
     try {
       if (connection.outgoing().send(requestId, pending, command) == CommandSender.NOT_SENT) {
         return CompletableFuture.failedFuture(new TooManyInFlightException(config.maxInFlight()));
@@ -114,12 +118,28 @@ public final class FrontrowClient implements Requests, AutoCloseable {
     return pending.future();
   }
 
+  /**
+   * What became of a command that this account and instance sent under this request id, also before
+   * a crash of either side. Asking changes nothing.
+   */
+  public CompletableFuture<Outcome> outcomeOf(long requestId) {
+    return request(
+        RequestOutcomeStateDecoder.TEMPLATE_ID,
+        Outcome::decode,
+        (to, id) -> to.queries().getRequestOutcome(id, config.instance(), requestId));
+  }
+
+  /** The status of every seat of an event, read page by page; see {@link SeatMap#version}. */
+  public CompletableFuture<SeatMap> seatMap(int eventId) {
+    return new SeatMapReader(this, eventId).read();
+  }
+
   /** A sender whose replies go to {@code listener}; any number of them share the connection. */
   public CommandSender sender(ReplyListener listener) {
     return new CommandSender(connection, listener);
   }
 
-  /** The request id that the next request will have. */
+  /** The request id that the next command will have; queries have ids of their own. */
   public long nextRequestId() {
     return connection.outgoing().nextRequestId();
   }

@@ -1,8 +1,9 @@
 package io.frontrow.client;
 
 /**
- * No reply came: the command may or may not have taken effect. Ask for the hold or order it was
- * about, or send it again under the same request id.
+ * No reply came: the command may or may not have taken effect. Ask with {@link
+ * FrontrowClient#outcomeOf}, or send it again under the same request id ({@link
+ * FrontrowClient#withRequestId}): it is not executed twice.
  */
 public final class OutcomeUnknownException extends FrontrowException {
   private static final long serialVersionUID = 1;

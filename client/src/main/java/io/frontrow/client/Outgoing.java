@@ -1,9 +1,12 @@
 package io.frontrow.client;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.MessageShapes;
+import io.frontrow.protocol.ReplyHeader;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.List;
@@ -15,10 +18,14 @@ import org.agrona.ExpandableArrayBuffer;
  * event loop takes them out. Any thread; everything is done under this object's monitor, which is
  * never held while a listener or the socket is called.
  *
+ * <p>Commands count their request ids up by one, for the engine's window refuses ids that are too
+ * far apart. Queries take theirs from the upper half of all ids, so that they leave no gaps there.
+ *
  * <p>Its memory is bounded: at most {@code maxInFlight} frames, and one heartbeat per interval.
  */
 final class Outgoing {
   private static final int INITIAL_CAPACITY = 16 * 1_024;
+  private static final long FIRST_QUERY_ID = 1L << 63;
 
   private final ExpandableArrayBuffer frames = new ExpandableArrayBuffer(INITIAL_CAPACITY);
   private final CommandEncoder encoder = new CommandEncoder();
@@ -27,6 +34,7 @@ final class Outgoing {
   private final long timeoutNanos;
   private int framesLength;
   private long nextRequestId;
+  private long nextQueryId = FIRST_QUERY_ID;
   private long nextSequenceNumber = 1;
   private ConnectionLostException closedBy;
 
@@ -34,6 +42,14 @@ final class Outgoing {
     this.inFlight = new InFlight(config.maxInFlight());
     this.timeoutNanos = MILLISECONDS.toNanos(config.requestTimeoutMillis());
     this.nextRequestId = config.firstRequestId();
+  }
+
+  /** The upper half of all ids is for queries, and 0 for what nobody asked for. */
+  static void requireOwnId(long requestId) {
+    if (requestId <= 0) {
+      throw new IllegalArgumentException(
+          "a request id must be 1 to 2^63 - 1, not " + Long.toUnsignedString(requestId));
+    }
   }
 
   /** Under this id the next command goes. */
@@ -45,9 +61,15 @@ final class Outgoing {
     return inFlight.size();
   }
 
+  /** Under this id the next query goes. The caller holds the monitor. */
+  long claimQueryId() {
+    assert Thread.holdsLock(this);
+    return nextQueryId++;
+  }
+
   /**
-   * Sends a command as request {@code requestId}, or the next one if that is 0; returns the id, or
-   * {@link CommandSender#NOT_SENT}.
+   * Sends a command or query as request {@code requestId}, or the next one of its kind if that is
+   * 0; returns the id, or {@link CommandSender#NOT_SENT}.
    */
   synchronized long send(long requestId, ReplyListener listener, Command command) {
     if (!mayClaim()) {
@@ -58,7 +80,38 @@ final class Outgoing {
       throw new IllegalArgumentException(
           "request " + Long.toUnsignedString(id) + " is in flight already");
     }
-    return commit(id, listener, command.encode(encoderAtEnd(), id));
+    int length = command.encode(encoderAtEnd(), id);
+    if (requestId == 0 && isQueryAtEnd()) {
+      id = claimQueryId();
+      int at = framesLength + Frame.HEADER_LENGTH + ReplyHeader.REQUEST_ID_OFFSET;
+      frames.putLong(at, id, LITTLE_ENDIAN);
+    }
+    return commit(id, listener, length);
+  }
+
+  /** What was just encoded says itself whether it is a query. */
+  private boolean isQueryAtEnd() {
+    return MessageShapes.isQuery(
+        MessageShapes.templateId(frames, framesLength + Frame.HEADER_LENGTH));
+  }
+
+  /**
+   * Event loop: keeps the place of a request that will be sent again; false if another has taken
+   * its id.
+   */
+  synchronized boolean park(long requestId, ReplyListener listener, long delayNanos) {
+    if (inFlight.contains(requestId)) {
+      return false;
+    }
+    inFlight.add(requestId, listener, System.nanoTime() + delayNanos + timeoutNanos);
+    return true;
+  }
+
+  /** Event loop: sends a parked request again, unless it was given up or nothing may be sent. */
+  synchronized void resend(long requestId, ReplyListener listener, Command command) {
+    if (closedBy == null && inFlight.remove(requestId) != null) {
+      commit(requestId, listener, command.encode(encoderAtEnd(), requestId));
+    }
   }
 
   /**
@@ -87,7 +140,7 @@ final class Outgoing {
           "a message of " + messageLength + " bytes; the longest is " + Limits.MAX_MESSAGE_LENGTH);
     }
     inFlight.add(requestId, listener, System.nanoTime() + timeoutNanos);
-    if (Long.compareUnsigned(requestId, nextRequestId) >= 0) {
+    if (requestId >= nextRequestId && !isQueryAtEnd()) {
       nextRequestId = requestId + 1;
     }
     nextSequenceNumber++;

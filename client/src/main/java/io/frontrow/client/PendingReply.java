@@ -5,15 +5,27 @@ import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import java.util.concurrent.CompletableFuture;
 import org.agrona.DirectBuffer;
 
-/** Turns the reply to one request into the outcome of a future. Called on the event loop. */
+/**
+ * Turns the reply to one request into the outcome of a future, after sending it again if the server
+ * was overloaded. Called on the event loop.
+ */
 final class PendingReply<T> implements ReplyListener {
   private final CompletableFuture<T> future = new CompletableFuture<>();
   private final int expectedTemplateId;
   private final ReplyDecoder<T> decoder;
+  private final Retry retry;
 
-  PendingReply(int expectedTemplateId, ReplyDecoder<T> decoder) {
+  /** The refusal after which it waits to be sent again; null: it is on its way. */
+  private CommandRejected waitingSince;
+
+  PendingReply(int expectedTemplateId, ReplyDecoder<T> decoder, Retry retry) {
     this.expectedTemplateId = expectedTemplateId;
     this.decoder = decoder;
+    this.retry = retry;
+  }
+
+  void onSentAgain() {
+    waitingSince = null;
   }
 
   CompletableFuture<T> future() {
@@ -26,7 +38,11 @@ final class PendingReply<T> implements ReplyListener {
       future.complete(decode(requestId, decoder, buffer, offset));
     } else if (templateId == CommandRejectedDecoder.TEMPLATE_ID) {
       CommandRejected rejected = decode(requestId, CommandRejected::decode, buffer, offset);
-      future.completeExceptionally(new CommandRejectedException(rejected));
+      if (retry.schedule(requestId, this, rejected)) {
+        waitingSince = rejected;
+      } else {
+        future.completeExceptionally(new CommandRejectedException(rejected));
+      }
     } else {
       throw unusable(requestId, "is of template " + templateId, null);
     }
@@ -34,7 +50,9 @@ final class PendingReply<T> implements ReplyListener {
 
   @Override
   public void onOutcomeUnknown(long requestId, OutcomeUnknownException why) {
-    future.completeExceptionally(why);
+    // Between a refusal and the next attempt the outcome is known: it had no effect.
+    future.completeExceptionally(
+        waitingSince == null ? why : new CommandRejectedException(waitingSince));
   }
 
   private static <R> R decode(long requestId, ReplyDecoder<R> by, DirectBuffer buffer, int offset) {

@@ -30,7 +30,7 @@ public final class PlanUpload {
 
   public PlanUpload(String name) {
     this.name = name;
-    int length = encoder.wrap(scratch, 0).beginPlan(0, name);
+    int length = encoder.wrap(scratch, 0).plans().beginPlan(0, name);
     digest = PlanDigest.update(PlanDigest.START, scratch, 0, length, false);
   }
 
@@ -40,23 +40,23 @@ public final class PlanUpload {
    * @param color 0xRRGGBB
    */
   public PlanUpload category(String category, int color) {
-    add((to, id, planId) -> to.defineCategory(id, planId, category, color));
+    add((to, id, planId) -> to.plans().defineCategory(id, planId, category, color));
     return this;
   }
 
   public PlanUpload section(String section) {
-    add((to, id, planId) -> to.defineSection(id, planId, section));
+    add((to, id, planId) -> to.plans().defineSection(id, planId, section));
     return this;
   }
 
   /**
    * The next row of the section.
    *
-   * @see CommandEncoder#defineRow
+   * @see PlanCommands#defineRow
    */
   public PlanUpload row(String label, int rank, int focalPoint, int... segments) {
     int[] counts = segments.clone();
-    add((to, id, planId) -> to.defineRow(id, planId, label, rank, focalPoint, counts));
+    add((to, id, planId) -> to.plans().defineRow(id, planId, label, rank, focalPoint, counts));
     return this;
   }
 
@@ -68,6 +68,12 @@ public final class PlanUpload {
       addSeats();
       seats.add(seat);
     }
+    return this;
+  }
+
+  /** The next general-admission area; all come behind the last section. */
+  public PlanUpload area(String area, int category, int capacity) {
+    add((to, id, planId) -> to.plans().defineArea(id, planId, area, category, capacity));
     return this;
   }
 
@@ -102,7 +108,7 @@ public final class PlanUpload {
     if (!seats.isEmpty()) {
       List<Seat> batch = List.copyOf(seats);
       seats.clear();
-      append((to, id, planId) -> to.defineSeats(id, planId, batch));
+      append((to, id, planId) -> to.plans().defineSeats(id, planId, batch));
     }
   }
 
@@ -113,6 +119,6 @@ public final class PlanUpload {
   }
 
   private int encodedLength(List<Seat> batch) {
-    return encoder.wrap(scratch, 0).defineSeats(0, 0, batch);
+    return encoder.wrap(scratch, 0).plans().defineSeats(0, 0, batch);
   }
 }

@@ -13,13 +13,28 @@ import org.agrona.DirectBuffer;
  * @param groups block length of an entry of each repeating group
  * @param varDataPerEntry number of var-data fields behind each entry's block, the same in all
  *     groups
+ * @param varDataLength bytes of the length before each var-data field: {@link #TEXT} or {@link
+ *     #BYTES}
  */
 record ReplyShape(
-    int templateId, int blockLength, int varDataCount, int varDataPerEntry, int... groups) {
+    int templateId,
+    int blockLength,
+    int varDataCount,
+    int varDataPerEntry,
+    int varDataLength,
+    int... groups) {
+  static final int TEXT = 1;
+  static final int BYTES = 2;
+
   private static final int GROUP_HEADER_LENGTH = 3;
   private static final int GROUP_COUNT_OFFSET = 2;
   private static final int VERSION_OFFSET = 6;
   private static final int VERSION = 0;
+
+  /** A message whose entries have no var-data of their own, and whose var-data is text. */
+  static ReplyShape plain(int templateId, int blockLength, int varDataCount, int... groups) {
+    return new ReplyShape(templateId, blockLength, varDataCount, 0, TEXT, groups);
+  }
 
   /** Whether all that the decoder will read lies within the message. */
   boolean fits(DirectBuffer buffer, int offset, int length) {
@@ -54,13 +69,14 @@ record ReplyShape(
     return position;
   }
 
-  private static int skipVarData(int count, DirectBuffer buffer, int start, int end) {
+  private int skipVarData(int count, DirectBuffer buffer, int start, int end) {
     int position = start;
     for (int i = 0; i < count; i++) {
-      if (position >= end) {
+      if (position + varDataLength > end) {
         return end + 1;
       }
-      position += 1 + (buffer.getByte(position) & 0xFF);
+      int length = varDataLength == TEXT ? buffer.getByte(position) & 0xFF : u16(buffer, position);
+      position += varDataLength + length;
     }
     return position;
   }

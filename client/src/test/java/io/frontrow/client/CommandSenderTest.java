@@ -3,9 +3,13 @@ package io.frontrow.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.frontrow.client.request.BestAvailableRequest;
+import io.frontrow.client.request.HoldRequest;
+import io.frontrow.client.request.Tickets;
 import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.fixp.EstablishDecoder;
 import io.frontrow.protocol.sbe.Advice;
@@ -48,18 +52,49 @@ class CommandSenderTest {
       assertEquals(3, sender.confirmHold(5, reference, 0, 5));
       assertEquals(4, sender.confirmHold(5, "order"));
       assertEquals(5, sender.releaseHold(5));
-      assertEquals(6, sender.getRowMap(1, 0));
-      assertEquals(7, sender.send((to, id) -> to.getEvent(id, 1)));
-      assertEquals(3_000, sender.send(3_000, (to, id) -> to.getHold(id, 5)));
+      assertEquals(6, sender.send((to, id) -> to.events().archiveEvent(id, 1)));
+      assertEquals(3_000, sender.send(3_000, (to, id) -> to.holds().releaseHold(id, 5)));
       assertEquals(3_001, sender.releaseHold(5));
-      assertEquals(9, sender.inFlight());
+      assertEquals(8, sender.inFlight());
       sender.flush();
-      for (long id : new long[] {1, 2, 3, 4, 5, 6, 7, 3_000, 3_001}) {
+      for (long id : new long[] {1, 2, 3, 4, 5, 6, 3_000, 3_001}) {
         RecordingListener.Told told = listener.next();
         assertEquals(id, told.requestId());
         assertEquals(HoldReleasedDecoder.TEMPLATE_ID, told.templateId());
       }
       assertEquals(0, sender.inFlight());
+    }
+  }
+
+  @Test
+  void queriesLeaveNoGapsInTheIdsOfCommands() throws Exception {
+    long first = Sample.FIRST_QUERY_ID;
+    try (FrontrowClient client = server.open()) {
+      CommandSender sender = client.sender(listener);
+      assertEquals(first, sender.getRowMap(1, 0));
+      assertEquals(first + 1, sender.send((to, id) -> to.queries().getEvent(id, 1)));
+      assertEquals(1, sender.releaseHold(5));
+      assertEquals(500, sender.send(500, (to, id) -> to.queries().getHold(id, 5)));
+      assertEquals(first + 2, sender.getRowMap(1, 0));
+      assertEquals(2, sender.releaseHold(5));
+      assertEquals(3, client.nextRequestId());
+      sender.flush();
+      for (long id : new long[] {first, first + 1, 1, 500, first + 2, 2}) {
+        assertEquals(id, listener.next().requestId());
+      }
+    }
+  }
+
+  @Test
+  void theIdsOfQueriesAndOfWhatNobodyAskedForAreNotACallersChoice() {
+    try (FrontrowClient client = server.open()) {
+      CommandSender sender = client.sender(listener);
+      for (long id : new long[] {0, -1, Sample.FIRST_QUERY_ID}) {
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> sender.send(id, (to, it) -> to.holds().releaseHold(it, 5)));
+        assertThrows(IllegalArgumentException.class, () -> client.withRequestId(id));
+      }
     }
   }
 
@@ -81,10 +116,10 @@ class CommandSenderTest {
     try (FrontrowClient client = FrontrowClient.open(server.config().withMaxInFlight(2))) {
       CommandSender sender = client.sender(listener);
       assertEquals(1, sender.releaseHold(1));
-      assertEquals(2, sender.getRowMap(1, 1));
+      assertEquals(2, sender.holdPlaces(1, 7, 0, 1, 1));
       assertEquals(CommandSender.NOT_SENT, sender.releaseHold(1));
       assertEquals(CommandSender.NOT_SENT, sender.getRowMap(1, 1));
-      assertEquals(CommandSender.NOT_SENT, sender.send((to, id) -> to.getEvent(id, 1)));
+      assertEquals(CommandSender.NOT_SENT, sender.send((to, id) -> to.queries().getEvent(id, 1)));
       assertEquals(CommandSender.NOT_SENT, sender.holdSeats(1, 7, 0, new int[1], 0, 1));
       assertEquals(CommandSender.NOT_SENT, sender.holdBestAvailable(1, 7, 0, 0, 0, 1));
       assertEquals(
@@ -203,6 +238,9 @@ class CommandSenderTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     int[] seats = {12, 13, 14, 15};
     UnsafeBuffer reference = new UnsafeBuffer("order-4711".getBytes());
+    Tickets tickets = Tickets.ofSeats(seats).withArea(1, 2);
+    HoldRequest hold = HoldRequest.of(1, tickets).withChannelKey(99);
+    BestAvailableRequest best = BestAvailableRequest.of(1, 2).withPriceCeiling(5_000);
     try (FrontrowClient client = server.open()) {
       CommandSender sender = client.sender(listener);
       long allocated = 0;
@@ -214,14 +252,18 @@ class CommandSenderTest {
           sender.confirmHold(i, reference, 0, 10);
           sender.releaseHold(i);
           sender.getRowMap(1, i);
+          sender.holdSeats(hold);
+          sender.holdPlaces(1, i, 0, 3, 2);
+          sender.holdBestAvailable(best);
+          sender.releaseHold(i, 0, tickets);
         }
         allocated = threads.getCurrentThreadAllocatedBytes() - before;
         sender.flush();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 900; i++) {
           listener.next();
         }
       }
-      assertEquals(0, allocated, "bytes in the last round, for 500 commands");
+      assertEquals(0, allocated, "bytes in the last round, for 900 commands");
     }
   }
 }

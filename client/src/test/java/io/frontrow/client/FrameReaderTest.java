@@ -33,7 +33,7 @@ class FrameReaderTest {
     int end = 0;
     for (int i = 1; i <= FRAMES; i++) {
       int length =
-          Replies.seatsHeld(i, 5, new int[i % 240]).encode(buffer, end + Frame.HEADER_LENGTH);
+          Replies.seatsHeld(i, 5, new int[i % 230]).encode(buffer, end + Frame.HEADER_LENGTH);
       end += Frame.putHeader(buffer, end, length);
     }
     byte[] bytes = new byte[end];

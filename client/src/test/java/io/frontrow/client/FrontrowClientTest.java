@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.client.reply.CommandRejected;
 import io.frontrow.client.reply.HoldExpired;
 import io.frontrow.client.reply.HoldReleased;
 import io.frontrow.client.reply.SeatsHeld;
@@ -14,7 +15,7 @@ import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.sbe.Advice;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.ReleaseHoldDecoder;
-import io.frontrow.protocol.sbe.SeatStatus;
+import io.frontrow.protocol.sbe.SeatReason;
 import io.netty.channel.IoEventLoopGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ class FrontrowClientTest {
     server.application = (peer, template, message) -> peer.send(Replies.seatsHeld(1, 5, 12, 13));
     try (FrontrowClient client = server.open()) {
       SeatsHeld held = client.holdSeats(1, 7, 0, 12, 13).get(10, TimeUnit.SECONDS);
-      assertEquals(new SeatsHeld(1, 9, 5, 1_000, 2_500, 1, 1, List.of(12, 13)), held);
+      assertEquals(Replies.seatsHeldRecord(1, 5, 12, 13), held);
       assertEquals(1, server.peer().clientAccount);
     }
   }
@@ -86,19 +87,22 @@ class FrontrowClientTest {
             peer.send(
                 Replies.rejected(
                     1,
-                    RejectCode.SEATS_TAKEN,
+                    RejectCode.SEATS_UNAVAILABLE,
                     Advice.DO_NOT_RETRY,
-                    SeatStatus.SOLD,
-                    SeatStatus.HELD));
+                    List.of(new CommandRejected.Area(3, 40)),
+                    SeatReason.SOLD,
+                    SeatReason.CHANGED));
     try (FrontrowClient client = server.open()) {
       CommandRejectedException rejected =
           failure(CommandRejectedException.class, client.holdSeats(1, 7, 0, 12, 13));
-      assertEquals("SEATS_TAKEN: seat 12 SOLD, seat 13 HELD", rejected.getMessage());
-      assertEquals(RejectCode.SEATS_TAKEN, rejected.code());
+      assertEquals(
+          "SEATS_UNAVAILABLE: seat 12 SOLD, seat 13 CHANGED, area 3 40", rejected.getMessage());
+      assertEquals(RejectCode.SEATS_UNAVAILABLE, rejected.code());
       assertEquals(Advice.DO_NOT_RETRY, rejected.advice());
       assertEquals(1_000, rejected.retryAfterMicros());
       assertEquals(9, rejected.sequence());
       assertEquals(2, rejected.seats().size());
+      assertEquals(List.of(new CommandRejected.Area(3, 40)), rejected.areas());
     }
   }
 

@@ -10,6 +10,7 @@ import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.sbe.Advice;
 import io.frontrow.protocol.sbe.BeginPlanDecoder;
+import io.frontrow.protocol.sbe.DefineAreaDecoder;
 import io.frontrow.protocol.sbe.DefineRowDecoder;
 import io.frontrow.protocol.sbe.DefineSeatsDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class PlanUploadTest {
   private final ScriptedServer server;
   private final List<String> seats = new ArrayList<>();
+  private final List<String> areas = new ArrayList<>();
   private long digest = PlanDigest.START;
   private long sealedDigest;
 
@@ -40,6 +42,10 @@ class PlanUploadTest {
           }
           boolean begins = template == BeginPlanDecoder.TEMPLATE_ID;
           digest = PlanDigest.update(digest, message, 0, message.capacity(), !begins);
+          if (template == DefineAreaDecoder.TEMPLATE_ID) {
+            DefineAreaDecoder area = new DefineAreaDecoder().wrapAndApplyHeader(message, 0, header);
+            areas.add(area.capacity() + " of category " + area.category() + " in " + area.name());
+          }
           if (template == DefineSeatsDecoder.TEMPLATE_ID) {
             DefineSeatsDecoder decoder =
                 new DefineSeatsDecoder().wrapAndApplyHeader(message, 0, header);
@@ -62,7 +68,7 @@ class PlanUploadTest {
         upload.seat(new Seat(0, seat == 0, seat == 1, "" + seat, "-guid-of-" + row + "-" + seat));
       }
     }
-    return upload;
+    return upload.area("Floor", 0, 500).area("Lawn", 0, 900);
   }
 
   @Test
@@ -75,6 +81,7 @@ class PlanUploadTest {
         expected.add(i % 100 + "-guid-of-" + i / 100 + "-" + i % 100);
       }
       assertEquals(expected, seats);
+      assertEquals(List.of("500 of category 0 in Floor", "900 of category 0 in Lawn"), areas);
       assertEquals(digest, sealedDigest);
       long frames =
           server.received.stream().filter(it -> it == DefineSeatsDecoder.TEMPLATE_ID).count();

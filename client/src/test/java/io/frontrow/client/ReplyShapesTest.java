@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.client.reply.AreaState;
 import io.frontrow.client.reply.CommandRejected;
 import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.OrderState;
+import io.frontrow.client.reply.RequestOutcomeState;
 import io.frontrow.client.reply.RowMapState;
 import io.frontrow.client.reply.SeatNamesState;
 import io.frontrow.client.reply.SeatsHeld;
+import io.frontrow.client.reply.SeatsOffered;
+import io.frontrow.client.reply.WaitlistState;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.Advice;
 import io.frontrow.protocol.sbe.RejectCode;
+import io.frontrow.protocol.sbe.SeatReason;
 import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.SeatsHeldEncoder;
 import java.util.List;
@@ -39,8 +44,20 @@ class ReplyShapesTest {
           Replies.orderState(1, "order"),
           OrderState::decode,
           Replies.rejected(
-              1, RejectCode.SEATS_TAKEN, Advice.DO_NOT_RETRY, SeatStatus.SOLD, SeatStatus.HELD),
-          CommandRejected::decode);
+              1,
+              RejectCode.SEATS_UNAVAILABLE,
+              Advice.DO_NOT_RETRY,
+              SeatReason.SOLD,
+              SeatReason.HELD),
+          CommandRejected::decode,
+          StateReplies.areaState(1),
+          AreaState::decode,
+          StateReplies.waitlistState(1),
+          WaitlistState::decode,
+          StateReplies.requestOutcomeState(1),
+          RequestOutcomeState::decode,
+          WaitingReplies.seatsOffered(),
+          SeatsOffered::decode);
 
   private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(Limits.MAX_FRAME_LENGTH);
 

@@ -123,7 +123,9 @@ class SeatDirectoryTest {
         (peer, template, message) ->
             peer.send(
                 Replies.rejected(
-                    MessageShapes.requestId(message, 0), RejectCode.BUSY, Advice.RETRY_SAME_ID));
+                    MessageShapes.requestId(message, 0),
+                    RejectCode.EVENT_UNKNOWN,
+                    Advice.DO_NOT_RETRY));
     failure(CommandRejectedException.class, directory.resolve("Block A-1-7"));
     server.application = plan;
     assertEquals(6, directory.resolve("Block A-1-7").get(10, TimeUnit.SECONDS));

@@ -96,7 +96,10 @@ final class SessionEncoder {
         .retryAfterMicros(RejectAdvice.retryAfterMicros(RejectCode.BUSY))
         .code(RejectCode.BUSY)
         .advice(RejectAdvice.of(RejectCode.BUSY))
-        .seatsCount(0);
+        .flags()
+        .clear();
+    rejected.seatsCount(0);
+    rejected.areasCount(0);
     return framed(rejected.limit());
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.fixp.TerminationCode;
+import io.frontrow.protocol.sbe.ConfirmHoldDecoder;
+import io.frontrow.protocol.sbe.HoldSeatsDecoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,8 +24,10 @@ class BadFrameTest {
   private static final int SCHEMA_ID = BLOCK_LENGTH + 4;
   private static final int VERSION = BLOCK_LENGTH + 6;
   private static final int BODY = Frame.HEADER_LENGTH + Frame.MESSAGE_HEADER_LENGTH;
-  private static final int SEATS_GROUP = BODY + 24;
-  private static final int ORDER_REFERENCE = BODY + 16;
+  private static final int SEATS_GROUP = BODY + HoldSeatsDecoder.BLOCK_LENGTH;
+  private static final int EMPTY_GROUP = 3;
+  private static final int ORDER_REFERENCE =
+      BODY + ConfirmHoldDecoder.BLOCK_LENGTH + 2 * EMPTY_GROUP;
 
   private GatewayFixture fixture;
 

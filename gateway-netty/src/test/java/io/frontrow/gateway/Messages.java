@@ -10,6 +10,7 @@ import io.frontrow.protocol.fixp.SequenceEncoder;
 import io.frontrow.protocol.fixp.TerminateEncoder;
 import io.frontrow.protocol.fixp.TerminationCode;
 import io.frontrow.protocol.sbe.ConfirmHoldEncoder;
+import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.GetHoldEncoder;
 import io.frontrow.protocol.sbe.HoldReleasedEncoder;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
@@ -81,11 +82,12 @@ final class Messages {
     MutableDirectBuffer buffer = buffer();
     HoldSeatsEncoder encoder = new HoldSeatsEncoder();
     encoder.wrapAndApplyHeader(buffer, Frame.HEADER_LENGTH, APPLICATION_HEADER);
-    encoder.requestId(requestId).buyer(7).eventId(1).ttlMillis(0);
+    encoder.requestId(requestId).buyer(7).channelKey(0).unchangedSince(0).eventId(1).ttlMillis(0);
     HoldSeatsEncoder.SeatsEncoder group = encoder.seatsCount(seats.length);
     for (int seat : seats) {
       group.next().seat(seat);
     }
+    encoder.areasCount(0);
     return framed(buffer, encoder.limit());
   }
 
@@ -93,7 +95,10 @@ final class Messages {
     MutableDirectBuffer buffer = buffer();
     ConfirmHoldEncoder encoder = new ConfirmHoldEncoder();
     encoder.wrapAndApplyHeader(buffer, Frame.HEADER_LENGTH, APPLICATION_HEADER);
-    encoder.requestId(requestId).holdId(1).orderReference(orderReference);
+    encoder.requestId(requestId).holdId(1).unchangedSince(0).channelKey(0).late(Flag.NO);
+    encoder.seatsCount(0);
+    encoder.areasCount(0);
+    encoder.orderReference(orderReference);
     return framed(buffer, encoder.limit());
   }
 
@@ -110,7 +115,7 @@ final class Messages {
     MutableDirectBuffer buffer = buffer();
     HoldReleasedEncoder encoder = new HoldReleasedEncoder();
     encoder.wrapAndApplyHeader(buffer, Frame.HEADER_LENGTH, APPLICATION_HEADER);
-    encoder.requestId(requestId).sequence(1).holdId(1).eventId(1).seatCount((short) 1);
+    encoder.requestId(requestId).sequence(1).holdId(1).eventId(1).ticketCount(1).ticketsLeft(0);
     return framed(buffer, encoder.limit());
   }
 

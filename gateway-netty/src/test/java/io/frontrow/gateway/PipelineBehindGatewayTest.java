@@ -3,6 +3,7 @@ package io.frontrow.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.Journal;
 import io.frontrow.engine.pipeline.Pipeline;
@@ -26,12 +27,22 @@ class PipelineBehindGatewayTest {
   private static final int REQUESTS = 5_000;
   private static final int COMMAND_SLOTS = 64;
   private static final EngineSettings SMALL =
-      new EngineSettings(10, 1_000, 10, 1_000, 100, 100, 60_000, 60_000, 10);
+      EngineSettings.defaults()
+          .with(EngineSetting.MAX_PLANS, 10)
+          .with(EngineSetting.MAX_PLAN_SEATS, 1_000)
+          .with(EngineSetting.MAX_EVENTS, 10)
+          .with(EngineSetting.MAX_SEATS, 1_000)
+          .with(EngineSetting.MAX_HOLDS, 100)
+          .with(EngineSetting.MAX_ORDERS, 100)
+          .with(EngineSetting.MAX_BUYERS, 10)
+          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 10)
+          .with(EngineSetting.MAX_CLIENTS, 10)
+          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
 
   @Test
   void answersEveryRequestOnceAndNoOther() throws Exception {
     PipelineConfig config =
-        new PipelineConfig(COMMAND_SLOTS, 1_024, PipelineConfig.Layout.COMPOSED);
+        new PipelineConfig(COMMAND_SLOTS, 2_048, PipelineConfig.Layout.COMPOSED);
     GatewayConfig ports =
         GatewayFixture.config(2, 10, GatewayFixture.LONG_MILLIS, GatewayFixture.LONG_MILLIS);
     try (Gateway gateway = new Gateway(ports);

@@ -236,7 +236,10 @@ class SessionTest {
     assertEquals(RejectCode.BUSY, rejected.code());
     assertEquals(Advice.RETRY_SAME_ID, rejected.advice());
     assertEquals(RejectAdvice.OVERLOAD_RETRY_MICROS, rejected.retryAfterMicros());
+    assertFalse(rejected.flags().resent());
     assertEquals(0, rejected.seats().count());
+    assertEquals(0, rejected.areas().count());
+    assertEquals(Frame.length(answer.buffer(), 0), rejected.limit());
 
     fixture.sink.full = false;
     client.send(Messages.holdSeats(41, 1));

@@ -45,7 +45,7 @@ final class RecordStream {
 
   /** Puts the next record, with this message, into the buffer and returns its length. */
   int next(byte[] message, int messageLength) {
-    RecordHeader.init(buffer, 0, messageLength, 0, 1L << 32 | 7, random.nextLong());
+    RecordHeader.init(buffer, 0, messageLength, 0, 1L << 32 | 7, sequence + 1);
     buffer.putBytes(RecordHeader.LENGTH, message, 0, messageLength);
     timeNanos += random.nextInt(3);
     sequence++;

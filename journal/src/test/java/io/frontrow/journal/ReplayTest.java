@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
+import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.BeginPlanEncoder;
@@ -19,7 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ReplayTest {
   private static final EngineSettings SETTINGS =
-      new EngineSettings(8, 100, 8, 100, 8, 8, 1_000, 2_000, 8);
+      EngineSettings.defaults()
+          .with(EngineSetting.MAX_PLANS, 8)
+          .with(EngineSetting.MAX_PLAN_SEATS, 100)
+          .with(EngineSetting.MAX_EVENTS, 8)
+          .with(EngineSetting.MAX_SEATS, 100)
+          .with(EngineSetting.MAX_HOLDS, 8)
+          .with(EngineSetting.MAX_ORDERS, 8)
+          .with(EngineSetting.MAX_BUYERS, 8)
+          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
+          .with(EngineSetting.MAX_CLIENTS, 8)
+          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
 
   @TempDir Path path;
   private final byte[] message = new byte[Limits.MAX_MESSAGE_LENGTH];
@@ -108,7 +119,7 @@ final class ReplayTest {
       BeginPlanEncoder plan =
           new BeginPlanEncoder()
               .wrapAndApplyHeader(new UnsafeBuffer(message), 0, new MessageHeaderEncoder())
-              .requestId(i)
+              .requestId(live.sequence())
               .name("Plan " + live.sequence());
       write(MessageHeaderEncoder.ENCODED_LENGTH + plan.encodedLength());
     }

@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.perf.bench.CoreBenchmarkRun;
+import io.frontrow.perf.bench.Measured;
 import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.VersionText;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code perf bench}: the engine alone, by JMH. */
@@ -26,8 +31,18 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** Less is shown as 0.0. */
+  private static final double SHOWN_BYTES = 0.05;
+
   @Option(names = "--quick", description = "Fewer iterations; for a first look.")
   private boolean quick;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these, by their names in the table, beside the loop and the dispatch.")
+  private List<String> only = List.of();
 
   @Option(names = "--json", description = "Print the results as one JSON object.")
   private boolean json;
@@ -39,6 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     List<CoreBenchmarkRun.Line> lines =
         CoreBenchmarkRun.run(
+            wanted(),
             quick,
             name -> {
               err.println("measuring " + name);
@@ -50,35 +66,66 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private Set<Measured> wanted() {
+    if (only.isEmpty()) {
+      return EnumSet.allOf(Measured.class);
+    }
+    EnumSet<Measured> wanted = EnumSet.noneOf(Measured.class);
+    for (String name : only) {
+      wanted.add(
+          Arrays.stream(Measured.values())
+              .filter(it -> it.label().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(), "there is no benchmark '" + name + "'")));
+    }
+    return wanted;
+  }
+
   private static String toText(List<CoreBenchmarkRun.Line> lines) {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            "%-20s %10s %10s %14s %10s", "core alone", "ns/op", "±", "commands/s", "B/op"));
+            "%-20s %11s %9s %8s %12s %7s  %s",
+            "durability: memory",
+            "ns/command",
+            "±",
+            "ratio",
+            "commands/s",
+            "B/cmd",
+            "the core alone, no journal; ratio to dispatch"));
     for (CoreBenchmarkRun.Line line : lines) {
       text.append(
           String.format(
               Locale.ROOT,
-              "%n%-20s %10.1f %10.1f %,14.0f %10.3f",
-              line.name(),
+              "%n%-20s %,11.1f %,9.1f %,8.2f %,12.0f %7.1f  %s",
+              line.measured().label(),
               line.nanosPerOp(),
               line.errorNanos(),
+              line.ratio(),
               NANOS_PER_SECOND / line.nanosPerOp(),
-              line.bytesPerOp()));
+              Math.abs(line.bytesPerOp()) < SHOWN_BYTES ? 0 : line.bytesPerOp(),
+              line.measured().what()));
     }
     return text.toString();
   }
 
   private static String toJson(List<CoreBenchmarkRun.Line> lines) {
     ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("durability", "memory");
     ArrayNode benchmarks = json.putArray("benchmarks");
     for (CoreBenchmarkRun.Line line : lines) {
       benchmarks
           .addObject()
-          .put("name", line.name())
+          .put("name", line.measured().label())
+          .put("what", line.measured().what())
           .put("nanosPerOp", line.nanosPerOp())
           .put("errorNanos", line.errorNanos())
-          .put("bytesPerOp", line.bytesPerOp());
+          .put("ratioToDispatch", line.ratio())
+          .put("bytesPerOp", line.bytesPerOp())
+          .put("countedBytesPerOp", line.countedBytesPerOp());
     }
     return json.toString();
   }

@@ -2,6 +2,7 @@ package io.frontrow.protocol;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.frontrow.protocol.sbe.BeginPlanDecoder;
 import org.agrona.DirectBuffer;
 
 /**
@@ -30,6 +31,13 @@ public final class MessageShape {
     this.version = version;
     this.varDataCount = varDataCount;
     this.groups = groups;
+  }
+
+  /** A message of the application schema. */
+  static MessageShape application(
+      int templateId, int blockLength, int varDataCount, Group... groups) {
+    return new MessageShape(
+        templateId, blockLength, BeginPlanDecoder.SCHEMA_VERSION, varDataCount, groups);
   }
 
   public int templateId() {

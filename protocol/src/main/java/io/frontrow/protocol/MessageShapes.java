@@ -2,37 +2,16 @@ package io.frontrow.protocol;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import io.frontrow.protocol.MessageShape.Group;
 import io.frontrow.protocol.fixp.EstablishDecoder;
 import io.frontrow.protocol.fixp.NegotiateDecoder;
 import io.frontrow.protocol.fixp.SequenceDecoder;
 import io.frontrow.protocol.fixp.TerminateDecoder;
-import io.frontrow.protocol.sbe.BeginPlanDecoder;
-import io.frontrow.protocol.sbe.ConfirmHoldDecoder;
-import io.frontrow.protocol.sbe.CreateEventDecoder;
-import io.frontrow.protocol.sbe.DefineCategoryDecoder;
-import io.frontrow.protocol.sbe.DefineRowDecoder;
-import io.frontrow.protocol.sbe.DefineSeatsDecoder;
-import io.frontrow.protocol.sbe.DefineSectionDecoder;
-import io.frontrow.protocol.sbe.GetCategoryDecoder;
-import io.frontrow.protocol.sbe.GetEngineDecoder;
-import io.frontrow.protocol.sbe.GetEventDecoder;
-import io.frontrow.protocol.sbe.GetHoldDecoder;
-import io.frontrow.protocol.sbe.GetOrderDecoder;
-import io.frontrow.protocol.sbe.GetRowMapDecoder;
-import io.frontrow.protocol.sbe.GetSeatNamesDecoder;
-import io.frontrow.protocol.sbe.GetSectionDecoder;
-import io.frontrow.protocol.sbe.HoldBestAvailableDecoder;
 import io.frontrow.protocol.sbe.HoldSeatsDecoder;
-import io.frontrow.protocol.sbe.NextEventDecoder;
-import io.frontrow.protocol.sbe.ReleaseHoldDecoder;
-import io.frontrow.protocol.sbe.SealPlanDecoder;
-import io.frontrow.protocol.sbe.SetSalePhaseDecoder;
 import org.agrona.DirectBuffer;
 
 /**
- * The shapes of every message that a client may send, by schema and template id. Immutable; any
- * thread.
+ * The shapes of every message that a client may send, by schema and template id; each subject has a
+ * room of its own beside this one. Immutable; any thread.
  */
 public final class MessageShapes {
   private static final int FIRST_QUERY = 200;
@@ -41,52 +20,21 @@ public final class MessageShapes {
   private static final MessageShape[] APPLICATION =
       byTemplate(
           FIRST_REPLY,
-          application(BeginPlanDecoder.TEMPLATE_ID, BeginPlanDecoder.BLOCK_LENGTH, 1),
-          application(DefineCategoryDecoder.TEMPLATE_ID, DefineCategoryDecoder.BLOCK_LENGTH, 1),
-          application(DefineSectionDecoder.TEMPLATE_ID, DefineSectionDecoder.BLOCK_LENGTH, 1),
-          application(
-              DefineRowDecoder.TEMPLATE_ID,
-              DefineRowDecoder.BLOCK_LENGTH,
-              1,
-              new Group(DefineRowDecoder.SegmentsDecoder.sbeBlockLength(), 0)),
-          application(
-              DefineSeatsDecoder.TEMPLATE_ID,
-              DefineSeatsDecoder.BLOCK_LENGTH,
-              0,
-              new Group(DefineSeatsDecoder.SeatsDecoder.sbeBlockLength(), 2)),
-          application(SealPlanDecoder.TEMPLATE_ID, SealPlanDecoder.BLOCK_LENGTH, 0),
-          application(
-              CreateEventDecoder.TEMPLATE_ID,
-              CreateEventDecoder.BLOCK_LENGTH,
-              1,
-              new Group(CreateEventDecoder.PricesDecoder.sbeBlockLength(), 0)),
-          application(SetSalePhaseDecoder.TEMPLATE_ID, SetSalePhaseDecoder.BLOCK_LENGTH, 0),
-          application(
-              HoldSeatsDecoder.TEMPLATE_ID,
-              HoldSeatsDecoder.BLOCK_LENGTH,
-              0,
-              new Group(HoldSeatsDecoder.SeatsDecoder.sbeBlockLength(), 0)),
-          application(
-              HoldBestAvailableDecoder.TEMPLATE_ID, HoldBestAvailableDecoder.BLOCK_LENGTH, 0),
-          application(ConfirmHoldDecoder.TEMPLATE_ID, ConfirmHoldDecoder.BLOCK_LENGTH, 1),
-          application(ReleaseHoldDecoder.TEMPLATE_ID, ReleaseHoldDecoder.BLOCK_LENGTH, 0),
-          application(GetEventDecoder.TEMPLATE_ID, GetEventDecoder.BLOCK_LENGTH, 0),
-          application(NextEventDecoder.TEMPLATE_ID, NextEventDecoder.BLOCK_LENGTH, 0),
-          application(GetCategoryDecoder.TEMPLATE_ID, GetCategoryDecoder.BLOCK_LENGTH, 0),
-          application(GetSectionDecoder.TEMPLATE_ID, GetSectionDecoder.BLOCK_LENGTH, 0),
-          application(GetRowMapDecoder.TEMPLATE_ID, GetRowMapDecoder.BLOCK_LENGTH, 0),
-          application(GetSeatNamesDecoder.TEMPLATE_ID, GetSeatNamesDecoder.BLOCK_LENGTH, 0),
-          application(GetHoldDecoder.TEMPLATE_ID, GetHoldDecoder.BLOCK_LENGTH, 0),
-          application(GetOrderDecoder.TEMPLATE_ID, GetOrderDecoder.BLOCK_LENGTH, 1),
-          application(GetEngineDecoder.TEMPLATE_ID, GetEngineDecoder.BLOCK_LENGTH, 0));
+          PlanShapes.ALL,
+          EventShapes.ALL,
+          HoldShapes.ALL,
+          WaitingShapes.ALL,
+          QueryShapes.ALL);
 
   private static final MessageShape[] SESSION =
       byTemplate(
           TerminateDecoder.TEMPLATE_ID + 1,
-          session(NegotiateDecoder.TEMPLATE_ID, NegotiateDecoder.BLOCK_LENGTH, 1),
-          session(EstablishDecoder.TEMPLATE_ID, EstablishDecoder.BLOCK_LENGTH, 0),
-          session(SequenceDecoder.TEMPLATE_ID, SequenceDecoder.BLOCK_LENGTH, 0),
-          session(TerminateDecoder.TEMPLATE_ID, TerminateDecoder.BLOCK_LENGTH, 1));
+          new MessageShape[] {
+            session(NegotiateDecoder.TEMPLATE_ID, NegotiateDecoder.BLOCK_LENGTH, 1),
+            session(EstablishDecoder.TEMPLATE_ID, EstablishDecoder.BLOCK_LENGTH, 0),
+            session(SequenceDecoder.TEMPLATE_ID, SequenceDecoder.BLOCK_LENGTH, 0),
+            session(TerminateDecoder.TEMPLATE_ID, TerminateDecoder.BLOCK_LENGTH, 1)
+          });
 
   private MessageShapes() {}
 
@@ -132,20 +80,16 @@ public final class MessageShapes {
     return templateId > FIRST_QUERY && templateId < FIRST_REPLY;
   }
 
-  private static MessageShape application(
-      int templateId, int blockLength, int varData, Group... groups) {
-    return new MessageShape(
-        templateId, blockLength, HoldSeatsDecoder.SCHEMA_VERSION, varData, groups);
-  }
-
   private static MessageShape session(int templateId, int blockLength, int varData) {
     return new MessageShape(templateId, blockLength, NegotiateDecoder.SCHEMA_VERSION, varData);
   }
 
-  private static MessageShape[] byTemplate(int size, MessageShape... shapes) {
+  private static MessageShape[] byTemplate(int size, MessageShape[]... subjects) {
     MessageShape[] table = new MessageShape[size];
-    for (MessageShape shape : shapes) {
-      table[shape.templateId()] = shape;
+    for (MessageShape[] shapes : subjects) {
+      for (MessageShape shape : shapes) {
+        table[shape.templateId()] = shape;
+      }
     }
     return table;
   }

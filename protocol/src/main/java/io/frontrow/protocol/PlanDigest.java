@@ -7,7 +7,7 @@ import org.agrona.DirectBuffer;
 /**
  * The digest that closes a plan: a fold over the bytes of its parts, in order, by which the engine
  * knows that it received what the client sent. Covers each message from BeginPlan to the last
- * DefineSeats, without its request id and plan id. Stateless.
+ * DefineSeats or DefineArea, without its request id and plan id. Stateless.
  */
 public final class PlanDigest {
   public static final long START = 0x46_52_4F_4E_54_52_4F_57L;

@@ -42,6 +42,28 @@ final class ProtocolPageTest {
   }
 
   @Test
+  void thePageNamesEveryValueOfTheOtherEnums() throws Exception {
+    List<String> rows = Files.readAllLines(DOCS.resolve("protocol.md"));
+    List<String> missing = new ArrayList<>();
+    NodeList enums = elements("frontrow.xml", "enum");
+    for (int i = 0; i < enums.getLength(); i++) {
+      Element type = (Element) enums.item(i);
+      String name = type.getAttribute("name");
+      String row =
+          rows.stream().filter(it -> it.startsWith("| `" + name + "` |")).findAny().orElse("");
+      NodeList values = type.getElementsByTagName("validValue");
+      for (int k = 0; k < values.getLength() && !name.equals("RejectCode"); k++) {
+        Element value = (Element) values.item(k);
+        String cell = value.getTextContent() + " `" + value.getAttribute("name") + "`";
+        if (!row.contains(cell)) {
+          missing.add(name + ": " + cell);
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  @Test
   void theSessionPageNamesEverySessionMessage() throws Exception {
     String page = Files.readString(DOCS.resolve("protocol-session.md"));
     NodeList messages = elements("fixp.xml", "sbe:message");

@@ -17,12 +17,37 @@ class RejectCodeTest {
   private static final Map<Integer, List<String>> FAMILIES =
       Map.of(
           1, List.of("BUSY", "REPLAYING"),
-          2, List.of("INVALID_", "NO_SEATS", "TOO_MANY_", "SEAT_", "TTL_", "NAME_"),
+          2,
+              List.of(
+                  "INVALID_", "NO_SEATS", "TOO_MANY_", "SEAT_", "TTL_", "NAME_", "AREA_", "BUYER_"),
           3, List.of("PLAN", "CATEGORY_", "SECTION_", "ROW_"),
-          4, List.of("EVENT", "SEATS_FULL", "NOT_ON_SALE", "PHASE_"),
-          5, List.of("SEATS_TAKEN", "NO_BLOCK"),
-          6, List.of("HOLD", "ALREADY_"),
-          7, List.of("ORDER"));
+          4,
+              List.of(
+                  "EVENT",
+                  "SEATS_FULL",
+                  "NOT_ON_SALE",
+                  "PHASE_",
+                  "CHANNEL",
+                  "HOLDS_LIVE",
+                  "CAPACITY_",
+                  "PRICES_",
+                  "LIMIT_NEEDS_"),
+          5,
+              List.of(
+                  "SEATS_UNAVAILABLE",
+                  "NO_BLOCK",
+                  "AREA_FULL",
+                  "LEAVES_",
+                  "LIMIT_PER_",
+                  "BELOW_",
+                  "NOT_A_MULTIPLE",
+                  "BUYERS_FULL",
+                  "CLAIMS_FULL"),
+          6, List.of("HOLD", "ALREADY_", "NOT_IN_HOLD"),
+          7, List.of("ORDER", "NOT_IN_ORDER"),
+          8, List.of("WAITLIST_", "NOT_OFFERED"),
+          9, List.of("NOT_ADMITTED", "NO_WAITING_ROOM", "WAITING_ROOM_", "SEED_", "VISITOR_"),
+          10, List.of("DUPLICATE_", "REQUEST_ID_", "CLIENTS_FULL"));
 
   @Test
   void everyCodeHasItsOwnNumberInItsFamily() {

@@ -17,7 +17,13 @@ import org.xml.sax.SAXException;
 
 /** A message as the schema's XML describes it: what the tests hold the code against. */
 record SchemaMessage(
-    String name, int schemaId, int id, int blockLength, List<Group> groups, List<String> texts) {
+    String name,
+    int schemaId,
+    int id,
+    int blockLength,
+    List<String> fields,
+    List<Group> groups,
+    List<String> texts) {
   record Group(String name, int blockLength, List<String> texts) {}
 
   private static final Map<String, Integer> PRIMITIVES =
@@ -83,6 +89,7 @@ record SchemaMessage(
         schemaId,
         Integer.parseInt(xml.getAttribute("id")),
         block(xml, sizes),
+        children(xml, "field").stream().map(field -> field.getAttribute("name")).toList(),
         groups,
         texts(xml));
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import uk.co.real_logic.sbe.PrimitiveType;
@@ -17,7 +18,8 @@ import uk.co.real_logic.sbe.otf.Types;
 
 /**
  * Builds an object from the fields that SBE's decoder meets: groups become arrays of objects, enums
- * their names, sets arrays of names, absent values null. The schema has no composite fields.
+ * their names, sets arrays of names, bytes hexadecimal, absent values null. The schema has no
+ * composite fields.
  */
 final class FieldCollector extends AbstractTokenListener {
   private final Deque<ObjectNode> open = new ArrayDeque<>();
@@ -41,7 +43,7 @@ final class FieldCollector extends AbstractTokenListener {
       Token field, DirectBuffer buffer, int index, Token type, int actingVersion) {
     Encoding encoding = type.encoding();
     if (type.arrayLength() > 1) {
-      open.peek().put(field.name(), buffer.getStringWithoutLengthUtf8(index, type.arrayLength()));
+      open.peek().put(field.name(), array(buffer, index, type));
       return;
     }
     long value = Types.getLong(buffer, index, encoding);
@@ -52,6 +54,15 @@ final class FieldCollector extends AbstractTokenListener {
     } else {
       open.peek().put(field.name(), value);
     }
+  }
+
+  private static String array(DirectBuffer buffer, int index, Token type) {
+    if (type.encoding().primitiveType() == PrimitiveType.CHAR) {
+      return buffer.getStringWithoutLengthUtf8(index, type.arrayLength());
+    }
+    byte[] bytes = new byte[type.arrayLength() * type.encoding().primitiveType().size()];
+    buffer.getBytes(index, bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   @Override
@@ -114,8 +125,10 @@ final class FieldCollector extends AbstractTokenListener {
 
   @Override
   public void onVarData(Token field, DirectBuffer buffer, int index, int length, Token type) {
-    byte[] text = new byte[length];
-    buffer.getBytes(index, text);
-    open.peek().put(field.name(), new String(text, UTF_8));
+    byte[] bytes = new byte[length];
+    buffer.getBytes(index, bytes);
+    boolean isText = type.encoding().characterEncoding() != null;
+    open.peek()
+        .put(field.name(), isText ? new String(bytes, UTF_8) : HexFormat.of().formatHex(bytes));
   }
 }

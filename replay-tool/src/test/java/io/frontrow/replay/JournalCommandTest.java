@@ -135,7 +135,8 @@ final class JournalCommandTest {
         lines
             .get(9)
             .endsWith(
-                "  HoldSeats  buyer=18446744073709551615 eventId=1 ttlMillis=5000 seats=[0, 1]"));
+                "  HoldSeats  buyer=18446744073709551615 channelKey=0 unchangedSince=0 eventId=1"
+                    + " ttlMillis=5000 seats=[0, 1] areas=[]"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.frontrow.replay;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.Egress;
 import io.frontrow.engine.pipeline.Pipeline;
@@ -22,6 +23,7 @@ import io.frontrow.protocol.sbe.DefineCategoryEncoder;
 import io.frontrow.protocol.sbe.DefineRowEncoder;
 import io.frontrow.protocol.sbe.DefineSeatsEncoder;
 import io.frontrow.protocol.sbe.DefineSectionEncoder;
+import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.HoldBestAvailableEncoder;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
@@ -47,7 +49,18 @@ final class SampleSale implements AutoCloseable {
 
   private static final long CLIENT = ClientId.of(1, 77);
   private static final EngineSettings SETTINGS =
-      new EngineSettings(8, 100, 8, 100, 8, 8, 60_000, 120_000, 8);
+      EngineSettings.defaults()
+          .with(EngineSetting.MAX_PLANS, 8)
+          .with(EngineSetting.MAX_PLAN_SEATS, 100)
+          .with(EngineSetting.MAX_EVENTS, 8)
+          .with(EngineSetting.MAX_SEATS, 100)
+          .with(EngineSetting.MAX_HOLDS, 8)
+          .with(EngineSetting.MAX_ORDERS, 8)
+          .with(EngineSetting.MAX_BUYERS, 8)
+          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
+          .with(EngineSetting.MAX_CLIENTS, 8)
+          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16)
+          .withTtl(120_000, 60_000);
 
   private final JournalDirectory directory;
   private final Pipeline pipeline;
@@ -59,7 +72,7 @@ final class SampleSale implements AutoCloseable {
 
   private SampleSale(Path path) {
     directory = JournalDirectory.open(path);
-    PipelineConfig config = new PipelineConfig(1_024, 1_024, PipelineConfig.Layout.COMPOSED);
+    PipelineConfig config = new PipelineConfig(1_024, 2_048, PipelineConfig.Layout.COMPOSED);
     pipeline =
         new Pipeline(
             config,
@@ -119,12 +132,17 @@ final class SampleSale implements AutoCloseable {
             .phase(SalePhase.ON_SALE)
             .encodedLength());
     HoldSeatsEncoder hold = new HoldSeatsEncoder().wrapAndApplyHeader(message, 0, header);
-    hold.requestId(++requestId).buyer(-1).eventId(1).ttlMillis(5_000);
+    hold.requestId(++requestId).buyer(-1).channelKey(0).unchangedSince(0);
+    hold.eventId(1).ttlMillis(5_000);
     hold.seatsCount(2).next().seat(0).next().seat(1);
+    hold.areasCount(0);
     long holdId =
         send(hold.encodedLength()).getLong(SeatsHeldDecoder.holdIdEncodingOffset(), LITTLE_ENDIAN);
     ConfirmHoldEncoder confirm = new ConfirmHoldEncoder().wrapAndApplyHeader(message, 0, header);
-    confirm.requestId(++requestId).holdId(holdId).orderReference("web-1");
+    confirm.requestId(++requestId).holdId(holdId).unchangedSince(0).channelKey(0).late(Flag.NO);
+    confirm.seatsCount(0);
+    confirm.areasCount(0);
+    confirm.orderReference("web-1");
     send(confirm.encodedLength());
     for (int i = 0; i < 3; i++) {
       send(
@@ -132,11 +150,15 @@ final class SampleSale implements AutoCloseable {
               .wrapAndApplyHeader(message, 0, header)
               .requestId(++requestId)
               .buyer(7)
+              .channelKey(0)
+              .priceCeiling(HoldBestAvailableEncoder.priceCeilingNullValue())
               .eventId(1)
               .ttlMillis(0)
               .section(i == 0 ? HoldBestAvailableEncoder.sectionNullValue() : 0)
               .category(HoldBestAvailableEncoder.categoryNullValue())
               .quantity((short) 1)
+              .accessible((short) 0)
+              .anywhere(Flag.NO)
               .encodedLength());
     }
   }

@@ -19,6 +19,7 @@ public final class SeatingPlanUpload {
         row.seats().forEach(it -> upload.seat(seat(it)));
       }
     }
+    plan.areas().forEach(it -> upload.area(it.name(), it.category(), it.capacity()));
     return upload;
   }
 

@@ -11,6 +11,7 @@ import io.frontrow.client.ConnectionLostException;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.SessionTerminatedException;
 import io.frontrow.client.reply.EngineState;
+import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.journal.JournalDirectory;
@@ -32,7 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class FrontrowServerTest {
   private static final EngineSettings SMALL =
-      new EngineSettings(4, 1_000, 4, 1_000, 64, 64, 60_000, 120_000, 8);
+      EngineSettings.defaults()
+          .with(EngineSetting.MAX_PLANS, 4)
+          .with(EngineSetting.MAX_PLAN_SEATS, 1_000)
+          .with(EngineSetting.MAX_EVENTS, 4)
+          .with(EngineSetting.MAX_SEATS, 1_000)
+          .with(EngineSetting.MAX_HOLDS, 64)
+          .with(EngineSetting.MAX_ORDERS, 64)
+          .with(EngineSetting.MAX_BUYERS, 64)
+          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 64)
+          .with(EngineSetting.MAX_CLIENTS, 64)
+          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 20);
 
   @TempDir private Path data;
 
@@ -151,7 +162,7 @@ class FrontrowServerTest {
   @Test
   void settingsThatTheHeapCannotHoldAreNeverJournalled() throws IOException {
     EngineSettings huge =
-        new EngineSettings(4, 1_000, 4, 1_000, 1 << 26, 1 << 26, 60_000, 120_000, 8);
+        SMALL.with(EngineSetting.MAX_HOLDS, 1 << 26).with(EngineSetting.MAX_ORDERS, 1 << 26);
     ServerConfig tooLarge = config().withSettings(huge);
     assertThrows(UnfitJvmException.class, () -> FrontrowServer.start(tooLarge));
     try (FrontrowServer server = FrontrowServer.start(config())) {

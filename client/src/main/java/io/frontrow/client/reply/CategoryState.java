@@ -7,7 +7,7 @@ import org.agrona.DirectBuffer;
 /**
  * A category of an event and its price. Immutable.
  *
- * @param amount price of a seat, minor units
+ * @param amount price of a seat or place now, minor units
  * @param color 0xRRGGBB
  */
 public record CategoryState(

@@ -7,10 +7,11 @@ import org.agrona.DirectBuffer;
 /**
  * The whole engine in figures. Immutable.
  *
- * @param stateHash of the whole state after this sequence
- * @param timeNanos of the last record, nanoseconds since 1970
+ * @param stateHash hash of the whole state after this sequence
+ * @param timeNanos time of the last record, nanoseconds since 1970
  * @param planCount sealed plans
  * @param seatCount seats of all events
+ * @param waitlistCount entries that wait
  */
 public record EngineState(
     long requestId,
@@ -21,7 +22,10 @@ public record EngineState(
     int eventCount,
     int seatCount,
     int liveHoldCount,
-    int orderCount)
+    int orderCount,
+    int buyerCount,
+    int waitlistCount,
+    int clientCount)
     implements Reply {
 
   public static EngineState decode(DirectBuffer buffer, int offset) {
@@ -36,6 +40,9 @@ public record EngineState(
         (int) decoder.eventCount(),
         (int) decoder.seatCount(),
         (int) decoder.liveHoldCount(),
-        (int) decoder.orderCount());
+        (int) decoder.orderCount(),
+        (int) decoder.buyerCount(),
+        (int) decoder.waitlistCount(),
+        (int) decoder.clientCount());
   }
 }

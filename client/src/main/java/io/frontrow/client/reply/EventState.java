@@ -4,16 +4,19 @@ import io.frontrow.protocol.sbe.EventStateDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
+import io.frontrow.protocol.sbe.WaitingRoomPhase;
 import org.agrona.DirectBuffer;
 
 /**
  * An event as it stands. Immutable.
  *
- * @param currency ISO 4217
+ * @param version sequence of the last command that changed the event
+ * @param waitlistCount entries that wait
  */
 public record EventState(
     long requestId,
     long sequence,
+    long version,
     int eventId,
     int planId,
     int seatCount,
@@ -22,10 +25,15 @@ public record EventState(
     int soldCount,
     int blockedCount,
     int rowCount,
+    int waitlistCount,
     int sectionCount,
+    int areaCount,
+    int priceVersion,
     int categoryCount,
+    int channelCount,
     SalePhase phase,
     OrphanMode orphanMode,
+    WaitingRoomPhase waitingRoom,
     String currency,
     String name)
     implements Reply {
@@ -36,6 +44,7 @@ public record EventState(
     return new EventState(
         decoder.requestId(),
         decoder.sequence(),
+        decoder.version(),
         (int) decoder.eventId(),
         (int) decoder.planId(),
         (int) decoder.seatCount(),
@@ -44,10 +53,15 @@ public record EventState(
         (int) decoder.soldCount(),
         (int) decoder.blockedCount(),
         (int) decoder.rowCount(),
+        (int) decoder.waitlistCount(),
         decoder.sectionCount(),
+        decoder.areaCount(),
+        decoder.priceVersion(),
         decoder.categoryCount(),
+        decoder.channelCount(),
         decoder.phase(),
         decoder.orphanMode(),
+        decoder.waitingRoom(),
         decoder.currency(),
         decoder.name());
   }

@@ -5,7 +5,7 @@ import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import org.agrona.DirectBuffer;
 
 /** A hold reached its deadline; unasked, so its request id is 0. Immutable. */
-public record HoldExpired(long requestId, long sequence, long holdId, int eventId, int seatCount)
+public record HoldExpired(long requestId, long sequence, long holdId, int eventId, int ticketCount)
     implements Reply {
 
   public static HoldExpired decode(DirectBuffer buffer, int offset) {
@@ -16,6 +16,6 @@ public record HoldExpired(long requestId, long sequence, long holdId, int eventI
         decoder.sequence(),
         decoder.holdId(),
         (int) decoder.eventId(),
-        decoder.seatCount());
+        decoder.ticketCount());
   }
 }

@@ -4,9 +4,21 @@ import io.frontrow.protocol.sbe.HoldReleasedDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import org.agrona.DirectBuffer;
 
-/** A hold's seats were given back. Immutable. */
-public record HoldReleased(long requestId, long sequence, long holdId, int eventId, int seatCount)
-    implements Reply {
+/**
+ * A hold, or a part of it, was given back. Immutable.
+ *
+ * @param resent the original reply to a request that came again
+ * @param ticketsLeft what the hold still has
+ */
+public record HoldReleased(
+    long requestId,
+    long sequence,
+    boolean resent,
+    long holdId,
+    int eventId,
+    int ticketCount,
+    int ticketsLeft)
+    implements CommandReply {
 
   public static HoldReleased decode(DirectBuffer buffer, int offset) {
     HoldReleasedDecoder decoder =
@@ -14,8 +26,10 @@ public record HoldReleased(long requestId, long sequence, long holdId, int event
     return new HoldReleased(
         decoder.requestId(),
         decoder.sequence(),
+        decoder.flags().resent(),
         decoder.holdId(),
         (int) decoder.eventId(),
-        decoder.seatCount());
+        decoder.ticketCount(),
+        decoder.ticketsLeft());
   }
 }

@@ -4,16 +4,22 @@ import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.PlanSealedDecoder;
 import org.agrona.DirectBuffer;
 
-/** A plan is complete. Immutable. */
+/**
+ * A plan is complete. Immutable.
+ *
+ * @param resent the original reply to a request that came again
+ */
 public record PlanSealed(
     long requestId,
     long sequence,
+    boolean resent,
     int planId,
     int seatCount,
     int rowCount,
     int sectionCount,
-    int categoryCount)
-    implements Reply {
+    int categoryCount,
+    int areaCount)
+    implements CommandReply {
 
   public static PlanSealed decode(DirectBuffer buffer, int offset) {
     PlanSealedDecoder decoder =
@@ -21,10 +27,12 @@ public record PlanSealed(
     return new PlanSealed(
         decoder.requestId(),
         decoder.sequence(),
+        decoder.flags().resent(),
         (int) decoder.planId(),
         (int) decoder.seatCount(),
         (int) decoder.rowCount(),
         decoder.sectionCount(),
-        decoder.categoryCount());
+        decoder.categoryCount(),
+        decoder.areaCount());
   }
 }

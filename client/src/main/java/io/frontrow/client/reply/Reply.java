@@ -2,14 +2,7 @@ package io.frontrow.client.reply;
 
 /** What every reply says. Immutable. */
 public sealed interface Reply
-    permits PlanBegun,
-        PlanExtended,
-        PlanSealed,
-        EventCreated,
-        SalePhaseSet,
-        SeatsHeld,
-        HoldConfirmed,
-        HoldReleased,
+    permits CommandReply,
         HoldExpired,
         EventState,
         CategoryState,
@@ -19,7 +12,19 @@ public sealed interface Reply
         HoldState,
         OrderState,
         EngineState,
-        CommandRejected {
+        SeatsOffered,
+        WaitlistExpired,
+        VisitExpired,
+        AreaState,
+        ChannelState,
+        LimitsState,
+        BuyerState,
+        SeatMapState,
+        WaitlistState,
+        WaitlistEntryState,
+        WaitingRoomState,
+        VisitorState,
+        RequestOutcomeState {
   /** The request that it answers; 0: nobody asked. */
   long requestId();
 

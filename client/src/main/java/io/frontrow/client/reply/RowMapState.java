@@ -10,12 +10,12 @@ import org.agrona.DirectBuffer;
 /**
  * A row and the status of each of its seats. Immutable.
  *
- * @param firstSeat index of the row's first seat; the others follow it
- * @param segments seat counts of the runs of adjacent seats
+ * @param version of the event
  */
 public record RowMapState(
     long requestId,
     long sequence,
+    long version,
     int eventId,
     int row,
     int firstSeat,
@@ -44,6 +44,7 @@ public record RowMapState(
     return new RowMapState(
         decoder.requestId(),
         decoder.sequence(),
+        decoder.version(),
         (int) decoder.eventId(),
         (int) decoder.row(),
         (int) decoder.firstSeat(),

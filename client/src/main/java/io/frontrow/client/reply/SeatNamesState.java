@@ -9,7 +9,7 @@ import org.agrona.DirectBuffer;
 /**
  * Names of seats of one row, as many as fit one frame. Immutable.
  *
- * @param firstSeat index of the first seat listed; the others follow it
+ * @param seats as many of the row as fit one frame
  */
 public record SeatNamesState(
     long requestId, long sequence, int eventId, int row, int firstSeat, List<Seat> seats)

@@ -3,11 +3,8 @@ package io.frontrow.engine.core;
 import io.frontrow.protocol.sbe.OrphanMode;
 
 /**
- * Picks adjacent free seats, by the first two steps of the ladder: (1) a block that leaves no
- * single seat stranded beside it, (2) any block. The better block is in the row of the lower rank,
- * then nearer to the row's focal point, then at the lower seat. With orphan mode off only step 2 is
- * asked. Accessible and companion seats are not picked, and count as taken when it is asked who
- * would be left alone. Apply thread only.
+ * The ladder of best available: which step is tried when. The steps are in rooms of their own:
+ * {@link AdjacentSeats}, {@link SplitSeats}, {@link SingleSeats}. Apply thread only.
  */
 final class BestAvailable {
   /** Any section, any category. */
@@ -16,125 +13,70 @@ final class BestAvailable {
   static final int STEP_NONE = 0;
   static final int STEP_UNSTRANDED = 1;
   static final int STEP_ADJACENT = 2;
+  static final int STEP_SPLIT = 3;
+  static final int STEP_SINGLES = 4;
 
-  private final RowBits free = new RowBits();
-  private final RowBits starts = new RowBits();
-  private final RowBits unstranded = new RowBits();
-  private final Candidate adjacent = new Candidate();
-  private final Candidate tidy = new Candidate();
+  private enum Try {
+    TIDY_BLOCK(STEP_UNSTRANDED),
+    BLOCK(STEP_ADJACENT),
+    TIDY_SPLIT(STEP_SPLIT),
+    SPLIT(STEP_SPLIT),
+    SINGLES(STEP_SINGLES);
 
-  /** The best block so far on one step of the ladder. */
-  private static final class Candidate {
-    private int row;
-    private int rank;
-    private int distance;
-    private int position;
+    private final int step;
 
-    void reset() {
-      row = NOT_FOUND;
-    }
-
-    boolean isFound() {
-      return row != NOT_FOUND;
-    }
-
-    /** Whether no row of this rank or a worse one can be better. */
-    boolean beats(int rank) {
-      return isFound() && this.rank < rank;
-    }
-
-    /** Rows come by rank, so only an equal one can be nearer. */
-    void offer(int row, int rank, int distance, int position) {
-      if (!isFound() || distance < this.distance) {
-        this.row = row;
-        this.rank = rank;
-        this.distance = distance;
-        this.position = position;
-      }
+    Try(int step) {
+      this.step = step;
     }
   }
 
-  private static final int NOT_FOUND = -1;
+  private static final Try[] OFF = {Try.BLOCK, Try.SPLIT, Try.SINGLES};
+  private static final Try[] AVOID = {Try.TIDY_BLOCK, Try.BLOCK, Try.SPLIT, Try.SINGLES};
+  private static final Try[] STRICT = {
+    Try.TIDY_BLOCK, Try.TIDY_SPLIT, Try.BLOCK, Try.SPLIT, Try.SINGLES
+  };
+  private static final Try[] ACCESSIBLE = {Try.BLOCK};
+
+  private final OpenRow open = new OpenRow();
+  private final AdjacentSeats adjacent = new AdjacentSeats(open);
+  private final SplitSeats split = new SplitSeats(open);
+  private final SingleSeats singles = new SingleSeats(open);
 
   /**
-   * Finds the best block.
+   * Finds the best seats for a request.
    *
-   * @param section index or {@link #ANY}
-   * @param category index or {@link #ANY}
-   * @param seats filled with {@code quantity} seats, ascending, if one was found
-   * @return the step that found it, or {@link #STEP_NONE}
+   * @param seats filled with as many seats as asked, if they were found: those of a block
+   *     ascending, of a split row by row, single ones the best first
+   * @return the step that found them, or {@link #STEP_NONE}
    */
-  int pick(Event event, int section, int category, int quantity, int[] seats) {
-    Plan plan = event.plan();
-    boolean avoidStranding = event.orphanMode() == OrphanMode.TRY;
-    adjacent.reset();
-    tidy.reset();
-    Candidate wanted = avoidStranding ? tidy : adjacent;
-    int rows = section == ANY ? plan.rowCount() : plan.endRow(section) - plan.firstRow(section);
-    for (int place = 0; place < rows; place++) {
-      int row = plan.rankedRow(section, place);
-      if (wanted.beats(plan.rank(row))) {
-        break;
+  int pick(Event event, PickRequest request, int[] seats) {
+    Try[] ladder = ladder(event, request);
+    adjacent.look(event, request, ladder[0] == Try.TIDY_BLOCK);
+    for (Try next : ladder) {
+      if (next.step <= request.maxStep && finds(next, event, request, seats)) {
+        return next.step;
       }
-      look(event, row, category, quantity, avoidStranding);
     }
-    Candidate best = wanted.isFound() ? wanted : adjacent;
-    if (!best.isFound()) {
-      return STEP_NONE;
-    }
-    int first = plan.seatAt(best.row, best.position);
-    for (int i = 0; i < quantity; i++) {
-      seats[i] = first + i;
-    }
-    return best == tidy ? STEP_UNSTRANDED : STEP_ADJACENT;
+    return STEP_NONE;
   }
 
-  private void look(Event event, int row, int category, int quantity, boolean avoidStranding) {
-    Plan plan = event.plan();
-    int entry = category == ANY ? CategoryBits.NONE : plan.categories().entry(row, category);
-    if (category != ANY && entry == CategoryBits.NONE) {
-      return;
+  private static Try[] ladder(Event event, PickRequest request) {
+    if (request.accessible > 0) {
+      return ACCESSIBLE;
     }
-    int firstWord = plan.firstWord(row);
-    int words = plan.endWord(row) - firstWord;
-    free.clear(words);
-    starts.clear(words);
-    for (int i = 0; i < words; i++) {
-      int word = firstWord + i;
-      long open = event.free(word) & plan.general(word);
-      free.word(i, open);
-      starts.word(i, category == ANY ? open : open & plan.categories().word(entry, i));
+    if (event.orphanMode() == OrphanMode.OFF) {
+      return OFF;
     }
-    starts.keepRuns(quantity);
-    if (starts.isEmpty()) {
-      return;
-    }
-    // A row found for the worse step already cannot be improved on by a row of worse rank.
-    if (!adjacent.beats(plan.rank(row))) {
-      offerNearest(adjacent, starts, plan, row, quantity);
-    }
-    if (avoidStranding) {
-      unstranded.copy(starts);
-      unstranded.dropStranding(free, quantity);
-      offerNearest(tidy, unstranded, plan, row, quantity);
-    }
+    return event.orphanMode() == OrphanMode.TRY ? AVOID : STRICT;
   }
 
-  /** Distances are doubled, so that the centre of a block of an even size is a whole number. */
-  private static void offerNearest(
-      Candidate candidate, RowBits starts, Plan plan, int row, int quantity) {
-    int ideal = plan.focalPoint(row) - (quantity - 1);
-    int below = starts.atOrBelow(Math.floorDiv(ideal, 2));
-    int above = starts.above(Math.floorDiv(ideal, 2));
-    if (below == RowBits.NONE && above == RowBits.NONE) {
-      return;
-    }
-    int distanceBelow = below == RowBits.NONE ? Integer.MAX_VALUE : ideal - 2 * below;
-    int distanceAbove = above == RowBits.NONE ? Integer.MAX_VALUE : 2 * above - ideal;
-    if (distanceBelow <= distanceAbove) {
-      candidate.offer(row, plan.rank(row), distanceBelow, below);
-    } else {
-      candidate.offer(row, plan.rank(row), distanceAbove, above);
-    }
+  private boolean finds(Try next, Event event, PickRequest request, int[] seats) {
+    return switch (next) {
+      case TIDY_BLOCK -> adjacent.takeTidy(event, request, seats);
+      case BLOCK -> adjacent.takeAny(event, request, seats);
+      case TIDY_SPLIT -> split.find(event, request, true, seats);
+      case SPLIT -> split.find(event, request, false, seats);
+      case SINGLES -> request.anywhere && singles.find(event, request, seats);
+    };
   }
 }

@@ -71,6 +71,19 @@ final class CategoryBits {
     return NONE;
   }
 
+  /** The row has the entries from this one to {@link #endEntry}. */
+  int firstEntry(int row) {
+    return rowEntries[row];
+  }
+
+  int endEntry(int row) {
+    return rowEntries[row + 1];
+  }
+
+  int category(int entry) {
+    return entryCategories[entry];
+  }
+
   /** Word {@code index} of the row, with the bits of the entry's seats. */
   long word(int entry, int index) {
     return words[entryWords[entry] + index];

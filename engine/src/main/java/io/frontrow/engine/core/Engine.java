@@ -3,7 +3,6 @@ package io.frontrow.engine.core;
 import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
-import io.frontrow.protocol.sbe.SeatStatus;
 import org.agrona.DirectBuffer;
 
 /**
@@ -13,25 +12,17 @@ import org.agrona.DirectBuffer;
  * One thread only.
  */
 public final class Engine {
-  private static final int SETTINGS_KIND = 6;
-
-  private final ReplyBuffer replies;
+  private final EngineOutput output;
   private final StateHash hash = new StateHash();
   private final Command command = new Command();
 
-  private EngineSettings settings;
-  private PlanBook plans;
-  private EventBook events;
-  private HoldStore holds;
-  private OrderStore orders;
-  private SeatInventory inventory;
-  private Dispatcher dispatcher;
+  private EngineRooms rooms;
 
   private long sequence;
   private long timeNanos;
 
   public Engine(EngineOutput output) {
-    replies = new ReplyBuffer(output);
+    this.output = output;
   }
 
   /**
@@ -59,7 +50,20 @@ public final class Engine {
       configure(buffer, message);
     } else {
       requireConfigured();
-      dispatcher.dispatch(command, buffer, message, length - RecordHeader.LENGTH);
+      dispatch(templateId, query, buffer, message, length - RecordHeader.LENGTH);
+    }
+  }
+
+  /** What a client commands is admitted by its window first, and its reply is kept. */
+  private void dispatch(
+      int templateId, boolean query, DirectBuffer buffer, int message, int length) {
+    boolean asked = !query && command.clientId() != 0;
+    if (asked && !rooms.requests().admit(command, buffer, message, length)) {
+      return;
+    }
+    rooms.dispatcher().dispatch(command, templateId, buffer, message, length);
+    if (asked) {
+      rooms.requests().keep();
     }
   }
 
@@ -76,32 +80,21 @@ public final class Engine {
   }
 
   private void requireConfigured() {
-    if (dispatcher == null) {
+    if (rooms == null) {
       throw new IllegalStateException("the first record must be ConfigureEngine");
     }
   }
 
   private void configure(DirectBuffer buffer, int offset) {
-    if (dispatcher != null) {
+    if (rooms != null) {
       throw new IllegalStateException("ConfigureEngine at sequence " + sequence);
     }
     try {
-      settings = EngineSettings.decode(buffer, offset);
+      rooms = new EngineRooms(EngineSettings.decode(buffer, offset), output, hash, this);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("ConfigureEngine: " + e.getMessage(), e);
     }
-    Rejections rejections = new Rejections(replies);
-    holds = new HoldStore(settings.maxHolds());
-    orders = new OrderStore(settings.maxOrders());
-    plans = new PlanBook(settings, hash, new PlanReplies(replies), rejections);
-    events = new EventBook(settings, hash, new EventReplies(replies), rejections, plans);
-    HoldReplies holdReplies = new HoldReplies(replies, holds);
-    inventory = new SeatInventory(settings, hash, holdReplies, rejections, events, holds, orders);
-    StateEncoder states = new StateEncoder(replies, holds, orders);
-    Queries queries =
-        new Queries(this, states, rejections, plans, events, inventory, holds, orders);
-    dispatcher = new Dispatcher(plans, events, inventory, queries);
-    hash.add(settingsTerm());
+    hash.add(rooms.settings().term());
   }
 
   /** Sequence of the last record applied; 0 before the first. */
@@ -116,7 +109,7 @@ public final class Engine {
 
   /** The settings from the first record; null before it. */
   public EngineSettings settings() {
-    return settings;
+    return rooms == null ? null : rooms.settings();
   }
 
   /** Hash of the whole state after the last record. */
@@ -124,14 +117,17 @@ public final class Engine {
     return hash.value();
   }
 
-  /** When the next hold expires, in nanoseconds since 1970; {@link Long#MAX_VALUE} if none does. */
+  /**
+   * When a Tick next has something to do, in nanoseconds since 1970: 0 if it has now; {@link
+   * Long#MAX_VALUE} if it never has.
+   */
   public long nextDeadlineNanos() {
-    return inventory == null ? Long.MAX_VALUE : inventory.nextDeadlineNanos();
+    return rooms == null ? Long.MAX_VALUE : rooms.ticks().nextDeadlineNanos();
   }
 
   /** The event of this id, or null. */
   public Event event(int eventId) {
-    return events == null ? null : events.event(eventId);
+    return rooms == null ? null : rooms.events().event(eventId);
   }
 
   /**
@@ -139,41 +135,13 @@ public final class Engine {
    * there is a defect.
    */
   public long recountStateHash() {
-    if (dispatcher == null) {
-      return 0;
-    }
-    long sum = settingsTerm() + plans.recount() + events.recount();
-    for (int slot = 0; slot < holds.capacity(); slot++) {
-      sum += holds.term(slot);
-    }
-    for (int slot = 0; slot < orders.size(); slot++) {
-      sum += orders.term(slot);
-    }
-    for (int id = 1; events.event(id) != null; id++) {
-      sum += recountSeats(events.event(id));
-    }
-    return sum;
+    return rooms == null ? 0 : rooms.recount();
   }
 
-  private long recountSeats(Event event) {
-    long sum = 0;
-    for (int seat = 0; seat < event.plan().seatCount(); seat++) {
-      int owner = event.owner(seat);
-      SeatStatus status = SeatStatus.get((short) event.status(seat));
-      long holdId = status == SeatStatus.SOLD ? orders.holdId(owner) : holds.id(owner);
-      sum += StateHash.seat(event.eventId(), seat, status.value(), holdId);
-    }
-    return sum;
-  }
-
-  private long settingsTerm() {
-    return StateHash.entity(
-        SETTINGS_KIND,
-        (long) settings.maxPlans() << 32 | settings.maxPlanSeats(),
-        (long) settings.maxEvents() << 32 | settings.maxSeats(),
-        (long) settings.maxHolds() << 32 | settings.maxOrders(),
-        (long) settings.defaultTtlMillis() << 32 | settings.maxTtlMillis(),
-        settings.expiriesPerTick(),
-        0);
+  /**
+   * The rooms of the rules, for tests that look behind the replies; null before ConfigureEngine.
+   */
+  EngineRooms rooms() {
+    return rooms;
   }
 }

@@ -1,94 +1,149 @@
 package io.frontrow.engine.core;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
 import io.frontrow.protocol.sbe.ConfigureEngineEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
+import java.util.Arrays;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * Every setting that can change an outcome. They are the journal's first record, and are read back
- * from there.
- *
- * @param maxPlans sealed plans
- * @param maxPlanSeats seats of all plans together, unfinished ones included
- * @param maxEvents events
- * @param maxSeats seats of all events together
- * @param maxHolds live holds and remembered ones together; rounded up to a power of two
- * @param maxOrders orders
- * @param defaultTtlMillis how long a hold lives that does not say
- * @param maxTtlMillis the longest a hold may live
- * @param expiriesPerTick the most holds that one Tick expires
+ * A value for every {@link EngineSetting}. They are the journal's first record, and are read back
+ * from there. Immutable.
  */
-public record EngineSettings(
-    int maxPlans,
-    int maxPlanSeats,
-    int maxEvents,
-    int maxSeats,
-    int maxHolds,
-    int maxOrders,
-    int defaultTtlMillis,
-    int maxTtlMillis,
-    int expiriesPerTick) {
-  /** A Tick may not fill more output slots than this. */
-  public static final int MAX_EXPIRIES_PER_TICK = 256;
+public final class EngineSettings {
+  /**
+   * The most messages that one record can make: of a Tick, for what expires and who is admitted,
+   * and an offer for each look at the waitlist.
+   */
+  public static final int MAX_MESSAGES_PER_RECORD =
+      4 * EngineSetting.EXPIRIES_PER_TICK.max() + EngineSetting.MATCHES_PER_COMMAND.max() + 2;
 
-  private static final int MAX_ENTRIES = 1 << 26;
-
-  /** Each row has 64 bits at least, and a bit's number is an int. */
-  private static final int MAX_PLAN_SEATS = 1 << 24;
+  private static final EngineSetting[] ALL = EngineSetting.values();
 
   /** Bytes of heap that one entry of a table needs at the most. */
-  private static final long BYTES_PER_HOLD = 8 * 8 + 8 + 4;
+  private static final long BYTES_PER_HOLD = 12 * 8 + 8 + 8 + 4 + 4;
 
-  private static final long BYTES_PER_ORDER = 12 * 8 + 16;
-  private static final long BYTES_PER_SEAT = 4 + 4 + 8;
+  private static final long BYTES_PER_ORDER = 16 * 8 + 32;
+  private static final long BYTES_PER_CLAIM = 8;
+  private static final long BYTES_PER_BUYER = 12 * 8 + 32 + 24 + 24;
+  private static final long BYTES_PER_WAITLIST_ENTRY = 12 * 8 + 24 + 24;
+  private static final long BYTES_PER_WAITLIST_GROUP = 128;
+  private static final long BYTES_PER_LATE_SEAT = 8;
+  private static final long BYTES_PER_CLIENT = 7 * 8;
+  private static final long BYTES_PER_CLIENT_INDEX = 2 * 8;
+  private static final long BYTES_PER_REQUEST = 4;
+  private static final long BYTES_PER_SEAT = 16 + 8;
   private static final long BYTES_PER_PLAN_SEAT = 200;
-  private static final long BYTES_PER_EVENT = 8;
+  private static final long BYTES_PER_EVENT = 52;
 
-  public EngineSettings {
-    requireRange("maxPlans", maxPlans, 1, 1 << 16);
-    requireRange("maxPlanSeats", maxPlanSeats, 1, MAX_PLAN_SEATS);
-    requireRange("maxEvents", maxEvents, 1, 1 << 20);
-    requireRange("maxSeats", maxSeats, 1, MAX_ENTRIES);
-    requireRange("maxHolds", maxHolds, 1, MAX_ENTRIES);
-    requireRange("maxOrders", maxOrders, 1, MAX_ENTRIES);
-    requireRange("maxTtlMillis", maxTtlMillis, 1, Integer.MAX_VALUE);
-    requireRange("defaultTtlMillis", defaultTtlMillis, 1, maxTtlMillis);
-    requireRange("expiriesPerTick", expiriesPerTick, 1, MAX_EXPIRIES_PER_TICK);
+  private final int[] values;
+
+  private EngineSettings(int[] values) {
+    this.values = values;
+    for (EngineSetting setting : ALL) {
+      int value = values[setting.ordinal()];
+      if (value < setting.min() || value > setting.max()) {
+        throw new IllegalArgumentException(
+            setting.fieldName()
+                + " must be from "
+                + setting.min()
+                + " to "
+                + setting.max()
+                + ", not "
+                + value);
+      }
+    }
+    require(
+        get(EngineSetting.DEFAULT_TTL_MILLIS) <= get(EngineSetting.MAX_TTL_MILLIS),
+        "defaultTtlMillis must not be above maxTtlMillis");
+    require(
+        get(EngineSetting.DEFAULT_CLAIM_MILLIS) <= get(EngineSetting.MAX_TTL_MILLIS),
+        "defaultClaimMillis must not be above maxTtlMillis");
+    require(
+        Integer.bitCount(get(EngineSetting.REQUEST_WINDOW)) == 1,
+        "requestWindow must be a power of two");
+    require(
+        (long) get(EngineSetting.MAX_CLIENTS) * get(EngineSetting.REQUEST_WINDOW) <= 1 << 28,
+        "maxClients times requestWindow must not be above " + (1 << 28));
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   public static EngineSettings defaults() {
-    return new EngineSettings(
-        1_000, 1 << 21, 10_000, 1 << 22, 1 << 20, 1 << 20, 15 * 60_000, 2 * 60 * 60_000, 64);
+    int[] values = new int[ALL.length];
+    for (EngineSetting setting : ALL) {
+      values[setting.ordinal()] = setting.defaultValue();
+    }
+    return new EngineSettings(values);
+  }
+
+  public int get(EngineSetting setting) {
+    return values[setting.ordinal()];
+  }
+
+  /**
+   * These settings but for one.
+   *
+   * @throws IllegalArgumentException if the value is out of its range
+   */
+  public EngineSettings with(EngineSetting setting, int value) {
+    int[] changed = values.clone();
+    changed[setting.ordinal()] = value;
+    return new EngineSettings(changed);
+  }
+
+  /** These settings with shorter lives of holds and offers, the longest first. */
+  public EngineSettings withTtl(int maxMillis, int defaultMillis) {
+    int[] changed = values.clone();
+    changed[EngineSetting.MAX_TTL_MILLIS.ordinal()] = maxMillis;
+    changed[EngineSetting.DEFAULT_TTL_MILLIS.ordinal()] = defaultMillis;
+    changed[EngineSetting.DEFAULT_CLAIM_MILLIS.ordinal()] =
+        Math.min(get(EngineSetting.DEFAULT_CLAIM_MILLIS), maxMillis);
+    return new EngineSettings(changed);
   }
 
   /** Bytes of heap that the tables take at once, when the engine is configured. */
   public long tableBytes() {
-    long holds = Math.max(2L * Integer.highestOneBit(maxHolds - 1), 1);
-    return holds * BYTES_PER_HOLD + maxOrders * BYTES_PER_ORDER + maxEvents * BYTES_PER_EVENT;
+    return powerOfTwo(get(EngineSetting.MAX_HOLDS)) * BYTES_PER_HOLD
+        + get(EngineSetting.MAX_ORDERS) * BYTES_PER_ORDER
+        + get(EngineSetting.MAX_CLAIMS) * BYTES_PER_CLAIM
+        + powerOfTwo(get(EngineSetting.MAX_BUYERS)) * BYTES_PER_BUYER
+        + powerOfTwo(get(EngineSetting.MAX_WAITLIST_ENTRIES)) * BYTES_PER_WAITLIST_ENTRY
+        + get(EngineSetting.MAX_WAITLIST_GROUPS) * BYTES_PER_WAITLIST_GROUP
+        + get(EngineSetting.MAX_LATE_SEATS) * BYTES_PER_LATE_SEAT
+        + get(EngineSetting.MAX_CLIENTS)
+            * (BYTES_PER_CLIENT + get(EngineSetting.REQUEST_WINDOW) * BYTES_PER_REQUEST)
+        + powerOfTwo(get(EngineSetting.MAX_CLIENTS)) * BYTES_PER_CLIENT_INDEX
+        + get(EngineSetting.MAX_REPLY_BYTES)
+        + get(EngineSetting.MAX_EVENTS) * BYTES_PER_EVENT;
   }
 
   /** Bytes of heap that plans and events can take beside them, when all are full. */
   public long seatBytes() {
-    return maxSeats * BYTES_PER_SEAT + maxPlanSeats * BYTES_PER_PLAN_SEAT;
+    return get(EngineSetting.MAX_SEATS) * BYTES_PER_SEAT
+        + get(EngineSetting.MAX_PLAN_SEATS) * BYTES_PER_PLAN_SEAT;
+  }
+
+  /** The smallest power of two that is not below {@code entries}. */
+  static long powerOfTwo(int entries) {
+    return entries == 1 ? 1 : 2L * Integer.highestOneBit(entries - 1);
   }
 
   /** Writes the ConfigureEngine message, header included; returns its length. */
   public int encode(MutableDirectBuffer buffer, int offset) {
-    new ConfigureEngineEncoder()
-        .wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder())
-        .maxPlans(maxPlans)
-        .maxPlanSeats(maxPlanSeats)
-        .maxEvents(maxEvents)
-        .maxSeats(maxSeats)
-        .maxHolds(maxHolds)
-        .maxOrders(maxOrders)
-        .defaultTtlMillis(defaultTtlMillis)
-        .maxTtlMillis(maxTtlMillis)
-        .expiriesPerTick(expiriesPerTick);
+    new ConfigureEngineEncoder().wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder());
+    for (int i = 0; i < values.length; i++) {
+      buffer.putInt(at(offset, i), values[i], LITTLE_ENDIAN);
+    }
     return Frame.MESSAGE_HEADER_LENGTH + ConfigureEngineEncoder.BLOCK_LENGTH;
   }
 
@@ -99,24 +154,34 @@ public record EngineSettings(
    * @throws IllegalStateException if it is another message
    */
   public static EngineSettings decode(DirectBuffer buffer, int offset) {
-    ConfigureEngineDecoder decoder = new ConfigureEngineDecoder();
-    decoder.wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder());
-    return new EngineSettings(
-        (int) decoder.maxPlans(),
-        (int) decoder.maxPlanSeats(),
-        (int) decoder.maxEvents(),
-        (int) decoder.maxSeats(),
-        (int) decoder.maxHolds(),
-        (int) decoder.maxOrders(),
-        (int) decoder.defaultTtlMillis(),
-        (int) decoder.maxTtlMillis(),
-        (int) decoder.expiriesPerTick());
+    new ConfigureEngineDecoder().wrapAndApplyHeader(buffer, offset, new MessageHeaderDecoder());
+    int[] values = new int[ALL.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = buffer.getInt(at(offset, i), LITTLE_ENDIAN);
+    }
+    return new EngineSettings(values);
   }
 
-  private static void requireRange(String name, int value, int min, int max) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          name + " must be from " + min + " to " + max + ", not " + value);
+  private static int at(int offset, int index) {
+    return offset + Frame.MESSAGE_HEADER_LENGTH + index * Integer.BYTES;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EngineSettings settings && Arrays.equals(values, settings.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  /** The settings' term in the state hash. */
+  long term() {
+    long fold = 0;
+    for (int value : values) {
+      fold = StateHash.pair(fold, value);
     }
+    return StateHash.entity(StateHash.SETTINGS, fold, 0, 0, 0, 0, 0);
   }
 }

@@ -5,50 +5,65 @@ import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.SeatStatus;
 
 /**
- * One event: a plan put up for sale, with the state of each of its seats. Seats are flat arrays;
- * what is free is also a bitmap with the plan's layout, in which a run of free seats is found by
- * shifting. Apply thread only.
+ * One event: a plan put up for sale. What is sold stands in {@link EventSeats} and {@link
+ * AreaPools}; how, in prices, channels and limits; who waits for it, in its waitlist and waiting
+ * room. Apply thread only.
  */
 public final class Event {
-  private static final int KIND = 5;
-  private static final int STATUS_SHIFT = 30;
-  private static final int OWNER_MASK = (1 << STATUS_SHIFT) - 1;
-  private static final int STATUSES = 4;
+  static final int NONE = -1;
 
   private final int eventId;
   private final Plan plan;
   private final byte[] name;
   private final byte[] currency;
   private final OrphanMode orphanMode;
-  private final long[] prices;
+  private final long textTerm;
+
+  private final EventSeats seats;
+  private final AreaPools areas;
+  private final PriceVersions prices;
+  private final Channels channels = new Channels();
+  private final Waitlist waitlist;
+  private final WaitingRoom waitingRoom;
+
+  private TicketLimits limits = TicketLimits.NONE;
+  private boolean countsBuyers;
   private SalePhase phase = SalePhase.DRAFT;
+  private long version;
+  private boolean archived;
 
-  /**
-   * Status in the two upper bits; below them the slot of the seat's hold (held) or order (sold).
-   */
-  private final int[] seats;
+  /** Holds that are live. */
+  private int liveHolds;
 
-  /** The next seat of the same hold or order; -1 behind the last. */
-  private final int[] next;
+  /** The newest of the event's orders, which leads to the others. */
+  private int newestOrder = OrderStore.NONE;
 
-  private final long[] free;
-  private final int[] counts = new int[STATUSES];
+  /** The newest of the event's buyers, which leads to the others. */
+  private int newestBuyer = BuyerStore.NONE;
+
+  /** The next one that is to be archived. */
+  Event nextArchived;
 
   Event(
-      int eventId, Plan plan, byte[] name, byte[] currency, OrphanMode orphanMode, long[] prices) {
+      int eventId,
+      Plan plan,
+      byte[] name,
+      byte[] currency,
+      OrphanMode orphanMode,
+      long[] prices,
+      EventSeats seats,
+      Waitlist waitlist) {
     this.eventId = eventId;
     this.plan = plan;
     this.name = name;
     this.currency = currency;
     this.orphanMode = orphanMode;
-    this.prices = prices;
-    seats = new int[plan.seatCount()];
-    next = new int[plan.seatCount()];
-    free = new long[plan.wordCount()];
-    for (int word = 0; word < free.length; word++) {
-      free[word] = plan.present(word);
-    }
-    counts[SeatStatus.FREE.value()] = seats.length;
+    this.prices = new PriceVersions(prices);
+    this.seats = seats;
+    this.waitlist = waitlist;
+    areas = new AreaPools(eventId, plan);
+    waitingRoom = new WaitingRoom(eventId);
+    textTerm = StateHash.pair(StateHash.text(name), StateHash.text(currency));
   }
 
   int eventId() {
@@ -77,68 +92,159 @@ public final class Event {
     return phase;
   }
 
-  /** Price of a seat of the category in minor units. */
-  long price(int category) {
-    return prices[category];
+  /** Sequence of the last command that changed the event. */
+  long version() {
+    return version;
   }
 
   /** How many seats have the status. */
   public int count(SeatStatus status) {
-    return counts[status.value()];
+    return seats.count(status.value());
   }
 
   /** The seat's {@link SeatStatus} value. */
   int status(int seat) {
-    return seats[seat] >>> STATUS_SHIFT;
+    return seats.status(seat);
   }
 
-  /** Bitmap word of free seats, in the plan's layout. */
-  long free(int word) {
-    return free[word];
+  EventSeats seats() {
+    return seats;
   }
 
-  void phase(SalePhase phase) {
+  AreaPools areas() {
+    return areas;
+  }
+
+  PriceVersions prices() {
+    return prices;
+  }
+
+  /** Price of a ticket of the category now, in minor units. */
+  long price(int category) {
+    return prices.price(prices.current(), category);
+  }
+
+  Channels channels() {
+    return channels;
+  }
+
+  TicketLimits limits() {
+    return limits;
+  }
+
+  /** Whether it is counted what each buyer holds and has bought. */
+  boolean countsBuyers() {
+    return countsBuyers;
+  }
+
+  Waitlist waitlist() {
+    return waitlist;
+  }
+
+  WaitingRoom waitingRoom() {
+    return waitingRoom;
+  }
+
+  /** Whether it is gone for all who ask, and waits to be removed. */
+  boolean isArchived() {
+    return archived;
+  }
+
+  void archive() {
+    archived = true;
+  }
+
+  /** Whether holds can be had, by some at least. */
+  boolean isSelling() {
+    return phase == SalePhase.ON_SALE || phase == SalePhase.PRESALE;
+  }
+
+  /** Whether what comes free goes to those who wait first. */
+  boolean feedsWaitlist() {
+    return waitlist.waitingCount() > 0 && isSelling();
+  }
+
+  int liveHolds() {
+    return liveHolds;
+  }
+
+  void holdBegan() {
+    liveHolds++;
+  }
+
+  void holdEnded() {
+    liveHolds--;
+  }
+
+  int newestOrder() {
+    return newestOrder;
+  }
+
+  void newestOrder(int order) {
+    newestOrder = order;
+  }
+
+  int newestBuyer() {
+    return newestBuyer;
+  }
+
+  void newestBuyer(int buyer) {
+    newestBuyer = buyer;
+  }
+
+  void phase(StateHash hash, SalePhase phase, long sequence) {
+    hash.remove(term());
     this.phase = phase;
+    hash.add(term());
+    changed(hash, sequence);
   }
 
-  /** Slot of the hold or order that has the seat. */
-  int owner(int seat) {
-    return seats[seat] & OWNER_MASK;
+  void limits(StateHash hash, TicketLimits limits, long sequence) {
+    hash.remove(term());
+    this.limits = limits;
+    countsBuyers |= limits.perBuyer() > 0;
+    hash.add(term());
+    changed(hash, sequence);
   }
 
-  int next(int seat) {
-    return next[seat];
+  void prices(StateHash hash, long[] newest, long sequence) {
+    hash.remove(term());
+    prices.add(newest);
+    hash.add(term());
+    changed(hash, sequence);
   }
 
-  void next(int seat, int nextSeat) {
-    next[seat] = nextSeat;
+  /** Adds a channel whose key is new; returns its number. */
+  int addChannel(StateHash hash, long key, byte[] channelName, long sequence) {
+    hash.remove(term());
+    int channel = channels.add(key, channelName);
+    hash.add(term());
+    changed(hash, sequence);
+    return channel;
   }
 
-  /** Changes a seat; counts and bitmap follow. */
-  void set(int seat, SeatStatus status, int owner) {
-    int before = status(seat);
-    seats[seat] = status.value() << STATUS_SHIFT | owner;
-    counts[before]--;
-    counts[status.value()]++;
-    if (before == SeatStatus.FREE.value() != (status == SeatStatus.FREE)) {
-      int bit = plan.bit(seat);
-      free[bit >> 6] ^= 1L << bit;
+  /** Takes note that the command of this sequence changed the event. */
+  void changed(StateHash hash, long sequence) {
+    if (version != sequence) {
+      hash.remove(versionTerm());
+      version = sequence;
+      hash.add(versionTerm());
     }
   }
 
+  /** What the event itself adds to the state hash, beside its seats, areas and those who wait. */
   long term() {
-    long text = 0;
-    for (byte letter : name) {
-      text = StateHash.pair(text, letter);
-    }
-    for (byte letter : currency) {
-      text = StateHash.pair(text, letter);
-    }
-    long pricing = 0;
-    for (long price : prices) {
-      pricing = StateHash.pair(pricing, price);
-    }
     return StateHash.entity(
-        KIND, eventId, plan.planId(), phase.value(), orphanMode.value(), pricing, text);
+        StateHash.EVENT,
+        (long) eventId << 32 | plan.planId(),
+        phase.value() << 8 | orphanMode.value(),
+        prices.fold(),
+        channels.fold(),
+        limits.fold() * 4 + (countsBuyers ? 1 : 0) + (archived ? 2 : 0),
+        textTerm);
+  }
+
+  long versionTerm() {
+    return StateHash.pair(eventId, version) * StateHash.EVENT_VERSION;
   }
 }

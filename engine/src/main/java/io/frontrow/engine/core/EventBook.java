@@ -4,52 +4,79 @@ import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.CreateEventDecoder;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.RejectCode;
-import io.frontrow.protocol.sbe.SalePhase;
-import io.frontrow.protocol.sbe.SetSalePhaseDecoder;
+import org.agrona.collections.Int2ObjectHashMap;
 
-/** The events and the commands that create and steer them. Apply thread only. */
+/**
+ * The events, by id, and the command that creates one. Arrays of events that are gone are used
+ * again by the next event of the same plan. Next: {@link EventControl}. Apply thread only.
+ */
 final class EventBook {
   private static final int CURRENCY_LENGTH = 3;
 
   private final EngineSettings settings;
   private final StateHash hash;
-  private final EventReplies replies;
-  private final Rejections rejections;
   private final PlanBook plans;
+  private final WaitlistLedger waitlists;
+  private final Rejections rejections;
+  private final EventReplies replies;
 
+  /** Id i stands at i - 1 modulo the length. */
   private final Event[] events;
+
+  /** Arrays to use again, by plan. */
+  private final Int2ObjectHashMap<EventSeats> pool = new Int2ObjectHashMap<>();
+
+  private int lastId;
   private int size;
   private int seats;
 
   EventBook(
       EngineSettings settings,
       StateHash hash,
-      EventReplies replies,
+      PlanBook plans,
+      WaitlistLedger waitlists,
       Rejections rejections,
-      PlanBook plans) {
+      EventReplies replies) {
     this.settings = settings;
     this.hash = hash;
-    this.replies = replies;
-    this.rejections = rejections;
     this.plans = plans;
-    events = new Event[settings.maxEvents()];
+    this.waitlists = waitlists;
+    this.rejections = rejections;
+    this.replies = replies;
+    events = new Event[settings.get(EngineSetting.MAX_EVENTS)];
   }
 
-  /** The event of this id, or null. Ids are 1, 2, 3, ... */
+  /** The event of this id, or null if there is none or it is archived. */
   Event event(long eventId) {
-    return eventId > 0 && eventId <= size ? events[(int) eventId - 1] : null;
+    Event event = eventId > 0 && eventId <= lastId ? events[place((int) eventId)] : null;
+    return event != null && event.eventId() == eventId && !event.isArchived() ? event : null;
   }
 
+  /** The event of the lowest id not below this; null if there is none. */
+  Event next(long eventId) {
+    Event next = null;
+    for (Event event : events) {
+      if (event != null
+          && !event.isArchived()
+          && event.eventId() >= eventId
+          && (next == null || event.eventId() < next.eventId())) {
+        next = event;
+      }
+    }
+    return next;
+  }
+
+  /** Events, those that are being removed among them. */
   int size() {
     return size;
   }
 
-  /** Seats of all events. */
+  /** Seats of all events, those that are being removed among them. */
   int seatCount() {
     return seats;
   }
 
-  void create(Command command, CreateEventDecoder message) {
+  void createEvent(Command command, CreateEventDecoder message) {
     Plan plan = plans.sealed((int) message.planId());
     RejectCode refusal = refuseCreate(message, plan);
     if (refusal != null) {
@@ -65,12 +92,44 @@ final class EventBook {
     message.getName(name, 0, name.length);
     byte[] currency = new byte[CURRENCY_LENGTH];
     message.getCurrency(currency, 0);
+    do {
+      lastId++;
+    } while (events[place(lastId)] != null);
     OrphanMode orphanMode = OrphanMode.get(message.orphanModeRaw());
-    Event event = new Event(size + 1, plan, name, currency, orphanMode, prices);
-    events[size++] = event;
+    Event event =
+        new Event(
+            lastId,
+            plan,
+            name,
+            currency,
+            orphanMode,
+            prices,
+            seatsOf(plan),
+            waitlists.open(lastId));
+    events[place(lastId)] = event;
+    size++;
     seats += plan.seatCount();
     hash.add(event.term());
+    hash.add(event.versionTerm());
+    hash.add(event.areas().recount());
+    hash.add(event.waitlist().term());
+    event.changed(hash, command.sequence());
     replies.eventCreated(command, event);
+  }
+
+  private EventSeats seatsOf(Plan plan) {
+    EventSeats pooled = pool.get(plan.planId());
+    if (pooled == null) {
+      return new EventSeats(plan);
+    }
+    if (pooled.pooled == null) {
+      pool.remove(plan.planId());
+    } else {
+      pool.put(plan.planId(), pooled.pooled);
+    }
+    pooled.pooled = null;
+    pooled.reset();
+    return pooled;
   }
 
   private RejectCode refuseCreate(CreateEventDecoder message, Plan plan) {
@@ -79,24 +138,25 @@ final class EventBook {
           ? RejectCode.PLAN_NOT_SEALED
           : RejectCode.PLAN_UNKNOWN;
     }
-    if (message.orphanModeRaw() > OrphanMode.TRY.value() || !isCurrency(message)) {
+    if (message.orphanModeRaw() > OrphanMode.STRICT.value() || !isCurrency(message)) {
       return RejectCode.INVALID_VALUE;
     }
     for (CreateEventDecoder.PricesDecoder price : message.prices()) {
       if (price.category() >= plan.categoryCount()) {
         return RejectCode.CATEGORY_UNKNOWN;
       }
-      if (price.amount() < 0 || price.amount() > Limits.MAX_PRICE_AMOUNT) {
+      if (!EventControl.isPrice(price.amount())) {
         return RejectCode.INVALID_VALUE;
       }
     }
     if (!Names.isName(message.buffer(), message.limit(), Limits.MAX_NAME_BYTES)) {
       return RejectCode.NAME_INVALID;
     }
-    if (size == settings.maxEvents()) {
+    if (size == events.length) {
       return RejectCode.EVENTS_FULL;
     }
-    return plan.seatCount() > settings.maxSeats() - seats ? RejectCode.SEATS_FULL : null;
+    int room = settings.get(EngineSetting.MAX_SEATS) - seats;
+    return plan.seatCount() > room ? RejectCode.SEATS_FULL : null;
   }
 
   private static boolean isCurrency(CreateEventDecoder message) {
@@ -107,45 +167,39 @@ final class EventBook {
     return letters;
   }
 
-  void setSalePhase(Command command, SetSalePhaseDecoder message) {
-    Event event = event(message.eventId());
-    if (event == null) {
-      rejections.rejected(command, RejectCode.EVENT_UNKNOWN);
-      return;
-    }
-    int value = message.phaseRaw();
-    if (value < SalePhase.DRAFT.value() || value > SalePhase.CLOSED.value()) {
-      rejections.rejected(command, RejectCode.INVALID_VALUE);
-      return;
-    }
-    SalePhase phase = SalePhase.get((short) value);
-    if (!mayFollow(event.phase(), phase)) {
-      rejections.rejected(command, RejectCode.PHASE_CHANGE_REFUSED);
-      return;
-    }
+  /** An archived event, of which nothing is left, makes room for others. */
+  void remove(Event event) {
     hash.remove(event.term());
-    event.phase(phase);
-    hash.add(event.term());
-    replies.salePhaseSet(command, event);
+    hash.remove(event.versionTerm());
+    hash.remove(event.areas().recount());
+    hash.remove(event.waitlist().term());
+    events[place(event.eventId())] = null;
+    size--;
+    seats -= event.plan().seatCount();
+    int planId = event.plan().planId();
+    event.seats().pooled = pool.get(planId);
+    pool.put(planId, event.seats());
+  }
+
+  private int place(int eventId) {
+    return (eventId - 1) % events.length;
   }
 
   /**
-   * A draft can only be opened; what was open can be paused, closed and opened again; nothing goes
-   * back to draft.
+   * The sum of the hash terms of all events, seats and areas.
+   *
+   * @param removed seats of the event that is being removed whose terms are gone already
    */
-  private static boolean mayFollow(SalePhase from, SalePhase to) {
-    return switch (to) {
-      case ON_SALE -> from != SalePhase.ON_SALE;
-      case PAUSED -> from == SalePhase.ON_SALE;
-      case CLOSED -> from == SalePhase.ON_SALE || from == SalePhase.PAUSED;
-      default -> false;
-    };
-  }
-
-  long recount() {
+  long recount(SeatLedger ledger, Event removing, int removed) {
     long sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += events[i].term();
+    for (Event event : events) {
+      if (event != null) {
+        sum += event.term() + event.versionTerm() + event.areas().recount();
+        sum += event.waitlist().term();
+        for (int seat = event == removing ? removed : 0; seat < event.plan().seatCount(); seat++) {
+          sum += ledger.term(event, seat);
+        }
+      }
     }
     return sum;
   }

@@ -9,23 +9,32 @@ import io.frontrow.protocol.sbe.HoldStatus;
  * only.
  *
  * <pre>
- * one entry: id | client id | buyer | deadline | created | amount | event, first seat | link, seat count, status
+ * one entry: id | client id | buyer | deadline | created | amount | version | waitlist entry
+ *            | late seats | event, first seat | link, first claim | tickets, price version, seat count, status
  * </pre>
  */
 final class HoldStore {
-  private static final int STRIDE_SHIFT = 3;
+  static final int NONE = -1;
+
+  private static final int STRIDE = 12;
   private static final int ID = 0;
   private static final int CLIENT_ID = 1;
   private static final int BUYER = 2;
   private static final int DEADLINE = 3;
   private static final int CREATED = 4;
   private static final int AMOUNT = 5;
-  private static final int EVENT_AND_SEAT = 6;
-  private static final int LINK_COUNT_STATUS = 7;
+  private static final int VERSION = 6;
+  private static final int ENTRY_ID = 7;
+  private static final int LATE = 8;
+  private static final int EVENT_AND_SEAT = 9;
+  private static final int LINK_AND_CLAIM = 10;
+  private static final int COUNTS_AND_STATUS = 11;
 
-  private static final int NONE = -1;
-  private static final int KIND = 1;
+  private static final int SEAT_COUNT_SHIFT = 8;
+  private static final int PRICES_SHIFT = 16;
+  private static final int TICKETS_SHIFT = 32;
 
+  private final AreaClaims claims;
   private final long[] table;
   private final int capacity;
 
@@ -38,9 +47,10 @@ final class HoldStore {
   private int tail;
   private int waiting;
 
-  HoldStore(int maxHolds) {
-    capacity = maxHolds == 1 ? 1 : Integer.highestOneBit(maxHolds - 1) << 1;
-    table = new long[Math.multiplyExact(capacity, 1 << STRIDE_SHIFT)];
+  HoldStore(int maxHolds, AreaClaims claims) {
+    this.claims = claims;
+    capacity = (int) EngineSettings.powerOfTwo(maxHolds);
+    table = new long[Math.multiplyExact(capacity, STRIDE)];
     for (int slot = 0; slot < capacity; slot++) {
       table[at(slot, ID)] = slot + 1 - capacity;
       enqueue(slot);
@@ -63,41 +73,44 @@ final class HoldStore {
     return term(head);
   }
 
-  /** Takes the next slot for a live hold. The table must not be full. */
-  int create(
-      long clientId, long buyer, long deadlineNanos, long createdNanos, long amount, int eventId) {
+  /** Takes the next slot for a live hold, which has nothing yet. The table must not be full. */
+  int create(long clientId, long buyer, int eventId, int priceVersion, long createdNanos) {
     int slot = head;
     head = link(slot);
     waiting--;
     table[at(slot, ID)] += capacity;
     table[at(slot, CLIENT_ID)] = clientId;
     table[at(slot, BUYER)] = buyer;
-    table[at(slot, DEADLINE)] = deadlineNanos;
     table[at(slot, CREATED)] = createdNanos;
-    table[at(slot, AMOUNT)] = amount;
-    table[at(slot, EVENT_AND_SEAT)] = (long) eventId << 32;
-    table[at(slot, LINK_COUNT_STATUS)] = HoldStatus.LIVE.value();
+    table[at(slot, AMOUNT)] = 0;
+    table[at(slot, ENTRY_ID)] = 0;
+    table[at(slot, LATE)] = LateSeats.NONE;
+    table[at(slot, EVENT_AND_SEAT)] = (long) eventId << 32 | EventSeats.END & 0xFFFF_FFFFL;
+    firstClaim(slot, AreaClaims.NONE);
+    table[at(slot, COUNTS_AND_STATUS)] =
+        (long) priceVersion << PRICES_SHIFT | HoldStatus.LIVE.value();
     return slot;
   }
 
-  void seats(int slot, int firstSeat, int seatCount) {
+  /** What the hold has now. */
+  void seats(int slot, int firstSeat, int seatCount, int tickets, long amount) {
     table[at(slot, EVENT_AND_SEAT)] =
-        table[at(slot, EVENT_AND_SEAT)] & 0xFFFF_FFFF_0000_0000L | firstSeat;
-    table[at(slot, LINK_COUNT_STATUS)] =
-        table[at(slot, LINK_COUNT_STATUS)] & ~0xFFFF00L | (long) seatCount << 8;
+        table[at(slot, EVENT_AND_SEAT)] & 0xFFFF_FFFF_0000_0000L | firstSeat & 0xFFFF_FFFFL;
+    table[at(slot, COUNTS_AND_STATUS)] =
+        table[at(slot, COUNTS_AND_STATUS)] & 0xFFFF_00FFL
+            | (long) seatCount << SEAT_COUNT_SHIFT
+            | (long) tickets << TICKETS_SHIFT;
+    table[at(slot, AMOUNT)] = amount;
   }
 
-  /**
-   * The hold is over; it is remembered until its slot is needed. It must have left the expiry
-   * queue.
-   */
+  /** The hold is over; it is remembered until its slot is needed. */
   void resolve(int slot, HoldStatus status) {
-    table[at(slot, LINK_COUNT_STATUS)] =
-        table[at(slot, LINK_COUNT_STATUS)] & ~0xFFL | status.value();
+    table[at(slot, COUNTS_AND_STATUS)] =
+        table[at(slot, COUNTS_AND_STATUS)] & ~0xFFL | status.value();
     enqueue(slot);
   }
 
-  /** The slot of the hold, live or remembered; -1 if there is none of this id. */
+  /** The slot of the hold, live or remembered; {@link #NONE} if there is none of this id. */
   int slotOf(long holdId) {
     int slot = (int) (holdId - 1) & capacity - 1;
     return holdId > 0 && id(slot) == holdId ? slot : NONE;
@@ -111,6 +124,10 @@ final class HoldStore {
     return table[at(slot, CLIENT_ID)];
   }
 
+  int account(int slot) {
+    return (int) (clientId(slot) >>> 32);
+  }
+
   long buyer(int slot) {
     return table[at(slot, BUYER)];
   }
@@ -119,8 +136,44 @@ final class HoldStore {
     return table[at(slot, DEADLINE)];
   }
 
+  void deadlineNanos(int slot, long deadlineNanos) {
+    table[at(slot, DEADLINE)] = deadlineNanos;
+  }
+
+  long createdNanos(int slot) {
+    return table[at(slot, CREATED)];
+  }
+
+  /** Price of what the hold has, in minor units. */
   long amount(int slot) {
     return table[at(slot, AMOUNT)];
+  }
+
+  /** Sequence of the last command that changed the hold. */
+  long version(int slot) {
+    return table[at(slot, VERSION)];
+  }
+
+  void version(int slot, long sequence) {
+    table[at(slot, VERSION)] = sequence;
+  }
+
+  /** The waitlist entry that the hold was offered to; 0 if it is no offer. */
+  long entryId(int slot) {
+    return table[at(slot, ENTRY_ID)];
+  }
+
+  void entryId(int slot, long entryId) {
+    table[at(slot, ENTRY_ID)] = entryId;
+  }
+
+  /** Where {@link LateSeats} remembers what an expired hold had. */
+  long late(int slot) {
+    return table[at(slot, LATE)];
+  }
+
+  void late(int slot, long position) {
+    table[at(slot, LATE)] = position;
   }
 
   int eventId(int slot) {
@@ -132,25 +185,33 @@ final class HoldStore {
   }
 
   int seatCount(int slot) {
-    return (int) (table[at(slot, LINK_COUNT_STATUS)] >>> 8) & 0xFFFF;
+    return (int) (table[at(slot, COUNTS_AND_STATUS)] >>> SEAT_COUNT_SHIFT) & 0xFF;
+  }
+
+  /** Seats and places. */
+  int tickets(int slot) {
+    return (int) (table[at(slot, COUNTS_AND_STATUS)] >>> TICKETS_SHIFT);
+  }
+
+  int priceVersion(int slot) {
+    return (int) (table[at(slot, COUNTS_AND_STATUS)] >>> PRICES_SHIFT) & 0xFFFF;
   }
 
   int status(int slot) {
-    return (int) table[at(slot, LINK_COUNT_STATUS)] & 0xFF;
+    return (int) table[at(slot, COUNTS_AND_STATUS)] & 0xFF;
   }
 
   boolean isLive(int slot) {
     return status(slot) == HoldStatus.LIVE.value();
   }
 
-  /** Place in the expiry queue while live, next in the line of slots once resolved. */
-  int link(int slot) {
-    return (int) (table[at(slot, LINK_COUNT_STATUS)] >>> 32);
+  int firstClaim(int slot) {
+    return (int) table[at(slot, LINK_AND_CLAIM)];
   }
 
-  void link(int slot, int link) {
-    table[at(slot, LINK_COUNT_STATUS)] =
-        table[at(slot, LINK_COUNT_STATUS)] & 0xFFFF_FFFFL | (long) link << 32;
+  void firstClaim(int slot, int claim) {
+    table[at(slot, LINK_AND_CLAIM)] =
+        table[at(slot, LINK_AND_CLAIM)] & 0xFFFF_FFFF_0000_0000L | claim & 0xFFFF_FFFFL;
   }
 
   /** The hold's term in the state hash; 0 for a slot that was never used. */
@@ -159,13 +220,13 @@ final class HoldStore {
       return 0;
     }
     return StateHash.entity(
-        KIND,
+        StateHash.HOLD,
         id(slot),
-        clientId(slot),
-        buyer(slot),
-        deadlineNanos(slot),
-        StateHash.pair(table[at(slot, CREATED)], amount(slot)),
-        (long) eventId(slot) << 32 | (long) seatCount(slot) << 8 | status(slot));
+        StateHash.pair(clientId(slot), buyer(slot)),
+        StateHash.pair(deadlineNanos(slot), table[at(slot, CREATED)]),
+        StateHash.pair(version(slot), amount(slot)),
+        StateHash.pair(StateHash.pair(claims.fold(firstClaim(slot)), entryId(slot)), late(slot)),
+        StateHash.pair(table[at(slot, COUNTS_AND_STATUS)], eventId(slot)));
   }
 
   private void enqueue(int slot) {
@@ -178,7 +239,17 @@ final class HoldStore {
     waiting++;
   }
 
+  /** Next in the line of slots. */
+  private int link(int slot) {
+    return (int) (table[at(slot, LINK_AND_CLAIM)] >>> 32);
+  }
+
+  private void link(int slot, int link) {
+    table[at(slot, LINK_AND_CLAIM)] =
+        table[at(slot, LINK_AND_CLAIM)] & 0xFFFF_FFFFL | (long) link << 32;
+  }
+
   private static int at(int slot, int field) {
-    return (slot << STRIDE_SHIFT) + field;
+    return slot * STRIDE + field;
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.Mix;
+import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -15,16 +16,13 @@ final class OrderReference {
 
   private final byte[] bytes = new byte[Limits.MAX_ORDER_REFERENCE_BYTES];
   private final UnsafeBuffer longs = new UnsafeBuffer(bytes);
-  private int length;
 
-  /** The bytes to fill, at most {@link Limits#MAX_ORDER_REFERENCE_BYTES}. */
+  /** The reference, with zeros behind it. */
   byte[] bytes() {
     return bytes;
   }
 
-  /** Says how many bytes were filled; returns whether they are a reference. */
-  boolean accept(int length) {
-    this.length = length;
+  private boolean accept(int length) {
     boolean valid = length > 0;
     for (int i = 0; i < length; i++) {
       valid &= bytes[i] > ' ' && bytes[i] <= '~';
@@ -33,18 +31,37 @@ final class OrderReference {
     return valid;
   }
 
+  /** Reads a text with its length before it; returns whether it is a reference. */
+  boolean read(DirectBuffer buffer, int offset) {
+    int textLength = buffer.getByte(offset) & 0xFF;
+    if (textLength > bytes.length) {
+      return false;
+    }
+    buffer.getBytes(offset + 1, bytes, 0, textLength);
+    return accept(textLength);
+  }
+
   /** How many of the bytes are the reference. */
   int length() {
-    return length;
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] == 0) {
+      end--;
+    }
+    return end;
   }
 
   long word(int index) {
     return longs.getLong(index * Long.BYTES, LITTLE_ENDIAN);
   }
 
+  /** Sets a word, of a reference that was accepted before. */
+  void word(int index, long word) {
+    longs.putLong(index * Long.BYTES, word, LITTLE_ENDIAN);
+  }
+
   long hash(int account) {
     long hash = account;
-    for (int i = 0; i < LONGS && i * Long.BYTES < length; i++) {
+    for (int i = 0; i < LONGS && word(i) != 0; i++) {
       hash = Mix.mix(hash, word(i));
     }
     return hash;

@@ -1,39 +1,49 @@
 package io.frontrow.engine.core;
 
 /**
- * The orders in one presized table, found by (account, order reference) through open addressing.
- * Apply thread only.
+ * The orders in one presized table, found by (account, order reference). The orders of an event are
+ * a chain, newest first. Apply thread only.
  *
  * <pre>
- * one entry: reference (5 longs) | client id | buyer | hold id | confirmed at | amount | event, first seat | seat count
+ * one entry: reference (5 longs) | client id | buyer | hold id | confirmed at | amount | version | ordered at
+ *            | event, first seat | first claim, next of the event | tickets, price version, seat count, late
  * </pre>
  */
 final class OrderStore {
   static final int NONE = -1;
 
-  private static final int STRIDE = 12;
+  private static final int STRIDE = 15;
   private static final int CLIENT_ID = 5;
   private static final int BUYER = 6;
   private static final int HOLD_ID = 7;
   private static final int CONFIRMED_AT = 8;
   private static final int AMOUNT = 9;
-  private static final int EVENT_AND_SEAT = 10;
-  private static final int SEAT_COUNT = 11;
+  private static final int VERSION = 10;
+  private static final int ORDERED_AT = 11;
+  private static final int EVENT_AND_SEAT = 12;
+  private static final int CLAIM_AND_NEXT = 13;
+  private static final int COUNTS = 14;
 
-  private static final int KIND = 2;
+  private static final int SEAT_COUNT_SHIFT = 8;
+  private static final int PRICES_SHIFT = 16;
+  private static final int TICKETS_SHIFT = 32;
 
+  private final AreaClaims claims;
   private final long[] table;
   private final int capacity;
+  private final HashIndex index;
 
-  /** Slot + 1 of the order whose hash leads here; 0: empty. At most half full. */
-  private final int[] index;
+  /** Slots that were never used begin here; those that were given back form a chain. */
+  private int unused;
 
+  private int firstFree = NONE;
   private int size;
 
-  OrderStore(int maxOrders) {
+  OrderStore(int maxOrders, AreaClaims claims) {
+    this.claims = claims;
     capacity = maxOrders;
     table = new long[Math.multiplyExact(maxOrders, STRIDE)];
-    index = new int[Math.max(Integer.highestOneBit(maxOrders) << 2, 4)];
+    index = new HashIndex(maxOrders);
   }
 
   int size() {
@@ -46,22 +56,31 @@ final class OrderStore {
 
   /** The slot of the account's order of this reference; {@link #NONE} if there is none. */
   int find(int account, OrderReference reference) {
-    return index[indexOf(account, reference)] - 1;
+    long hash = reference.hash(account);
+    for (int at = index.start(hash); !index.isEnd(at); at = index.next(at)) {
+      if (index.mayBe(at, hash) && matches(index.slot(at), account, reference)) {
+        return index.slot(at);
+      }
+    }
+    return NONE;
   }
 
-  /** Adds an order whose reference is new. The table must not be full. Returns its slot. */
+  /**
+   * Adds an order, which has nothing yet and whose reference is new, to the event's chain. The
+   * table must not be full. Returns its slot.
+   */
   int add(
       OrderReference reference,
       long clientId,
       long buyer,
       long holdId,
-      long confirmedAtNanos,
-      long amount,
-      int eventId,
-      int firstSeat,
-      int seatCount) {
-    int slot = size++;
-    index[indexOf((int) (clientId >>> 32), reference)] = size;
+      Event event,
+      Command command) {
+    int slot = firstFree == NONE ? unused++ : firstFree;
+    if (firstFree != NONE) {
+      firstFree = next(slot);
+    }
+    size++;
     int base = slot * STRIDE;
     for (int i = 0; i < OrderReference.LONGS; i++) {
       table[base + i] = reference.word(i);
@@ -69,11 +88,60 @@ final class OrderStore {
     table[base + CLIENT_ID] = clientId;
     table[base + BUYER] = buyer;
     table[base + HOLD_ID] = holdId;
-    table[base + CONFIRMED_AT] = confirmedAtNanos;
-    table[base + AMOUNT] = amount;
-    table[base + EVENT_AND_SEAT] = (long) eventId << 32 | firstSeat;
-    table[base + SEAT_COUNT] = seatCount;
+    table[base + CONFIRMED_AT] = command.timeNanos();
+    table[base + VERSION] = command.sequence();
+    table[base + ORDERED_AT] = command.sequence();
+    table[base + EVENT_AND_SEAT] = (long) event.eventId() << 32;
+    table[base + CLAIM_AND_NEXT] = (long) event.newestOrder() << 32;
+    table[base + COUNTS] = 0;
+    firstClaim(slot, AreaClaims.NONE);
+    event.newestOrder(slot);
+    index.add(reference.hash((int) (clientId >>> 32)), slot);
     return slot;
+  }
+
+  /** Takes the newest order of an event out of the table and the chain. */
+  void removeNewest(Event event, OrderReference scratch) {
+    int slot = event.newestOrder();
+    event.newestOrder(next(slot));
+    reference(slot, scratch);
+    index.remove(scratch.hash((int) (clientId(slot) >>> 32)), slot);
+    table[slot * STRIDE + ORDERED_AT] = 0;
+    next(slot, firstFree);
+    firstFree = slot;
+    size--;
+  }
+
+  /** What the order has now. */
+  void seats(int slot, int firstSeat, int seatCount, int tickets, long amount) {
+    int base = slot * STRIDE;
+    table[base + EVENT_AND_SEAT] =
+        table[base + EVENT_AND_SEAT] & 0xFFFF_FFFF_0000_0000L | firstSeat & 0xFFFF_FFFFL;
+    table[base + COUNTS] =
+        table[base + COUNTS] & 0xFFFF_00FFL
+            | (long) seatCount << SEAT_COUNT_SHIFT
+            | (long) tickets << TICKETS_SHIFT;
+    table[base + AMOUNT] = amount;
+  }
+
+  void terms(int slot, int priceVersion, boolean late) {
+    int base = slot * STRIDE;
+    table[base + COUNTS] =
+        table[base + COUNTS] & ~0xFFFF_00FFL | (long) priceVersion << PRICES_SHIFT | (late ? 1 : 0);
+  }
+
+  void reference(int slot, OrderReference reference) {
+    for (int i = 0; i < OrderReference.LONGS; i++) {
+      reference.word(i, table[slot * STRIDE + i]);
+    }
+  }
+
+  long clientId(int slot) {
+    return table[slot * STRIDE + CLIENT_ID];
+  }
+
+  int account(int slot) {
+    return (int) (clientId(slot) >>> 32);
   }
 
   long buyer(int slot) {
@@ -88,8 +156,23 @@ final class OrderStore {
     return table[slot * STRIDE + CONFIRMED_AT];
   }
 
+  /** Price of what is left of the order, in minor units. */
   long amount(int slot) {
     return table[slot * STRIDE + AMOUNT];
+  }
+
+  /** Sequence of the last command that changed the order. */
+  long version(int slot) {
+    return table[slot * STRIDE + VERSION];
+  }
+
+  void version(int slot, long sequence) {
+    table[slot * STRIDE + VERSION] = sequence;
+  }
+
+  /** Sequence of the command that made the order, which no other order has; 0 for a free slot. */
+  long orderedAt(int slot) {
+    return table[slot * STRIDE + ORDERED_AT];
   }
 
   int eventId(int slot) {
@@ -101,7 +184,29 @@ final class OrderStore {
   }
 
   int seatCount(int slot) {
-    return (int) table[slot * STRIDE + SEAT_COUNT];
+    return (int) (table[slot * STRIDE + COUNTS] >>> SEAT_COUNT_SHIFT) & 0xFF;
+  }
+
+  /** Seats and places; 0 once all of it was cancelled. */
+  int tickets(int slot) {
+    return (int) (table[slot * STRIDE + COUNTS] >>> TICKETS_SHIFT);
+  }
+
+  int priceVersion(int slot) {
+    return (int) (table[slot * STRIDE + COUNTS] >>> PRICES_SHIFT) & 0xFFFF;
+  }
+
+  boolean isLate(int slot) {
+    return (table[slot * STRIDE + COUNTS] & 0xFF) != 0;
+  }
+
+  int firstClaim(int slot) {
+    return (int) table[slot * STRIDE + CLAIM_AND_NEXT];
+  }
+
+  void firstClaim(int slot, int claim) {
+    int at = slot * STRIDE + CLAIM_AND_NEXT;
+    table[at] = table[at] & 0xFFFF_FFFF_0000_0000L | claim & 0xFFFF_FFFFL;
   }
 
   /** The order's term in the state hash. */
@@ -112,28 +217,32 @@ final class OrderStore {
       reference = StateHash.pair(reference, table[base + i]);
     }
     return StateHash.entity(
-        KIND,
+        StateHash.ORDER,
         reference,
-        table[base + CLIENT_ID],
-        table[base + BUYER],
-        table[base + HOLD_ID],
-        StateHash.pair(table[base + CONFIRMED_AT], table[base + AMOUNT]),
-        (long) eventId(slot) << 32 | seatCount(slot));
+        StateHash.pair(clientId(slot), buyer(slot)),
+        StateHash.pair(holdId(slot), orderedAt(slot)),
+        StateHash.pair(confirmedAtNanos(slot), amount(slot)),
+        StateHash.pair(claims.fold(firstClaim(slot)), version(slot)),
+        StateHash.pair(table[base + COUNTS], eventId(slot)));
   }
 
-  /** Where the reference stands in the index, or the empty place where it would. */
-  private int indexOf(int account, OrderReference reference) {
-    int mask = index.length - 1;
-    int at = (int) reference.hash(account) & mask;
-    while (index[at] != 0 && !matches(index[at] - 1, account, reference)) {
-      at = at + 1 & mask;
-    }
-    return at;
+  /** Slots that were ever used, free ones among them. */
+  int usedSlots() {
+    return unused;
+  }
+
+  private int next(int slot) {
+    return (int) (table[slot * STRIDE + CLAIM_AND_NEXT] >>> 32);
+  }
+
+  private void next(int slot, int next) {
+    int at = slot * STRIDE + CLAIM_AND_NEXT;
+    table[at] = table[at] & 0xFFFF_FFFFL | (long) next << 32;
   }
 
   private boolean matches(int slot, int account, OrderReference reference) {
     int base = slot * STRIDE;
-    boolean same = (int) (table[base + CLIENT_ID] >>> 32) == account;
+    boolean same = account(slot) == account;
     for (int i = 0; i < OrderReference.LONGS && same; i++) {
       same = table[base + i] == reference.word(i);
     }

@@ -13,8 +13,6 @@ final class Plan {
   /** Positions in one word of a bitmap. */
   static final int WORD_BITS = Long.SIZE;
 
-  private static final int KIND = 3;
-
   private final int planId;
   private final long digest;
   private final PlanParts parts;
@@ -32,10 +30,11 @@ final class Plan {
 
   private final byte[] seatCategories;
 
-  /** All seats; those open to general picks. */
+  /** All seats; those open to general picks; wheelchair places. */
   private final long[] present;
 
   private final long[] general;
+  private final long[] accessible;
   private final CategoryBits categories;
 
   /** Rows by (rank, row): first of the whole plan, then of each section. */
@@ -57,6 +56,7 @@ final class Plan {
     seatCategories = parts.seatCategories();
     present = new long[wordCount()];
     general = new long[wordCount()];
+    accessible = new long[wordCount()];
     for (int row = 0; row < rowCount(); row++) {
       drawRow(row);
     }
@@ -80,6 +80,9 @@ final class Plan {
         present[word] |= mask;
         if (seatTraits(seat) == 0) {
           general[word] |= mask;
+        }
+        if (SeatTraitsDecoder.accessible((byte) seatTraits(seat))) {
+          accessible[word] |= mask;
         }
       }
     }
@@ -145,6 +148,19 @@ final class Plan {
     return parts.seatTraits(seat);
   }
 
+  int areaCount() {
+    return parts.areaCount();
+  }
+
+  /** Places of an area, as the plan has them. */
+  int areaCapacity(int area) {
+    return parts.areaCapacity(area);
+  }
+
+  int areaCategory(int area) {
+    return parts.areaCategory(area);
+  }
+
   int color(int category) {
     return parts.color(category);
   }
@@ -188,16 +204,26 @@ final class Plan {
     return parts.focalPoint(row);
   }
 
-  long present(int word) {
-    return present[word];
+  /** Bitmap of all seats; not to be changed. */
+  long[] present() {
+    return present;
   }
 
   long general(int word) {
     return general[word];
   }
 
+  long accessible(int word) {
+    return accessible[word];
+  }
+
   CategoryBits categories() {
     return categories;
+  }
+
+  /** How many rows a section has, or the whole plan for {@link BestAvailable#ANY}. */
+  int rankedRows(int section) {
+    return section == BestAvailable.ANY ? rowCount() : endRow(section) - firstRow(section);
   }
 
   /** The rows of a section, or of the whole plan for {@link BestAvailable#ANY}, best rank first. */
@@ -205,6 +231,17 @@ final class Plan {
     return section == BestAvailable.ANY
         ? ranked[place]
         : rankedBySection[sectionRows[section] + place];
+  }
+
+  /** The seat of a bit of the plan's bitmaps. */
+  int seatOfBit(int word, int bit) {
+    int row = rowOfWord(word);
+    return seatAt(row, (word - rowWords[row]) * WORD_BITS + bit);
+  }
+
+  /** The row of a word of the plan's bitmaps. */
+  int rowOfWord(int word) {
+    return lastNotAbove(rowWords, word);
   }
 
   /** The seat at a position of a row. */
@@ -219,7 +256,8 @@ final class Plan {
   }
 
   long term() {
-    return StateHash.entity(KIND, planId, digest, seatCount(), rowCount(), sectionCount(), 0);
+    return StateHash.entity(
+        StateHash.PLAN, planId, digest, seatCount(), rowCount(), sectionCount(), areaCount());
   }
 
   /** Index of the last entry that is not above the value, where entries never decrease. */

@@ -4,6 +4,7 @@ import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.sbe.BeginPlanDecoder;
+import io.frontrow.protocol.sbe.DefineAreaDecoder;
 import io.frontrow.protocol.sbe.DefineCategoryDecoder;
 import io.frontrow.protocol.sbe.DefineRowDecoder;
 import io.frontrow.protocol.sbe.DefineSeatsDecoder;
@@ -70,7 +71,7 @@ final class PlanBook {
       rejections.rejected(command, RejectCode.NAME_INVALID);
       return;
     }
-    if (sealedIds.size() == settings.maxPlans()) {
+    if (sealedIds.size() == settings.get(EngineSetting.MAX_PLANS)) {
       rejections.rejected(command, RejectCode.PLANS_FULL);
       return;
     }
@@ -128,7 +129,7 @@ final class PlanBook {
     RejectCode refusal =
         draft == null
             ? RejectCode.PLAN_UNKNOWN
-            : draft.refuseRow(message, settings.maxPlanSeats() - seats);
+            : draft.refuseRow(message, settings.get(EngineSetting.MAX_PLAN_SEATS) - seats);
     if (refusal != null) {
       rejections.rejected(command, refusal);
       return;
@@ -169,11 +170,25 @@ final class PlanBook {
     extended(command, draft, buffer, offset, length);
   }
 
+  void defineArea(
+      Command command, DefineAreaDecoder message, DirectBuffer buffer, int offset, int length) {
+    PlanDraft draft = draft(command, message.planId());
+    RejectCode refusal = draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseArea(message);
+    if (refusal != null) {
+      rejections.rejected(command, refusal);
+      return;
+    }
+    hash.remove(draft.term());
+    draft.parts().addArea(message.category(), (int) message.capacity());
+    addText(draft.parts().areaNames(), buffer, offset, length, message.nameLength());
+    extended(command, draft, buffer, offset, length);
+  }
+
   void seal(Command command, SealPlanDecoder message) {
     PlanDraft draft = draft(command, message.planId());
     RejectCode refusal =
         draft == null ? RejectCode.PLAN_UNKNOWN : draft.refuseSeal(message.digest());
-    if (refusal == null && sealedIds.size() == settings.maxPlans()) {
+    if (refusal == null && sealedIds.size() == settings.get(EngineSetting.MAX_PLANS)) {
       refusal = RejectCode.PLANS_FULL;
     }
     if (refusal != null) {

@@ -1,6 +1,7 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.DefineAreaDecoder;
 import io.frontrow.protocol.sbe.DefineCategoryDecoder;
 import io.frontrow.protocol.sbe.DefineRowDecoder;
 import io.frontrow.protocol.sbe.DefineSeatsDecoder;
@@ -12,8 +13,6 @@ import org.agrona.DirectBuffer;
  * A plan that is still being defined: checks each part against those before it. Apply thread only.
  */
 final class PlanDraft {
-  private static final int KIND = 4;
-
   /** A plan that nobody goes on with for ten minutes is given up. */
   private static final long ABANDONED_NANOS = 600_000_000_000L;
 
@@ -65,7 +64,13 @@ final class PlanDraft {
 
   long term() {
     return StateHash.entity(
-        KIND, planId, digest, account, parts.seatCount(), parts.rowCount(), touchedNanos);
+        StateHash.DRAFT,
+        planId,
+        digest,
+        account,
+        parts.seatCount(),
+        (long) parts.rowCount() << 32 | parts.areaCount(),
+        touchedNanos);
   }
 
   /** Whether the last row has all its seats, so that another row or section may follow. */
@@ -75,7 +80,7 @@ final class PlanDraft {
 
   /** Null, or why another category cannot follow. Categories come before the first section. */
   RejectCode refuseCategory(DefineCategoryDecoder category) {
-    if (parts.sectionCount() > 0) {
+    if (parts.sectionCount() > 0 || parts.areaCount() > 0) {
       return RejectCode.PLAN_OUT_OF_ORDER;
     }
     if (parts.categoryCount() == Limits.MAX_CATEGORIES) {
@@ -85,7 +90,7 @@ final class PlanDraft {
   }
 
   RejectCode refuseSection(DefineSectionDecoder section) {
-    if (!isRowComplete()) {
+    if (!isRowComplete() || parts.areaCount() > 0) {
       return RejectCode.PLAN_OUT_OF_ORDER;
     }
     if (parts.sectionCount() == Limits.MAX_SECTIONS) {
@@ -96,7 +101,7 @@ final class PlanDraft {
 
   /** Also counts the row's seats, for which there must be room. */
   RejectCode refuseRow(DefineRowDecoder row, int seatsLeft) {
-    if (parts.sectionCount() == 0 || !isRowComplete()) {
+    if (parts.sectionCount() == 0 || !isRowComplete() || parts.areaCount() > 0) {
       return RejectCode.PLAN_OUT_OF_ORDER;
     }
     int segments = 0;
@@ -148,11 +153,28 @@ final class PlanDraft {
     return parts.seatCount() + seats > parts.seatsDeclared() ? RejectCode.PLAN_OUT_OF_ORDER : code;
   }
 
+  /** Areas come after the last section. */
+  RejectCode refuseArea(DefineAreaDecoder area) {
+    if (!isRowComplete()) {
+      return RejectCode.PLAN_OUT_OF_ORDER;
+    }
+    if (parts.areaCount() == Limits.MAX_AREAS) {
+      return RejectCode.PLAN_TOO_LARGE;
+    }
+    if (area.category() >= parts.categoryCount()) {
+      return RejectCode.CATEGORY_UNKNOWN;
+    }
+    if (area.capacity() > Limits.MAX_AREA_CAPACITY) {
+      return RejectCode.INVALID_VALUE;
+    }
+    return refuseName(area.buffer(), area.limit());
+  }
+
   RejectCode refuseSeal(long digest) {
     if (!isRowComplete()) {
       return RejectCode.PLAN_OUT_OF_ORDER;
     }
-    if (parts.seatCount() == 0) {
+    if (parts.seatCount() == 0 && parts.areaCount() == 0) {
       return RejectCode.PLAN_EMPTY;
     }
     return digest == this.digest ? null : RejectCode.PLAN_DIGEST_MISMATCH;

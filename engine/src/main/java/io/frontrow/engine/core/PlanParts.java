@@ -12,6 +12,7 @@ final class PlanParts {
   private final Labels rowLabels = new Labels();
   private final Labels seatLabels = new Labels();
   private final Labels seatGuids = new Labels();
+  private final Labels areaNames = new Labels();
 
   private final IntArrayList colors = new IntArrayList();
   private final IntArrayList sectionFirstRow = new IntArrayList();
@@ -21,6 +22,8 @@ final class PlanParts {
   private final IntArrayList rowFirstSegment = new IntArrayList();
   private final IntArrayList segmentSeats = new IntArrayList();
   private final IntArrayList seatCategoryAndTraits = new IntArrayList();
+  private final IntArrayList areaCategory = new IntArrayList();
+  private final IntArrayList areaCapacity = new IntArrayList();
 
   /** Seats that the rows so far make room for. */
   private int seatsDeclared;
@@ -50,6 +53,11 @@ final class PlanParts {
     seatCategoryAndTraits.addInt(category << 8 | traits);
   }
 
+  void addArea(int category, int capacity) {
+    areaCategory.addInt(category);
+    areaCapacity.addInt(capacity);
+  }
+
   Labels categoryNames() {
     return categoryNames;
   }
@@ -68,6 +76,22 @@ final class PlanParts {
 
   Labels seatGuids() {
     return seatGuids;
+  }
+
+  Labels areaNames() {
+    return areaNames;
+  }
+
+  int areaCount() {
+    return areaCategory.size();
+  }
+
+  int areaCategory(int area) {
+    return areaCategory.getInt(area);
+  }
+
+  int areaCapacity(int area) {
+    return areaCapacity.getInt(area);
   }
 
   int categoryCount() {

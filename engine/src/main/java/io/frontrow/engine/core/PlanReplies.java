@@ -24,8 +24,9 @@ final class PlanReplies {
     planBegun
         .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(command.requestId())
-        .sequence(command.sequence())
-        .planId(planId);
+        .sequence(command.sequence());
+    planBegun.flags().clear();
+    planBegun.planId(planId);
     replies.reply(command, MESSAGE_HEADER_LENGTH + planBegun.encodedLength());
   }
 
@@ -33,9 +34,9 @@ final class PlanReplies {
     planExtended
         .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(command.requestId())
-        .sequence(command.sequence())
-        .planId(planId)
-        .seatCount(seatCount);
+        .sequence(command.sequence());
+    planExtended.flags().clear();
+    planExtended.planId(planId).seatCount(seatCount);
     replies.reply(command, MESSAGE_HEADER_LENGTH + planExtended.encodedLength());
   }
 
@@ -43,12 +44,15 @@ final class PlanReplies {
     planSealed
         .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(command.requestId())
-        .sequence(command.sequence())
+        .sequence(command.sequence());
+    planSealed.flags().clear();
+    planSealed
         .planId(plan.planId())
         .seatCount(plan.seatCount())
         .rowCount(plan.rowCount())
         .sectionCount(plan.sectionCount())
-        .categoryCount((short) plan.categoryCount());
+        .categoryCount((short) plan.categoryCount())
+        .areaCount(plan.areaCount());
     replies.reply(command, MESSAGE_HEADER_LENGTH + planSealed.encodedLength());
   }
 }

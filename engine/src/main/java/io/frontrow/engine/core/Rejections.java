@@ -6,46 +6,49 @@ import io.frontrow.protocol.RejectAdvice;
 import io.frontrow.protocol.sbe.CommandRejectedEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.RejectCode;
-import io.frontrow.protocol.sbe.SeatStatus;
 
-/** Encodes refusals. Next: {@link ReplyBuffer}. Apply thread only. */
+/** Encodes refusals, with the seats and areas that stand in the way. Apply thread only. */
 final class Rejections {
   private final ReplyBuffer replies;
+  private final Obstacles obstacles;
 
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final CommandRejectedEncoder commandRejected = new CommandRejectedEncoder();
 
-  Rejections(ReplyBuffer replies) {
+  Rejections(ReplyBuffer replies, Obstacles obstacles) {
     this.replies = replies;
+    this.obstacles = obstacles;
   }
 
+  /** A refusal that names the seats and areas which were noted since {@link Obstacles#clear}. */
   void rejected(Command command, RejectCode code) {
-    begin(command, code).seatsCount(0);
+    encode(command, code);
     replies.reply(command, MESSAGE_HEADER_LENGTH + commandRejected.encodedLength());
-  }
-
-  /** A refusal that names each seat in the way with its {@link SeatStatus} value. */
-  void seatsRejected(Command command, RejectCode code, int[] seats, byte[] statuses, int count) {
-    CommandRejectedEncoder.SeatsEncoder group = begin(command, code).seatsCount(count);
-    for (int i = 0; i < count; i++) {
-      group.next().seat(seats[i]).status(SeatStatus.get(statuses[i]));
-    }
-    replies.reply(command, MESSAGE_HEADER_LENGTH + commandRejected.encodedLength());
+    obstacles.clear();
   }
 
   /** A query that has no answer. */
   void queryRejected(Command query, RejectCode code) {
-    begin(query, code).seatsCount(0);
+    encode(query, code);
     replies.answer(query, MESSAGE_HEADER_LENGTH + commandRejected.encodedLength());
   }
 
-  private CommandRejectedEncoder begin(Command command, RejectCode code) {
-    return commandRejected
+  private void encode(Command command, RejectCode code) {
+    commandRejected
         .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
         .requestId(command.requestId())
         .sequence(command.sequence())
         .retryAfterMicros(RejectAdvice.retryAfterMicros(code))
         .code(code)
         .advice(RejectAdvice.of(code));
+    commandRejected.flags().clear();
+    CommandRejectedEncoder.SeatsEncoder seats = commandRejected.seatsCount(obstacles.seatCount());
+    for (int i = 0; i < obstacles.seatCount(); i++) {
+      seats.next().seat(Integer.toUnsignedLong(obstacles.seat(i))).reason(obstacles.reason(i));
+    }
+    CommandRejectedEncoder.AreasEncoder areas = commandRejected.areasCount(obstacles.areaCount());
+    for (int i = 0; i < obstacles.areaCount(); i++) {
+      areas.next().left(obstacles.left(i)).area(obstacles.area(i));
+    }
   }
 }

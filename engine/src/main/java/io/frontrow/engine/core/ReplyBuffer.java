@@ -1,17 +1,37 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.CommandRejectedEncoder;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Where each message is encoded, once, and from where it is handed on: as the reply to a command,
- * the answer to a query, or an event that nobody asked for. Next: {@link EngineOutput}. Apply
- * thread only.
+ * the answer to a query, or an event that nobody asked for. The reply that {@link Requests} waits
+ * for is encoded where it will be kept, all else in a buffer that is used again and again. Next:
+ * {@link EngineOutput}. Apply thread only.
  */
 final class ReplyBuffer {
+  /** Every reply to a command has its flags here. */
+  private static final int FLAGS =
+      Frame.MESSAGE_HEADER_LENGTH + CommandRejectedEncoder.flagsEncodingOffset();
+
+  private static final int RESENT = 1;
+
   private final EngineOutput output;
-  private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
+  private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
+
+  /** Where the next message is encoded. */
+  private UnsafeBuffer buffer = scratch;
+
+  private int offset;
+
+  /** Whether a command is executed whose one reply will be kept. */
+  private boolean open;
+
+  /** Length of that reply; 0 until it was said. */
+  private int replyLength;
 
   ReplyBuffer(EngineOutput output) {
     this.output = output;
@@ -23,7 +43,27 @@ final class ReplyBuffer {
 
   /** Begins the next message; returns the offset of its message header. */
   int begin() {
-    return 0;
+    return offset;
+  }
+
+  /** From now on one reply is expected, and is encoded here; events that come before it too. */
+  void open(UnsafeBuffer place, int placeOffset) {
+    if (open) {
+      throw new IllegalStateException("a command within a command");
+    }
+    open = true;
+    replyLength = 0;
+    buffer = place;
+    offset = placeOffset;
+  }
+
+  /** The command was executed; returns the length of its reply. */
+  int close() {
+    if (replyLength == 0) {
+      throw new IllegalStateException("no reply to a command");
+    }
+    open = false;
+    return replyLength;
   }
 
   /**
@@ -32,7 +72,22 @@ final class ReplyBuffer {
    * @param messageLength message header included
    */
   void reply(Command command, int messageLength) {
+    if (open) {
+      if (replyLength != 0) {
+        throw new IllegalStateException("two replies to a command");
+      }
+      replyLength = messageLength;
+    }
     say(command.clientId(), messageLength);
+    buffer = scratch;
+    offset = 0;
+  }
+
+  /** Says the reply that was kept once more, flagged. */
+  void resend(Command command, UnsafeBuffer kept, int keptOffset, int length) {
+    scratch.putBytes(0, kept, keptOffset, length);
+    scratch.putByte(FLAGS, (byte) (scratch.getByte(FLAGS) | RESENT));
+    say(command.clientId(), length);
   }
 
   /** The message just encoded answers a query. */
@@ -46,6 +101,6 @@ final class ReplyBuffer {
   }
 
   private void say(long clientId, int messageLength) {
-    output.message(clientId, buffer, 0, messageLength);
+    output.message(clientId, buffer, offset, messageLength);
   }
 }

@@ -19,6 +19,15 @@ final class RowBits {
     words[index] = bits;
   }
 
+  /** Keeps of a word only what is set in {@code mask} too. */
+  void keep(int index, long mask) {
+    words[index] &= mask;
+  }
+
+  void drop(int position) {
+    words[position >> 6] &= ~(1L << position);
+  }
+
   void copy(RowBits other) {
     count = other.count;
     for (int i = 0; i < count; i++) {
@@ -51,6 +60,75 @@ final class RowBits {
   }
 
   /**
+   * Keeps the positions at which the longest runs of set bits begin; returns their length. Run
+   * lengths are doubled as long as some run is left, then filled up by halves.
+   */
+  int keepLongestRuns() {
+    if (isEmpty()) {
+      return 0;
+    }
+    int length = 1;
+    int step = 1;
+    while (keepContinued(step)) {
+      length += step;
+      step = length;
+    }
+    while (step > 1) {
+      step /= 2;
+      if (keepContinued(step)) {
+        length += step;
+      }
+    }
+    return length;
+  }
+
+  /** Keeps what is set {@code by} positions on too, unless nothing would be left. */
+  private boolean keepContinued(int by) {
+    if (count == 1 && by < Long.SIZE) {
+      return keepContinuedInOneWord(by);
+    }
+    long any = 0;
+    for (int i = 0; i < count; i++) {
+      any |= words[i] & shiftedDown(i, by);
+    }
+    if (any == 0) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      words[i] &= shiftedDown(i, by);
+    }
+    return true;
+  }
+
+  /** The same, quicker, for the usual row. */
+  private boolean keepContinuedInOneWord(int by) {
+    long left = words[0] & words[0] >>> by;
+    if (left == 0) {
+      return false;
+    }
+    words[0] = left;
+    return true;
+  }
+
+  /** Keeps the starts of blocks of {@code length} in which exactly so many places are marked. */
+  void keepCount(RowBits marked, int length, int markedCount) {
+    for (int p = above(NONE); p != NONE; p = above(p)) {
+      if (marked.countBelow(p + length) - marked.countBelow(p) != markedCount) {
+        drop(p);
+      }
+    }
+  }
+
+  private int countBelow(int position) {
+    int last = position >> 6;
+    int set = 0;
+    for (int i = 0; i < last; i++) {
+      set += Long.bitCount(words[i]);
+    }
+    return last < count ? set + Long.bitCount(words[last] & (1L << position) - 1) : set;
+  }
+
+  /**
    * Drops each start of a block of {@code length} that would leave a single free seat beside it:
    * one whose neighbour is free while the place behind the neighbour is not.
    */
@@ -59,6 +137,18 @@ final class RowBits {
       long before = free.shiftedUp(i, 1) & ~free.shiftedUp(i, 2);
       long behind = free.shiftedDown(i, length) & ~free.shiftedDown(i, length + 1);
       words[i] &= ~(before | behind);
+    }
+  }
+
+  /** Keeps what is set with no neighbour, of that which has a neighbour in {@code before}. */
+  void keepNewlyAlone(RowBits before) {
+    long lower = 0;
+    for (int i = 0; i < count; i++) {
+      long bits = words[i];
+      long neighbours = bits << 1 | lower | shiftedDown(i, 1);
+      long earlier = before.shiftedUp(i, 1) | before.shiftedDown(i, 1);
+      lower = bits >>> Long.SIZE - 1;
+      words[i] = bits & ~neighbours & earlier;
     }
   }
 
@@ -88,6 +178,20 @@ final class RowBits {
       bits = words[++i];
     }
     return bits == 0 ? NONE : (i << 6) + Long.numberOfTrailingZeros(bits);
+  }
+
+  /**
+   * The set position nearest to a point, the lower of two; {@link #NONE} if none is set.
+   *
+   * @param doubled twice the position of the point, which may lie between two places
+   */
+  int nearest(int doubled) {
+    int below = atOrBelow(Math.floorDiv(doubled, 2));
+    int above = above(Math.floorDiv(doubled, 2));
+    if (below == NONE || above == NONE) {
+      return below == NONE ? above : below;
+    }
+    return doubled - 2 * below <= 2 * above - doubled ? below : above;
   }
 
   /** Word {@code index} of the row moved {@code by} positions towards 0. */

@@ -1,7 +1,6 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.Mix;
-import io.frontrow.protocol.sbe.SeatStatus;
 
 /**
  * The hash of the whole state: the sum, modulo 2^64, of one term for each thing that exists. A
@@ -9,6 +8,29 @@ import io.frontrow.protocol.sbe.SeatStatus;
  * does not depend on the order or place in which things are kept. Apply thread only.
  */
 final class StateHash {
+  /** Kinds of things, each of its own in the hash. */
+  static final int HOLD = 1;
+
+  static final int ORDER = 2;
+  static final int PLAN = 3;
+  static final int DRAFT = 4;
+  static final int EVENT = 5;
+  static final int SETTINGS = 6;
+  static final int POOL = 7;
+  static final int AREA_SALE = 8;
+  static final int BUYER = 9;
+  static final int WAITLIST_ENTRY = 10;
+  static final int WAITLIST_GROUP = 11;
+  static final int WAITLIST = 12;
+  static final int WAITING_ROOM = 13;
+  static final int CLIENT = 14;
+  static final int REPLY = 15;
+  static final int LATE_SEAT = 16;
+  static final int OFFER = 17;
+
+  /** Odd, so that no bit of a version is lost. */
+  static final long EVENT_VERSION = 0xE703_7ED1_A0B4_28DBL;
+
   private static final long K1 = 0x9E37_79B9_7F4A_7C15L;
   private static final long K2 = 0xC2B2_AE3D_27D4_EB4FL;
   private static final long K3 = 0x1656_67B1_9E37_79F9L;
@@ -31,13 +53,22 @@ final class StateHash {
   }
 
   /**
-   * A seat that is not free: where it is, what it is, and the hold it went with. A free seat has no
-   * term.
+   * A seat that was changed once: where it is, what it is, whose, and on which terms it is sold.
+   *
+   * @param terms version, channel and for-sale switch
    */
-  static long seat(int eventId, int seat, int status, long holdId) {
-    return status == SeatStatus.FREE.value()
-        ? 0
-        : Mix.mix(holdId * 4 + status, (long) eventId << 32 | seat);
+  static long seat(int eventId, int seat, int status, long ownerId, long terms) {
+    return Mix.mix(
+        ownerId * 4 + status + Long.rotateLeft(terms * K2, 29), (long) eventId << 32 | seat);
+  }
+
+  /** A text of few bytes. */
+  static long text(byte[] bytes) {
+    long fold = bytes.length;
+    for (byte letter : bytes) {
+      fold = pair(fold, letter);
+    }
+    return fold;
   }
 
   /** Two fields as one, or a list with one entry more. */

@@ -8,10 +8,13 @@
  * {@code java.nio} byte order and charsets.
  *
  * <p>Read in this order: {@link io.frontrow.engine.core.Engine} takes a record, {@link
- * io.frontrow.engine.core.Dispatcher} makes one call of it, {@link
- * io.frontrow.engine.core.SeatInventory} checks everything and then changes everything, {@link
+ * io.frontrow.engine.core.Requests} answers what was asked before, {@link
+ * io.frontrow.engine.core.Dispatcher} makes one call of the rest, {@link
+ * io.frontrow.engine.core.HoldRules} checks everything, {@link
+ * io.frontrow.engine.core.HoldLifecycle} changes everything, {@link
  * io.frontrow.engine.core.HoldReplies} encodes what happened, {@link
  * io.frontrow.engine.core.ReplyBuffer} hands the bytes to {@link
- * io.frontrow.engine.core.EngineOutput}.
+ * io.frontrow.engine.core.EngineOutput}. {@link io.frontrow.engine.core.EngineRooms} makes them
+ * all; {@code docs/architecture.md} has a table of the rooms.
  */
 package io.frontrow.engine.core;

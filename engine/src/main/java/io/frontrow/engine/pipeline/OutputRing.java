@@ -16,8 +16,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * wants. Next: {@link EgressStage}. The apply thread writes, the egress thread reads.
  */
 final class OutputRing implements EngineOutput {
-  /** A Tick says the most: one message for each hold it expires. */
-  static final int MAX_OUTPUTS_PER_COMMAND = EngineSettings.MAX_EXPIRIES_PER_TICK;
+  static final int MAX_OUTPUTS_PER_COMMAND = EngineSettings.MAX_MESSAGES_PER_RECORD;
 
   private final RingBuffer<OutputSlot> ring;
   private final UnsafeBuffer buffer;

@@ -1,65 +1,89 @@
 package io.frontrow.engine.core;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import io.frontrow.protocol.ClientId;
-import io.frontrow.protocol.sbe.EventCreatedDecoder;
-import io.frontrow.protocol.sbe.HoldConfirmedDecoder;
-import io.frontrow.protocol.sbe.HoldExpiredDecoder;
-import io.frontrow.protocol.sbe.HoldReleasedDecoder;
-import io.frontrow.protocol.sbe.OrphanMode;
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.SalePhase;
-import io.frontrow.protocol.sbe.SalePhaseSetDecoder;
 import io.frontrow.protocol.sbe.SeatsHeldDecoder;
-import java.util.ArrayList;
+import io.frontrow.protocol.sbe.SeatsOfferedDecoder;
+import io.frontrow.protocol.sbe.WaitlistJoinedDecoder;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * Builds one record after the other from a seed, with a liking for edges: seats just taken, the
  * last seat, the nanosecond of a deadline, full tables, ids that are wrong by a little, other
- * accounts. It watches the events to know what there is.
+ * accounts, requests sent again. It looks at the naive twin to know what there is.
  */
 final class CommandGenerator {
   private static final long NANOS_PER_MILLI = 1_000_000;
-  private static final int MAX_PAST_HOLDS = 12;
+  private static final int FLAGS_OFFSET = 24;
+  private static final int FIRST_ID_OFFSET = 25;
+  private static final int CODE_OFFSET = 29;
   private static final long[] CLIENTS = {
-    ClientId.of(1, 1), ClientId.of(1, 2), ClientId.of(2, 1), ClientId.of(4_000_000_000L, 7)
+    ClientId.of(1, 1), ClientId.of(1, 2), ClientId.of(2, 1), ClientId.of(4_000_000_000L, 1)
   };
 
-  private record HoldSeen(long holdId, long clientId, long deadlineNanos) {}
+  /** What a seed is fond of. */
+  private enum Taste {
+    SALE,
+    WAITLIST,
+    ROOM,
+    PRICES,
+    CHANNELS,
+    ARCHIVE
+  }
 
   private final SplittableRandom random;
   private final Records records;
-  private final PlanCommands plans;
+  private final NaiveEngine twin;
   private final EngineSettings settings;
+  private final RequestIds requests;
+  private final Picks picks;
+  private final PlanCommands plans;
+  private final OperatorCommands operator;
+  private final HoldCommands holds;
+  private final LineCommands lines;
+  private final QueryCommands queries;
+  private final Taste taste;
   private final int confirmWeight;
 
-  /** Plans of the events, by event id - 1. */
-  private final List<HallPlan> events = new ArrayList<>();
+  /** Most nanoseconds that pass between two commands, mostly. */
+  private final long pace;
 
-  private final List<HoldSeen> live = new ArrayList<>();
-  private final List<HoldSeen> past = new ArrayList<>();
-  private List<Integer> lastSeats = List.of(0);
+  /** Cancels or releases to come, one after the other. */
+  private int burst;
 
-  /** An event to put on sale soon; 0: none. */
-  private int toOpen;
-
-  CommandGenerator(long seed, Records records) {
+  CommandGenerator(long seed, Records records, NaiveEngine twin) {
     random = new SplittableRandom(seed);
     this.records = records;
-    plans = new PlanCommands(random, records);
-    int maxTtlMillis = 1 + random.nextInt(500);
-    settings =
-        new EngineSettings(
-            1 + random.nextInt(4),
-            random.nextInt(8) == 0 ? 100 : 4_000,
-            1 + random.nextInt(5),
-            50 + random.nextInt(2_000),
-            1 + random.nextInt(1 << 3 + random.nextInt(5)),
-            1 + random.nextInt(1 << 3 + random.nextInt(5)),
-            1 + random.nextInt(maxTtlMillis),
-            maxTtlMillis,
-            1 + random.nextInt(6));
-    confirmWeight = random.nextInt(16);
+    this.twin = twin;
+    taste = taste();
+    settings = RandomSettings.next(random);
+    requests = new RequestIds(random, records, settings);
+    picks = new Picks(random, records, twin, settings, requests);
+    plans = new PlanCommands(random, records, requests);
+    operator = new OperatorCommands(picks, plans);
+    holds = new HoldCommands(picks);
+    lines = new LineCommands(picks);
+    queries = new QueryCommands(picks, holds);
+    confirmWeight = 4 + random.nextInt(16);
+    pace = NANOS_PER_MILLI << random.nextInt(5);
+  }
+
+  private Taste taste() {
+    return switch (random.nextInt(20)) {
+      case 0 -> Taste.PRICES;
+      case 1 -> Taste.CHANNELS;
+      case 2, 3, 4 -> Taste.ARCHIVE;
+      case 5, 6, 7, 8 -> Taste.ROOM;
+      case 9, 10, 11, 12, 13 -> Taste.WAITLIST;
+      default -> Taste.SALE;
+    };
   }
 
   EngineSettings settings() {
@@ -71,235 +95,194 @@ final class CommandGenerator {
     plans.pause();
     passTime();
     long client = CLIENTS[random.nextInt(CLIENTS.length)];
-    records.client(client);
-    if (toOpen > 0 && random.nextInt(10) > 0) {
-      records.setSalePhase(toOpen, SalePhase.ON_SALE);
-      toOpen = 0;
-    } else if (random.nextInt(100) < (plans.isBusy() || plans.isWanted() ? 70 : 1)) {
+    if (random.nextInt(30) > 0 || !requests.again(client)) {
+      picks.as(client);
+      build(client);
+    }
+    requests.sent();
+  }
+
+  private void build(long client) {
+    boolean isEarly = plans.isBusy() || plans.isWanted();
+    if (burst > 0) {
+      burst--;
+      goOnWithBurst();
+    } else if (random.nextInt(100) < (isEarly ? 70 : 1)) {
       plans.next(client);
-    } else if (random.nextInt(events.isEmpty() ? 2 : 60) == 0) {
-      createEvent();
+    } else if (random.nextInt(twin.events.isEmpty() ? 4 : 60) == 0) {
+      operator.createEvent();
     } else {
       trade();
     }
   }
 
-  void observe(List<Said> said) {
-    for (Said message : said) {
-      plans.observe(message);
-      switch (message.templateId()) {
-        case EventCreatedDecoder.TEMPLATE_ID -> {
-          HallPlan plan = plans.plan((int) message.field("planId"));
-          events.add(plan == null ? HallPlan.small() : plan);
-          toOpen = (int) message.field("eventId");
-        }
-        case SalePhaseSetDecoder.TEMPLATE_ID -> {
-          if (!message.text("phase").equals(SalePhase.ON_SALE.name())) {
-            toOpen = random.nextInt(3) == 0 ? 0 : (int) message.field("eventId");
-          }
-        }
-        case SeatsHeldDecoder.TEMPLATE_ID -> {
-          long deadline = message.field("deadline");
-          live.add(new HoldSeen(message.field("holdId"), message.clientId(), deadline));
-          lastSeats = message.numbers("seats", "seat");
-        }
-        case HoldConfirmedDecoder.TEMPLATE_ID,
-            HoldReleasedDecoder.TEMPLATE_ID,
-            HoldExpiredDecoder.TEMPLATE_ID ->
-            over(message.field("holdId"));
-        default -> {}
-      }
+  private void goOnWithBurst() {
+    if (random.nextBoolean()) {
+      holds.cancel();
+    } else {
+      holds.release();
     }
   }
 
-  private void over(long holdId) {
-    live.stream().filter(hold -> hold.holdId == holdId).forEach(past::add);
-    live.removeIf(hold -> hold.holdId == holdId);
-    if (past.size() > MAX_PAST_HOLDS) {
-      past.remove(random.nextInt(past.size()));
+  private void trade() {
+    NaiveEvent event = picks.event();
+    if (event == null && !twin.archived.isEmpty() && picks.oneIn(2)) {
+      records.tick();
+    } else if (event != null && !event.isSelling() && random.nextInt(100) < 30) {
+      reopen(event);
+    } else if (event != null && event.room.isOn() && twin.room.visits.isEmpty() && picks.oneIn(2)) {
+      lines.room(event);
+    } else if (random.nextInt(100) < (taste == Taste.PRICES ? 75 : 35) && taste != Taste.SALE) {
+      indulge(event);
+    } else {
+      sell(event);
+    }
+  }
+
+  private void reopen(NaiveEvent event) {
+    if (event.phase == SalePhase.DRAFT) {
+      operator.prepare(event);
+    } else if (event.phase == SalePhase.CLOSED && random.nextInt(3) > 0) {
+      operator.archive(event);
+    } else {
+      records.setSalePhase(event.eventId, SalePhase.ON_SALE);
+    }
+  }
+
+  private void indulge(NaiveEvent event) {
+    switch (taste) {
+      case PRICES -> changePrices(event);
+      case CHANNELS -> operator.createChannel(event);
+      case ROOM -> lines.room(event);
+      case WAITLIST -> {
+        if (random.nextInt(4) > 0) {
+          lines.join();
+        } else if (random.nextInt(3) > 0) {
+          lines.decline();
+        } else {
+          lines.leave();
+        }
+      }
+      default -> operator.setSalePhase(event);
+    }
+  }
+
+  /** Always those of the first event, until it can have no more. */
+  private void changePrices(NaiveEvent event) {
+    NaiveEvent first = twin.events.isEmpty() ? null : twin.events.get(0);
+    if (first == null || first.priceVersion() < Limits.MAX_PRICE_VERSIONS || picks.oneIn(50)) {
+      operator.setPrices(first);
+    } else {
+      sell(event);
+    }
+  }
+
+  private void sell(NaiveEvent event) {
+    int dice = random.nextInt(200);
+    if (dice < 34) {
+      holds.holdSeats();
+    } else if (dice < 74) {
+      holds.holdBest();
+    } else if (dice < 74 + 2 * confirmWeight) {
+      holds.confirm();
+    } else if (dice < 118) {
+      holds.release();
+    } else if (dice < 122) {
+      holds.extend();
+    } else if (dice < 129) {
+      holds.swapHeld();
+    } else if (dice < 136) {
+      holds.cancel();
+    } else if (dice < 141) {
+      holds.swapSold();
+    } else if (dice < 147) {
+      lines.join();
+    } else if (dice < 149) {
+      lines.leave();
+    } else if (dice < 151) {
+      lines.decline();
+    } else if (dice < 154) {
+      lines.room(taste == Taste.ROOM ? event : picks.oneIn(8) ? event : null);
+    } else if (dice < 164) {
+      operator.any(event);
+    } else if (dice < 181) {
+      records.tick();
+    } else if (dice < 199) {
+      queries.any();
+    } else {
+      burst = 3 + random.nextInt(30);
+      holds.cancel();
     }
   }
 
   private void passTime() {
     long now = records.timeNanos();
-    long next =
-        live.stream()
-            .mapToLong(HoldSeen::deadlineNanos)
-            .filter(deadline -> deadline > now)
-            .min()
-            .orElse(now);
     int dice = random.nextInt(100);
     if (dice < 10) {
       records.timeNanos(now + 1);
-    } else if (dice < 15) {
-      records.timeNanos(next);
-    } else if (dice < 18) {
-      records.timeNanos(Math.max(now, next - 1));
+    } else if (dice < 20) {
+      long deadline = someDeadline() - 1 + random.nextInt(3);
+      boolean near = deadline > now && deadline < now + 2_000 * NANOS_PER_MILLI;
+      records.timeNanos(near ? deadline : now);
     } else if (dice < 30) {
-      records.timeNanos(now + random.nextLong(10 * NANOS_PER_MILLI));
-    } else if (dice < 31) {
+      records.timeNanos(now + random.nextLong(pace));
+    } else if (random.nextInt(300) == 0) {
       records.timeNanos(now + random.nextLong(1_000 * NANOS_PER_MILLI));
     }
   }
 
-  private void createEvent() {
-    long[] prices = new long[random.nextInt(3)];
-    for (int i = 0; i < prices.length; i++) {
-      prices[i] = random.nextInt(8) == 0 ? 1_000_000_000_000L : random.nextInt(10_000);
+  /** A time at which something falls due. */
+  private long someDeadline() {
+    NaiveEvent event = picks.event();
+    if (event == null) {
+      return 0;
     }
-    if (random.nextInt(4) > 0) {
-      OrphanMode mode = random.nextInt(3) == 0 ? OrphanMode.OFF : OrphanMode.TRY;
-      records.createEvent(plans.anyPlanId(), mode, "Event", prices);
-      return;
+    int dice = random.nextInt(6);
+    if (dice == 0 && !event.line.waiting.isEmpty()) {
+      return event.line.waiting.get(random.nextInt(event.line.waiting.size())).expiresAtNanos;
     }
-    String currency = random.nextInt(3) == 0 ? "eur" : "EUR";
-    String name = "e".repeat(random.nextInt(3) * 33);
-    long amount = random.nextBoolean() ? -1 : 1_000_000_000_001L;
-    List<Records.Price> odd =
-        random.nextBoolean()
-            ? List.of(new Records.Price(0, 5), new Records.Price(0, 6))
-            : List.of(new Records.Price(random.nextInt(5), amount));
-    records.createEvent(plans.anyPlanId(), random.nextInt(3), currency, name, odd);
+    if (dice == 1 && !twin.room.visits.isEmpty()) {
+      return twin.room.visits.get(random.nextInt(twin.room.visits.size())).deadlineNanos;
+    }
+    if (dice == 2) {
+      return event.room.nextDueNanos;
+    }
+    NaiveSlots<NaiveHolds.Hold> all = twin.holds.holds;
+    NaiveHolds.Hold hold = all.at(random.nextInt(all.places()));
+    return hold == null ? 0 : hold.deadlineNanos;
   }
 
-  private void trade() {
-    int dice = random.nextInt(100);
-    if (dice < 26) {
-      holdSeats();
-    } else if (dice < 52) {
-      holdBest();
-    } else if (dice < 52 + confirmWeight) {
-      records.confirmHold(anyHold(), reference());
-    } else if (dice < 78) {
-      records.releaseHold(anyHold());
-    } else if (dice < 87 || isDue() && random.nextInt(3) == 0) {
-      records.tick();
-    } else if (dice < 91) {
-      int phase = random.nextInt(3) > 0 ? SalePhase.ON_SALE.value() : random.nextInt(7);
-      records.setSalePhase(anyEvent(), phase);
-    } else {
-      ask();
-    }
-  }
-
-  private boolean isDue() {
-    return live.stream().anyMatch(hold -> hold.deadlineNanos <= records.timeNanos());
-  }
-
-  private void holdSeats() {
-    int event = anyEvent();
-    int seatCount = seatCount(event);
-    int count =
-        switch (random.nextInt(40)) {
-          case 0 -> 0;
-          case 1 -> 100;
-          case 2 -> 101;
-          case 3 -> 254;
-          default -> 1 + random.nextInt(6);
-        };
-    int[] seats = new int[count];
-    int first = random.nextInt(seatCount);
-    boolean adjacent = random.nextInt(3) > 0;
-    for (int i = 0; i < count; i++) {
-      seats[i] = adjacent ? (first + i) % seatCount : random.nextInt(seatCount);
-    }
-    if (count > 0) {
-      int place = random.nextInt(count);
-      switch (random.nextInt(12)) {
-        case 0 -> seats[place] = lastSeats.get(random.nextInt(lastSeats.size()));
-        case 1 -> seats[place] = seatCount - 1;
-        case 2 -> seats[place] = random.nextBoolean() ? seatCount : -2;
-        case 3 -> seats[place] = seats[0];
-        default -> {}
+  /** Sees what the last record led to. */
+  void observe(List<Said> said) {
+    for (Said message : said) {
+      if (message.templateId() == CommandRejectedDecoder.TEMPLATE_ID
+          && code(message) == RejectCode.REQUEST_ID_TOO_HIGH.value()) {
+        requests.tooHigh(message.clientId());
+      }
+      remember(message);
+      if ((message.bytes()[FLAGS_OFFSET] & 1) == 0) {
+        plans.observe(message);
       }
     }
-    records.holdSeats(random.nextLong(), event, ttlMillis(), seats);
   }
 
-  private void holdBest() {
-    int event = anyEvent();
-    int quantity =
-        switch (random.nextInt(30)) {
-          case 0 -> 0;
-          case 1 -> 100;
-          case 2 -> 101 + random.nextInt(154);
-          case 3, 4, 5 -> 20 + random.nextInt(81);
-          default -> 1 + random.nextInt(8);
-        };
-    HallPlan plan = plan(event);
-    int odd = random.nextInt(30) == 0 ? 1 : 0;
-    int section = random.nextBoolean() ? Records.ANY : random.nextInt(plan.sections().size() + odd);
-    int category =
-        random.nextBoolean() ? Records.ANY : random.nextInt(plan.categories().size() + odd);
-    records.holdBestAvailable(random.nextLong(), event, ttlMillis(), section, category, quantity);
-  }
-
-  private long ttlMillis() {
-    return switch (random.nextInt(16)) {
-      case 0 -> settings.maxTtlMillis() + (random.nextInt(4) == 0 ? 1L : 0L);
-      case 1 -> random.nextInt(8) == 0 ? 4_294_967_294L : 1;
-      case 2, 3, 4, 5 -> 0;
-      default -> 1 + random.nextInt(settings.maxTtlMillis());
-    };
-  }
-
-  /** A hold that there is, as its owner; or one that is over, not own, or never was. */
-  private long anyHold() {
-    int dice = random.nextInt(20);
-    List<HoldSeen> from = dice < 15 ? live : past;
-    if (from.isEmpty()) {
-      from = live.isEmpty() ? past : live;
+  private void remember(Said message) {
+    switch (message.templateId()) {
+      case SeatsHeldDecoder.TEMPLATE_ID -> picks.madeHold(number(message, FIRST_ID_OFFSET));
+      case SeatsOfferedDecoder.TEMPLATE_ID ->
+          picks.madeHold(number(message, FIRST_ID_OFFSET + Long.BYTES));
+      case WaitlistJoinedDecoder.TEMPLATE_ID -> picks.madeEntry(number(message, FIRST_ID_OFFSET));
+      default -> {}
     }
-    if (from.isEmpty() || dice == 19) {
-      return random.nextInt(4) == 0 ? random.nextLong() : random.nextInt(300) - 2;
-    }
-    HoldSeen hold = from.get(random.nextInt(from.size()));
-    if (random.nextInt(8) > 0) {
-      records.client(hold.clientId);
-    }
-    return dice == 18 ? hold.holdId + settings.maxHolds() : hold.holdId;
   }
 
-  private String reference() {
-    return switch (random.nextInt(30)) {
-      case 0 -> "";
-      case 1 -> "a b";
-      case 2 -> "x".repeat(41);
-      case 3 -> "y".repeat(40);
-      case 4 -> "tilde~" + random.nextInt(50) + "\u007f".repeat(random.nextInt(2));
-      default -> "order-" + random.nextInt(60);
-    };
+  private static long number(Said message, int offset) {
+    return ByteBuffer.wrap(message.bytes()).order(LITTLE_ENDIAN).getLong(offset);
   }
 
-  private int anyEvent() {
-    int odd = random.nextInt(40);
-    if (events.isEmpty() || odd == 0) {
-      return random.nextInt(8) - 1;
-    }
-    return 1 + random.nextInt(events.size());
-  }
-
-  private int seatCount(int eventId) {
-    return plan(eventId).seats().size();
-  }
-
-  private HallPlan plan(int eventId) {
-    boolean known = eventId > 0 && eventId <= events.size();
-    return known ? events.get(eventId - 1) : HallPlan.small();
-  }
-
-  private void ask() {
-    int event = anyEvent();
-    switch (random.nextInt(9)) {
-      case 8 -> records.getEngine();
-      case 0 -> records.getEvent(event);
-      case 1 -> records.nextEvent(event);
-      case 2 -> records.getCategory(event, random.nextInt(5));
-      case 3 -> records.getSection(event, random.nextInt(4));
-      case 4 -> records.getRowMap(event, random.nextInt(9));
-      case 5 -> records.getSeatNames(event, random.nextInt(seatCount(event) + 2));
-      case 6 -> records.getHold(anyHold());
-      default -> records.getOrder(reference());
-    }
+  /** The code of a refusal. */
+  static int code(Said rejected) {
+    byte[] bytes = rejected.bytes();
+    return bytes[CODE_OFFSET] & 0xFF | (bytes[CODE_OFFSET + 1] & 0xFF) << 8;
   }
 }

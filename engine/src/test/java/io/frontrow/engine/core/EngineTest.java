@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
 import io.frontrow.protocol.sbe.EngineStateDecoder;
 import java.nio.ByteOrder;
 import org.agrona.MutableDirectBuffer;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the engine takes for a broken invariant, and the edges of its settings. */
 class EngineTest {
   private static final EngineSettings SETTINGS =
-      new EngineSettings(4, 1_000, 4, 1_000, 64, 64, 60_000, 120_000, 8);
+      EngineSettings.defaults().with(EngineSetting.MAX_HOLDS, 64).withTtl(120_000, 60_000);
 
   private final Records records = new Records();
   private final KeptOutput output = new KeptOutput();
@@ -89,7 +90,7 @@ class EngineTest {
   @Test
   void refusesTemplatesItDoesNotKnow() {
     apply(records.configure(SETTINGS));
-    for (int template : new int[] {100, 113, 200, 210, 301, 399, 903, 0}) {
+    for (int template : new int[] {100, 148, 200, 220, 301, 399, 903, 0}) {
       boolean isQuery = template >= 200 && template < 300;
       int length = isQuery ? records.getEvent(1) : records.releaseHold(1);
       bytes().putShort(RecordHeader.LENGTH + 2, (short) template, ByteOrder.LITTLE_ENDIAN);
@@ -137,22 +138,60 @@ class EngineTest {
 
   @Test
   void settingsOutsideTheirRangeAreRefused() {
-    int[] least = {1, 1, 1, 1, 1, 1, 1, 1, 1};
-    int[] most = {1 << 16, 1 << 24, 1 << 20, 1 << 26, 1 << 26, 1 << 26, 5, Integer.MAX_VALUE, 256};
-    settings(least);
-    settings(most);
-    for (int i = 0; i < least.length; i++) {
-      int[] tooLittle = least.clone();
-      tooLittle[i]--;
-      assertThrows(IllegalArgumentException.class, () -> settings(tooLittle));
-      int[] tooMuch = most.clone();
-      tooMuch[i] = i == 6 ? 6 : most[i] + 1;
-      tooMuch[7] = i == 6 ? 5 : tooMuch[7];
-      assertThrows(IllegalArgumentException.class, () -> settings(tooMuch), "setting " + i);
+    for (EngineSetting setting : EngineSetting.values()) {
+      EngineSettings defaults = EngineSettings.defaults();
+      assertEquals(setting.defaultValue(), defaults.get(setting));
+      assertRefused(defaults, setting, setting.min() - 1);
+      if (setting.max() < Integer.MAX_VALUE) {
+        assertRefused(defaults, setting, setting.max() + 1);
+      }
     }
   }
 
-  private static EngineSettings settings(int[] v) {
-    return new EngineSettings(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8]);
+  @Test
+  void settingsThatDoNotFitTogetherAreRefused() {
+    EngineSettings defaults = EngineSettings.defaults();
+    assertRefused(defaults, EngineSetting.MAX_TTL_MILLIS, 1_000);
+    assertRefused(defaults, EngineSetting.DEFAULT_TTL_MILLIS, 7_200_001);
+    assertRefused(defaults, EngineSetting.DEFAULT_CLAIM_MILLIS, 7_200_001);
+    assertRefused(defaults, EngineSetting.REQUEST_WINDOW, 1_000);
+    assertRefused(
+        defaults.with(EngineSetting.MAX_CLIENTS, 1 << 18), EngineSetting.REQUEST_WINDOW, 1 << 11);
+  }
+
+  private static void assertRefused(EngineSettings settings, EngineSetting setting, int value) {
+    assertThrows(
+        IllegalArgumentException.class, () -> settings.with(setting, value), setting.fieldName());
+  }
+
+  @Test
+  void settingsAreReadBackAsTheyWereWritten() {
+    EngineSettings settings = EngineSettings.defaults();
+    for (EngineSetting setting : EngineSetting.values()) {
+      if (setting != EngineSetting.REQUEST_WINDOW) {
+        settings = settings.with(setting, settings.get(setting) - 1);
+      }
+    }
+    apply(records.configure(settings));
+    assertEquals(settings, engine.settings());
+  }
+
+  @Test
+  void settingsStandInTheOrderOfTheSchema() {
+    int offset = 0;
+    for (EngineSetting setting : EngineSetting.values()) {
+      assertEquals(offset, fieldOffset(setting.fieldName()), setting.fieldName());
+      offset += Integer.BYTES;
+    }
+    assertEquals(ConfigureEngineDecoder.BLOCK_LENGTH, offset);
+  }
+
+  private static int fieldOffset(String fieldName) {
+    try {
+      return (int)
+          ConfigureEngineDecoder.class.getMethod(fieldName + "EncodingOffset").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -8,9 +8,18 @@ import java.util.stream.IntStream;
  * A seating plan as a test describes it, before it is cut into messages. Immutable; reusable by the
  * tests of other modules.
  */
-public record HallPlan(String name, List<String> categories, List<Section> sections) {
+public record HallPlan(
+    String name, List<String> categories, List<Section> sections, List<Area> areas) {
   public static final int ACCESSIBLE = 1;
   public static final int COMPANION = 2;
+
+  /** A plan without general admission. */
+  public HallPlan(String name, List<String> categories, List<Section> sections) {
+    this(name, categories, sections, List.of());
+  }
+
+  /** A general-admission area. */
+  public record Area(String name, int category, int capacity) {}
 
   public record Section(String name, List<Row> rows) {}
 

@@ -1,40 +1,14 @@
 package io.frontrow.engine.core;
 
 import static io.frontrow.engine.core.Refusal.unlessKnown;
-import static io.frontrow.engine.core.Refusal.when;
 
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
-import io.frontrow.protocol.sbe.BeginPlanDecoder;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
-import io.frontrow.protocol.sbe.ConfirmHoldDecoder;
-import io.frontrow.protocol.sbe.CreateEventDecoder;
-import io.frontrow.protocol.sbe.DefineCategoryDecoder;
-import io.frontrow.protocol.sbe.DefineRowDecoder;
-import io.frontrow.protocol.sbe.DefineSeatsDecoder;
-import io.frontrow.protocol.sbe.DefineSectionDecoder;
-import io.frontrow.protocol.sbe.HoldBestAvailableDecoder;
-import io.frontrow.protocol.sbe.HoldSeatsDecoder;
-import io.frontrow.protocol.sbe.HoldStatus;
-import io.frontrow.protocol.sbe.MessageHeaderDecoder;
-import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.RejectCode;
-import io.frontrow.protocol.sbe.ReleaseHoldDecoder;
-import io.frontrow.protocol.sbe.SalePhase;
-import io.frontrow.protocol.sbe.SealPlanDecoder;
-import io.frontrow.protocol.sbe.SeatStatus;
-import io.frontrow.protocol.sbe.SetSalePhaseDecoder;
 import io.frontrow.protocol.sbe.TickDecoder;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.agrona.DirectBuffer;
 
 /**
@@ -55,73 +29,44 @@ final class NaiveEngine {
       return ClientId.account(clientId);
     }
 
-    /** The reply, encoded from offset 0, to the one who asked. */
-    Said said(DirectBuffer reply, int limit) {
-      return Said.of(clientId, reply, 0, limit);
+    byte[] message() {
+      byte[] bytes = new byte[length];
+      buffer.getBytes(offset, bytes);
+      return bytes;
     }
   }
 
-  /** A hold, live or remembered. */
-  static final class Hold {
-    final long holdId;
-    final long clientId;
-    final long buyer;
-    final NaiveEvent event;
-    final long deadlineNanos;
-    final long amount;
-    final List<Integer> seats;
-    HoldStatus status = HoldStatus.LIVE;
-
-    Hold(
-        long holdId,
-        Request request,
-        long buyer,
-        NaiveEvent event,
-        long deadlineNanos,
-        List<Integer> seats) {
-      this.holdId = holdId;
-      this.clientId = request.clientId();
-      this.buyer = buyer;
-      this.event = event;
-      this.deadlineNanos = deadlineNanos;
-      this.amount = event.amount(seats);
-      this.seats = seats;
-    }
-
-    boolean isLive() {
-      return status == HoldStatus.LIVE;
-    }
-
-    HoldStatus statusAt(long timeNanos) {
-      return isLive() && timeNanos >= deadlineNanos ? HoldStatus.EXPIRED : status;
-    }
-  }
-
-  record OrderKey(int account, String reference) {}
-
-  record Order(Hold hold, long confirmedAtNanos) {}
-
-  private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+  private final NaiveDispatcher dispatcher = new NaiveDispatcher(this);
   private EngineSettings settings;
-  private NaivePlans plans;
-  private NaiveQueries queries;
   private long sequence;
   private long timeNanos;
-  private long holdSlots;
+
+  final NaiveReplies replies = new NaiveReplies();
+  NaivePlans plans;
+  NaiveOperator operator;
+  NaiveHolds holds;
+  NaiveOrders orders;
+  NaiveBuyers buyers;
+  NaiveWaitlist waitlist;
+  NaiveSweeps sweeps;
+  NaiveWaitingRoom room;
+  NaiveArchive archive;
+  NaiveWindow window;
+  private NaiveQueries queries;
 
   /** The twin keeps no hash; it repeats the one it is told. */
   long stateHash;
 
+  /** In the order of their ids. */
   final List<NaiveEvent> events = new ArrayList<>();
-  final Map<Long, Hold> holds = new TreeMap<>();
-  final Map<OrderKey, Order> orders = new HashMap<>();
 
-  /** Ids of the holds to come, next first. */
-  private final ArrayDeque<Long> nextHoldIds = new ArrayDeque<>();
+  /** Events that are still being removed, the first one first. */
+  final List<NaiveEvent> archived = new ArrayList<>();
 
   /** Applies one record and returns what it reports. */
   List<Said> apply(DirectBuffer buffer, int length) {
-    if (!RecordHeader.isQuery(buffer, 0)) {
+    boolean isQuery = RecordHeader.isQuery(buffer, 0);
+    if (!isQuery) {
       sequence = RecordHeader.sequence(buffer, 0);
       timeNanos = RecordHeader.timeNanos(buffer, 0);
     }
@@ -136,232 +81,108 @@ final class NaiveEngine {
             at,
             length - at);
     int templateId = RecordHeader.templateId(buffer, 0);
-    try {
-      return switch (templateId) {
-        case ConfigureEngineDecoder.TEMPLATE_ID -> configure(request);
-        case TickDecoder.TEMPLATE_ID -> tick(request);
-        default ->
-            List.of(
-                RecordHeader.isQuery(buffer, 0)
-                    ? queries.answer(request, templateId)
-                    : command(request, templateId));
-      };
-    } catch (Refusal refusal) {
-      return List.of(NaiveReplies.rejected(request, refusal));
+    List<Said> out = new ArrayList<>();
+    if (isQuery) {
+      out.add(answer(request, templateId));
+    } else if (templateId == ConfigureEngineDecoder.TEMPLATE_ID) {
+      configure(EngineSettings.decode(buffer, at));
+    } else if (templateId == TickDecoder.TEMPLATE_ID) {
+      tick(request, out);
+    } else {
+      command(request, templateId, out);
     }
+    return out;
   }
 
-  private List<Said> configure(Request r) {
-    settings = EngineSettings.decode(r.buffer, r.offset);
-    plans = new NaivePlans(settings);
+  private void configure(EngineSettings decoded) {
+    settings = decoded;
+    plans = new NaivePlans(settings, replies);
+    operator = new NaiveOperator(this, settings);
+    holds = new NaiveHolds(this, settings);
+    orders = new NaiveOrders(this, settings);
+    buyers = new NaiveBuyers(settings.get(EngineSetting.MAX_BUYERS));
+    waitlist = new NaiveWaitlist(this, settings);
+    sweeps = new NaiveSweeps(this, settings);
+    room = new NaiveWaitingRoom(this, settings);
+    archive = new NaiveArchive(this, settings);
+    window = new NaiveWindow(settings);
     queries = new NaiveQueries(this);
-    holdSlots = 1;
-    while (holdSlots < settings.maxHolds()) {
-      holdSlots *= 2;
-    }
-    LongStream.rangeClosed(1, holdSlots).forEach(nextHoldIds::add);
-    return List.of();
   }
 
-  private Said command(Request r, int templateId) {
-    DirectBuffer b = r.buffer;
-    int at = r.offset;
-    return switch (templateId) {
-      case BeginPlanDecoder.TEMPLATE_ID ->
-          plans.begin(r, new BeginPlanDecoder().wrapAndApplyHeader(b, at, header));
-      case DefineCategoryDecoder.TEMPLATE_ID ->
-          plans.defineCategory(r, new DefineCategoryDecoder().wrapAndApplyHeader(b, at, header));
-      case DefineSectionDecoder.TEMPLATE_ID ->
-          plans.defineSection(r, new DefineSectionDecoder().wrapAndApplyHeader(b, at, header));
-      case DefineRowDecoder.TEMPLATE_ID ->
-          plans.defineRow(r, new DefineRowDecoder().wrapAndApplyHeader(b, at, header));
-      case DefineSeatsDecoder.TEMPLATE_ID ->
-          plans.defineSeats(r, new DefineSeatsDecoder().wrapAndApplyHeader(b, at, header));
-      case SealPlanDecoder.TEMPLATE_ID ->
-          plans.seal(r, new SealPlanDecoder().wrapAndApplyHeader(b, at, header));
-      case CreateEventDecoder.TEMPLATE_ID ->
-          createEvent(r, new CreateEventDecoder().wrapAndApplyHeader(b, at, header));
-      case SetSalePhaseDecoder.TEMPLATE_ID ->
-          setSalePhase(r, new SetSalePhaseDecoder().wrapAndApplyHeader(b, at, header));
-      case HoldSeatsDecoder.TEMPLATE_ID ->
-          holdSeats(r, new HoldSeatsDecoder().wrapAndApplyHeader(b, at, header));
-      case HoldBestAvailableDecoder.TEMPLATE_ID ->
-          holdBest(r, new HoldBestAvailableDecoder().wrapAndApplyHeader(b, at, header));
-      case ConfirmHoldDecoder.TEMPLATE_ID ->
-          confirm(r, new ConfirmHoldDecoder().wrapAndApplyHeader(b, at, header));
-      case ReleaseHoldDecoder.TEMPLATE_ID ->
-          release(r, new ReleaseHoldDecoder().wrapAndApplyHeader(b, at, header));
-      default -> throw new IllegalStateException("template " + templateId);
-    };
+  private void command(Request r, int templateId, List<Said> out) {
+    byte[] message = r.message();
+    NaiveWindow.Decision decision = window.decide(r.clientId, r.requestId, message, r.timeNanos);
+    if (decision.resent() != null) {
+      out.add(new Said(r.clientId, templateOf(decision.resent()), decision.resent()));
+    } else if (decision.refusal() != null) {
+      out.add(replies.rejected(r, new Refusal(decision.refusal(), List.of(), List.of())));
+    } else {
+      Said reply = execute(r, templateId);
+      window.keep(r.clientId, r.requestId, message, reply.bytes());
+      out.add(reply);
+      room.afterCommand(r, out);
+      sweeps.afterCommand(r, out);
+    }
+  }
+
+  private static int templateOf(byte[] message) {
+    return message[2] & 0xFF | (message[3] & 0xFF) << 8;
+  }
+
+  private Said execute(Request r, int templateId) {
+    try {
+      return dispatcher.execute(r, templateId);
+    } catch (Refusal refusal) {
+      return replies.rejected(r, refusal);
+    }
+  }
+
+  private Said answer(Request r, int templateId) {
+    try {
+      return queries.answer(r, templateId);
+    } catch (Refusal refusal) {
+      return replies.rejected(r, refusal);
+    }
+  }
+
+  private void tick(Request r, List<Said> out) {
+    int bound = settings.get(EngineSetting.EXPIRIES_PER_TICK);
+    holds.expire(r, bound, out);
+    waitlist.expire(r, bound, out);
+    room.expire(r, bound, out);
+    room.admit(r, bound, out);
+    room.draw();
+    sweeps.tick(r, out);
+    archive.tick();
+    window.tick(r.timeNanos);
   }
 
   long timeNanos() {
     return timeNanos;
   }
 
-  int sealedPlanCount() {
-    return plans.sealedCount();
+  /** Places that are taken in the table of events. */
+  int eventPlaces() {
+    return events.size() + archived.size();
+  }
+
+  /** Seats of all events, of those too that are still being removed. */
+  int seatCount() {
+    int seats = 0;
+    for (NaiveEvent event : events) {
+      seats += event.seats.size();
+    }
+    for (NaiveEvent event : archived) {
+      seats += event.seats.size();
+    }
+    return seats;
   }
 
   NaiveEvent event(long eventId) {
-    boolean known = eventId >= 1 && eventId <= events.size();
-    return unlessKnown(known ? events.get((int) eventId - 1) : null, RejectCode.EVENT_UNKNOWN);
-  }
-
-  private Said createEvent(Request r, CreateEventDecoder message) {
-    NaivePlan plan = unlessKnown(plans.plan(message.planId()), RejectCode.PLAN_UNKNOWN);
-    when(!plan.sealed, RejectCode.PLAN_NOT_SEALED);
-    int mode = message.orphanModeRaw();
-    String currency = message.currency();
-    when(mode > 1 || !currency.matches("[A-Z]{3}"), RejectCode.INVALID_VALUE);
-    Map<Integer, Long> prices = new HashMap<>();
-    for (CreateEventDecoder.PricesDecoder price : message.prices()) {
-      when(price.category() >= plan.categories.size(), RejectCode.CATEGORY_UNKNOWN);
-      boolean inRange = price.amount() >= 0 && price.amount() <= 1_000_000_000_000L;
-      when(!inRange, RejectCode.INVALID_VALUE);
-      prices.put((int) price.category(), price.amount());
+    NaiveEvent found = null;
+    for (NaiveEvent event : events) {
+      found = event.eventId == eventId ? event : found;
     }
-    String name = message.name();
-    when(!NaivePlans.isName(name, 64), RejectCode.NAME_INVALID);
-    when(events.size() == settings.maxEvents(), RejectCode.EVENTS_FULL);
-    int seats = events.stream().mapToInt(event -> event.plan.seats.size()).sum();
-    when(seats + plan.seats.size() > settings.maxSeats(), RejectCode.SEATS_FULL);
-    int eventId = events.size() + 1;
-    OrphanMode orphanMode = mode == 1 ? OrphanMode.TRY : OrphanMode.OFF;
-    NaiveEvent event = new NaiveEvent(eventId, plan, orphanMode, currency, name, prices);
-    events.add(event);
-    return NaiveReplies.eventCreated(r, event);
-  }
-
-  private Said setSalePhase(Request r, SetSalePhaseDecoder message) {
-    NaiveEvent event = event(message.eventId());
-    int value = message.phaseRaw();
-    when(value < 1 || value > 4, RejectCode.INVALID_VALUE);
-    SalePhase to = SalePhase.values()[value - 1];
-    String step = event.phase + " to " + to;
-    List<String> steps =
-        List.of(
-            "DRAFT to ON_SALE",
-            "ON_SALE to PAUSED",
-            "ON_SALE to CLOSED",
-            "PAUSED to ON_SALE",
-            "PAUSED to CLOSED",
-            "CLOSED to ON_SALE");
-    when(!steps.contains(step), RejectCode.PHASE_CHANGE_REFUSED);
-    event.phase = to;
-    return NaiveReplies.salePhaseSet(r, event);
-  }
-
-  private Said holdSeats(Request r, HoldSeatsDecoder message) {
-    NaiveEvent event = eventForHold(message.eventId(), message.ttlMillis());
-    List<Long> asked = new ArrayList<>();
-    message.seats().forEach(seat -> asked.add(seat.seat()));
-    when(asked.isEmpty(), RejectCode.NO_SEATS);
-    when(asked.size() > 100, RejectCode.TOO_MANY_SEATS);
-    boolean known = asked.stream().allMatch(seat -> seat < event.plan.seats.size());
-    when(!known, RejectCode.SEAT_UNKNOWN);
-    when(new HashSet<>(asked).size() < asked.size(), RejectCode.SEAT_REPEATED);
-    List<Integer> seats = asked.stream().map(Long::intValue).toList();
-    List<Refusal.SeatInTheWay> inTheWay =
-        seats.stream()
-            .map(seat -> new Refusal.SeatInTheWay(seat, event.status(seat)))
-            .filter(seat -> seat.status() != SeatStatus.FREE)
-            .toList();
-    if (!inTheWay.isEmpty()) {
-      throw new Refusal(RejectCode.SEATS_TAKEN, inTheWay);
-    }
-    return hold(r, event, message.buyer(), message.ttlMillis(), 0, seats);
-  }
-
-  private Said holdBest(Request r, HoldBestAvailableDecoder message) {
-    NaiveEvent event = eventForHold(message.eventId(), message.ttlMillis());
-    int quantity = message.quantity();
-    when(quantity == 0, RejectCode.NO_SEATS);
-    when(quantity > 100, RejectCode.TOO_MANY_SEATS);
-    int section = message.section() == 65_535 ? -1 : message.section();
-    int category = message.category() == 255 ? -1 : message.category();
-    when(section >= event.plan.sections.size(), RejectCode.SECTION_UNKNOWN);
-    when(category >= event.plan.categories.size(), RejectCode.CATEGORY_UNKNOWN);
-    NaiveEvent.Block block =
-        event
-            .best(section, category, quantity)
-            .orElseThrow(() -> new Refusal(RejectCode.NO_BLOCK, List.of()));
-    List<Integer> seats =
-        IntStream.range(block.firstSeat(), block.firstSeat() + quantity).boxed().toList();
-    return hold(r, event, message.buyer(), message.ttlMillis(), block.step(), seats);
-  }
-
-  private NaiveEvent eventForHold(long eventId, long ttlMillis) {
-    NaiveEvent event = event(eventId);
-    when(event.phase != SalePhase.ON_SALE, RejectCode.NOT_ON_SALE);
-    when(ttlMillis > settings.maxTtlMillis(), RejectCode.TTL_TOO_LONG);
-    when(nextHoldIds.isEmpty(), RejectCode.HOLDS_FULL);
-    return event;
-  }
-
-  private Said hold(
-      Request r, NaiveEvent event, long buyer, long ttlMillis, int step, List<Integer> seats) {
-    long ttl = ttlMillis == 0 ? settings.defaultTtlMillis() : ttlMillis;
-    long holdId = nextHoldIds.remove();
-    holds.remove(holdId - holdSlots);
-    Hold hold = new Hold(holdId, r, buyer, event, r.timeNanos + ttl * 1_000_000, seats);
-    holds.put(holdId, hold);
-    seats.forEach(seat -> event.held.put(seat, holdId));
-    return NaiveReplies.seatsHeld(r, hold, step);
-  }
-
-  private Said confirm(Request r, ConfirmHoldDecoder message) {
-    Hold hold = liveHold(r, message.holdId());
-    String reference = message.orderReference();
-    when(!reference.matches("[!-~]{1,40}"), RejectCode.NAME_INVALID);
-    OrderKey key = new OrderKey(r.account(), reference);
-    when(orders.containsKey(key), RejectCode.ORDER_REFERENCE_USED);
-    when(orders.size() == settings.maxOrders(), RejectCode.ORDERS_FULL);
-    resolve(hold, HoldStatus.CONFIRMED);
-    hold.seats.forEach(seat -> hold.event.sold.put(seat, hold.holdId));
-    orders.put(key, new Order(hold, r.timeNanos));
-    return NaiveReplies.holdConfirmed(r, hold);
-  }
-
-  private Said release(Request r, ReleaseHoldDecoder message) {
-    Hold hold = liveHold(r, message.holdId());
-    resolve(hold, HoldStatus.RELEASED);
-    return NaiveReplies.holdReleased(r, hold);
-  }
-
-  private List<Said> tick(Request r) {
-    List<Hold> due =
-        holds.values().stream()
-            .filter(hold -> hold.isLive() && hold.deadlineNanos <= r.timeNanos)
-            .sorted(
-                Comparator.<Hold>comparingLong(hold -> hold.deadlineNanos)
-                    .thenComparing(hold -> hold.holdId))
-            .limit(settings.expiriesPerTick())
-            .toList();
-    due.forEach(hold -> resolve(hold, HoldStatus.EXPIRED));
-    return due.stream().map(hold -> NaiveReplies.holdExpired(r, hold)).toList();
-  }
-
-  /** The account's own hold, live or remembered. */
-  Hold ownHold(Request r, long holdId) {
-    Hold hold = unlessKnown(holds.get(holdId), RejectCode.HOLD_UNKNOWN);
-    when(ClientId.account(hold.clientId) != r.account(), RejectCode.HOLD_UNKNOWN);
-    return hold;
-  }
-
-  private Hold liveHold(Request r, long holdId) {
-    Hold hold = ownHold(r, holdId);
-    HoldStatus status = hold.statusAt(r.timeNanos);
-    when(status == HoldStatus.CONFIRMED, RejectCode.ALREADY_CONFIRMED);
-    when(status == HoldStatus.RELEASED, RejectCode.ALREADY_RELEASED);
-    when(status == HoldStatus.EXPIRED, RejectCode.HOLD_EXPIRED);
-    return hold;
-  }
-
-  /** The seats leave the hold; its place in the table will be used after all that wait now. */
-  private void resolve(Hold hold, HoldStatus status) {
-    hold.status = status;
-    hold.seats.forEach(hold.event.held::remove);
-    nextHoldIds.add(hold.holdId + holdSlots);
+    return unlessKnown(found, RejectCode.EVENT_UNKNOWN);
   }
 }

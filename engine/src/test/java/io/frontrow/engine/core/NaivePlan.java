@@ -9,6 +9,7 @@ final class NaivePlan {
 
   /** A row; seat i of it stands at {@code positions.get(i)}. */
   record Row(
+      int index,
       String label,
       int rank,
       int focalPoint,
@@ -19,6 +20,11 @@ final class NaivePlan {
     int endSeat() {
       return firstSeat + positions.size();
     }
+
+    /** Positions from the first to the last seat, gaps included. */
+    int width() {
+      return positions.get(positions.size() - 1) + 1;
+    }
   }
 
   final int planId;
@@ -28,6 +34,11 @@ final class NaivePlan {
   final List<Section> sections = new ArrayList<>();
   final List<Row> rows = new ArrayList<>();
   final List<HallPlan.Seat> seats = new ArrayList<>();
+  final List<HallPlan.Area> areas = new ArrayList<>();
+
+  /** The row of each seat for which the rows so far make room. */
+  final List<Row> rowOfSeat = new ArrayList<>();
+
   long digest;
   long touchedNanos;
   boolean sealed;
@@ -39,7 +50,7 @@ final class NaivePlan {
 
   /** Seats for which the rows so far make room. */
   int seatsDeclared() {
-    return rows.stream().mapToInt(row -> row.positions.size()).sum();
+    return rowOfSeat.size();
   }
 
   boolean isRowComplete() {
@@ -56,14 +67,13 @@ final class NaivePlan {
       position++;
     }
     int section = sections.size() - 1;
-    rows.add(new Row(label, rank, focalPoint, segments, section, seatsDeclared(), positions));
+    int first = seatsDeclared();
+    Row row = new Row(rows.size(), label, rank, focalPoint, segments, section, first, positions);
+    rows.add(row);
+    positions.forEach(each -> rowOfSeat.add(row));
   }
 
   List<Row> rowsOf(int section) {
     return rows.stream().filter(row -> row.section == section).toList();
-  }
-
-  Row rowOf(int seat) {
-    return rows.stream().filter(row -> seat < row.endSeat()).findFirst().orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.sbe.BeginPlanDecoder;
+import io.frontrow.protocol.sbe.DefineAreaDecoder;
 import io.frontrow.protocol.sbe.DefineCategoryDecoder;
 import io.frontrow.protocol.sbe.DefineRowDecoder;
 import io.frontrow.protocol.sbe.DefineSeatsDecoder;
@@ -18,12 +19,17 @@ import java.util.Map;
 
 /** The naive twin's plans: drafts and sealed ones in one map, in the order they were begun. */
 final class NaivePlans {
+  private static final int MAX_AREAS = 250;
+  private static final long MAX_PLACES = 1_000_000;
+
   private final EngineSettings settings;
+  private final NaiveReplies replies;
   private final Map<Integer, NaivePlan> plans = new LinkedHashMap<>();
   private int lastPlanId;
 
-  NaivePlans(EngineSettings settings) {
+  NaivePlans(EngineSettings settings, NaiveReplies replies) {
     this.settings = settings;
+    this.replies = replies;
   }
 
   NaivePlan plan(long planId) {
@@ -49,13 +55,13 @@ final class NaivePlans {
     draft.digest = digest(PlanDigest.START, request, false);
     draft.touchedNanos = request.timeNanos();
     plans.put(draft.planId, draft);
-    return NaiveReplies.planBegun(request, draft);
+    return replies.planBegun(request, draft);
   }
 
   Said defineCategory(NaiveEngine.Request request, DefineCategoryDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     String name = message.name();
-    when(!draft.sections.isEmpty(), RejectCode.PLAN_OUT_OF_ORDER);
+    when(!draft.sections.isEmpty() || !draft.areas.isEmpty(), RejectCode.PLAN_OUT_OF_ORDER);
     when(draft.categories.size() == 100, RejectCode.PLAN_TOO_LARGE);
     when(!isName(name, 64), RejectCode.NAME_INVALID);
     draft.categories.add(name);
@@ -66,7 +72,7 @@ final class NaivePlans {
   Said defineSection(NaiveEngine.Request request, DefineSectionDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     String name = message.name();
-    when(!draft.isRowComplete(), RejectCode.PLAN_OUT_OF_ORDER);
+    when(!draft.isRowComplete() || !draft.areas.isEmpty(), RejectCode.PLAN_OUT_OF_ORDER);
     when(draft.sections.size() == 65_534, RejectCode.PLAN_TOO_LARGE);
     when(!isName(name, 64), RejectCode.NAME_INVALID);
     draft.sections.add(new NaivePlan.Section(name, draft.rows.size()));
@@ -80,12 +86,13 @@ final class NaivePlans {
     String label = message.label();
     int seats = segments.stream().mapToInt(Integer::intValue).sum();
     int defined = plans.values().stream().mapToInt(NaivePlan::seatsDeclared).sum();
-    boolean outOfOrder = draft.sections.isEmpty() || !draft.isRowComplete();
+    boolean outOfOrder =
+        draft.sections.isEmpty() || !draft.isRowComplete() || !draft.areas.isEmpty();
     when(outOfOrder, RejectCode.PLAN_OUT_OF_ORDER);
     when(segments.isEmpty() || segments.contains(0), RejectCode.INVALID_VALUE);
     when(segments.size() > 64 || seats > 200, RejectCode.PLAN_TOO_LARGE);
     when(seats + segments.size() - 1 > 254, RejectCode.PLAN_TOO_LARGE);
-    when(defined + seats > settings.maxPlanSeats(), RejectCode.PLAN_TOO_LARGE);
+    when(defined + seats > settings.get(EngineSetting.MAX_PLAN_SEATS), RejectCode.PLAN_TOO_LARGE);
     when(!isName(label, 32), RejectCode.NAME_INVALID);
     draft.addRow(label, message.rank(), message.focalPoint(), segments);
     return extended(request, draft);
@@ -111,14 +118,26 @@ final class NaivePlans {
     return extended(request, draft);
   }
 
+  Said defineArea(NaiveEngine.Request request, DefineAreaDecoder message) {
+    NaivePlan draft = draft(request, message.planId());
+    String name = message.name();
+    when(!draft.isRowComplete(), RejectCode.PLAN_OUT_OF_ORDER);
+    when(draft.areas.size() == MAX_AREAS, RejectCode.PLAN_TOO_LARGE);
+    when(message.category() >= draft.categories.size(), RejectCode.CATEGORY_UNKNOWN);
+    when(message.capacity() > MAX_PLACES, RejectCode.INVALID_VALUE);
+    when(!isName(name, 64), RejectCode.NAME_INVALID);
+    draft.areas.add(new HallPlan.Area(name, message.category(), (int) message.capacity()));
+    return extended(request, draft);
+  }
+
   Said seal(NaiveEngine.Request request, SealPlanDecoder message) {
     NaivePlan draft = draft(request, message.planId());
     when(!draft.isRowComplete(), RejectCode.PLAN_OUT_OF_ORDER);
-    when(draft.seats.isEmpty(), RejectCode.PLAN_EMPTY);
+    when(draft.seats.isEmpty() && draft.areas.isEmpty(), RejectCode.PLAN_EMPTY);
     when(message.digest() != draft.digest, RejectCode.PLAN_DIGEST_MISMATCH);
     refuseWhenFull();
     draft.sealed = true;
-    return NaiveReplies.planSealed(request, draft);
+    return replies.planSealed(request, draft);
   }
 
   int sealedCount() {
@@ -126,7 +145,7 @@ final class NaivePlans {
   }
 
   private void refuseWhenFull() {
-    when(sealedCount() == settings.maxPlans(), RejectCode.PLANS_FULL);
+    when(sealedCount() == settings.get(EngineSetting.MAX_PLANS), RejectCode.PLANS_FULL);
   }
 
   private NaivePlan draft(NaiveEngine.Request request, long planId) {
@@ -135,10 +154,10 @@ final class NaivePlans {
     return plan;
   }
 
-  private static Said extended(NaiveEngine.Request request, NaivePlan draft) {
+  private Said extended(NaiveEngine.Request request, NaivePlan draft) {
     draft.digest = digest(draft.digest, request, true);
     draft.touchedNanos = request.timeNanos();
-    return NaiveReplies.planExtended(request, draft);
+    return replies.planExtended(request, draft);
   }
 
   private static long digest(long before, NaiveEngine.Request request, boolean hasPlanId) {

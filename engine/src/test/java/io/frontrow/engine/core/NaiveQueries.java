@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.frontrow.protocol.sbe.CategoryStateEncoder;
 import io.frontrow.protocol.sbe.EngineStateEncoder;
 import io.frontrow.protocol.sbe.EventStateEncoder;
+import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.GetCategoryDecoder;
 import io.frontrow.protocol.sbe.GetEngineDecoder;
 import io.frontrow.protocol.sbe.GetEventDecoder;
@@ -23,18 +24,22 @@ import io.frontrow.protocol.sbe.OrderStateEncoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.RowMapStateEncoder;
 import io.frontrow.protocol.sbe.SeatNamesStateEncoder;
+import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.SectionStateEncoder;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.agrona.DirectBuffer;
 
-/** What the naive twin answers when asked. */
+/** What the naive twin answers when asked for plans, events, holds and orders. */
 final class NaiveQueries {
   private final NaiveEngine engine;
+  private final NaiveReplies replies;
+  private final NaiveLineQueries lines;
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
 
   NaiveQueries(NaiveEngine engine) {
     this.engine = engine;
+    replies = engine.replies;
+    lines = new NaiveLineQueries(engine);
   }
 
   Said answer(NaiveEngine.Request r, int templateId) {
@@ -42,9 +47,9 @@ final class NaiveQueries {
     int at = r.offset();
     return switch (templateId) {
       case GetEventDecoder.TEMPLATE_ID ->
-          event(r, new GetEventDecoder().wrapAndApplyHeader(b, at, header).eventId());
+          event(r, engine.event(new GetEventDecoder().wrapAndApplyHeader(b, at, header).eventId()));
       case NextEventDecoder.TEMPLATE_ID ->
-          event(r, Math.max(1, new NextEventDecoder().wrapAndApplyHeader(b, at, header).eventId()));
+          event(r, next(new NextEventDecoder().wrapAndApplyHeader(b, at, header).eventId()));
       case GetCategoryDecoder.TEMPLATE_ID ->
           category(r, new GetCategoryDecoder().wrapAndApplyHeader(b, at, header));
       case GetSectionDecoder.TEMPLATE_ID ->
@@ -55,39 +60,51 @@ final class NaiveQueries {
           seatNames(r, new GetSeatNamesDecoder().wrapAndApplyHeader(b, at, header));
       case GetHoldDecoder.TEMPLATE_ID ->
           hold(r, new GetHoldDecoder().wrapAndApplyHeader(b, at, header).holdId());
-      case GetEngineDecoder.TEMPLATE_ID -> engineState(r);
       case GetOrderDecoder.TEMPLATE_ID ->
           order(r, new GetOrderDecoder().wrapAndApplyHeader(b, at, header).orderReference());
-      default -> throw new IllegalStateException("template " + templateId);
+      case GetEngineDecoder.TEMPLATE_ID -> engineState(r);
+      default -> lines.answer(r, templateId);
     };
   }
 
-  private Said event(NaiveEngine.Request r, long eventId) {
-    NaiveEvent event = engine.event(eventId);
+  private NaiveEvent next(long eventId) {
+    for (NaiveEvent event : engine.events) {
+      if (event.eventId >= eventId) {
+        return event;
+      }
+    }
+    return unlessKnown(null, RejectCode.EVENT_UNKNOWN);
+  }
+
+  private Said event(NaiveEngine.Request r, NaiveEvent event) {
     NaivePlan plan = event.plan;
-    int held = event.held.size();
-    int sold = event.sold.size();
     EventStateEncoder message =
-        new EventStateEncoder().wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
+        new EventStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
     message
         .requestId(r.requestId())
         .sequence(r.sequence())
+        .version(event.version)
         .eventId(event.eventId)
         .planId(plan.planId)
-        .seatCount(plan.seats.size())
-        .freeCount(plan.seats.size() - held - sold)
-        .heldCount(held)
-        .soldCount(sold)
-        .blockedCount(0)
+        .seatCount(event.seats.size())
+        .freeCount(event.count(SeatStatus.FREE))
+        .heldCount(event.count(SeatStatus.HELD))
+        .soldCount(event.count(SeatStatus.SOLD))
+        .blockedCount(event.count(SeatStatus.BLOCKED))
         .rowCount(plan.rows.size())
+        .waitlistCount(event.line.waiting.size())
         .sectionCount(plan.sections.size())
+        .areaCount(event.areas.size())
+        .priceVersion(event.priceVersion())
         .categoryCount((short) plan.categories.size())
+        .channelCount((short) event.channels.size())
         .phase(event.phase)
         .orphanMode(event.orphanMode)
+        .waitingRoom(event.room.phase)
         .currency(event.currency);
     byte[] name = event.name.getBytes(UTF_8);
     message.putName(name, 0, name.length);
-    return r.said(message.buffer(), message.limit());
+    return replies.said(r.clientId(), message.limit());
   }
 
   private Said category(NaiveEngine.Request r, GetCategoryDecoder query) {
@@ -95,18 +112,17 @@ final class NaiveQueries {
     int category = query.category();
     when(category >= event.plan.categories.size(), RejectCode.CATEGORY_UNKNOWN);
     CategoryStateEncoder message =
-        new CategoryStateEncoder()
-            .wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
+        new CategoryStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
     message
         .requestId(r.requestId())
         .sequence(r.sequence())
-        .amount(event.prices.getOrDefault(category, 0L))
+        .amount(event.price(category))
         .eventId(event.eventId)
         .color(event.plan.colors.get(category))
         .category((short) category);
     byte[] name = event.plan.categories.get(category).getBytes(UTF_8);
     message.putName(name, 0, name.length);
-    return r.said(message.buffer(), message.limit());
+    return replies.said(r.clientId(), message.limit());
   }
 
   private Said section(NaiveEngine.Request r, GetSectionDecoder query) {
@@ -121,7 +137,7 @@ final class NaiveQueries {
             .mapToInt(row -> row.positions().size())
             .sum();
     SectionStateEncoder message =
-        new SectionStateEncoder().wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
+        new SectionStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
     message
         .requestId(r.requestId())
         .sequence(r.sequence())
@@ -133,46 +149,46 @@ final class NaiveQueries {
         .section(section);
     byte[] name = defined.name().getBytes(UTF_8);
     message.putName(name, 0, name.length);
-    return r.said(message.buffer(), message.limit());
+    return replies.said(r.clientId(), message.limit());
   }
 
   private Said rowMap(NaiveEngine.Request r, GetRowMapDecoder query) {
     NaiveEvent event = engine.event(query.eventId());
     when(query.row() >= event.plan.rows.size(), RejectCode.ROW_UNKNOWN);
-    int index = (int) query.row();
-    NaivePlan.Row row = event.plan.rows.get(index);
+    NaivePlan.Row row = event.plan.rows.get((int) query.row());
     RowMapStateEncoder message =
-        new RowMapStateEncoder().wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
+        new RowMapStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
     message
         .requestId(r.requestId())
         .sequence(r.sequence())
+        .version(event.version)
         .eventId(event.eventId)
-        .row(index)
+        .row(row.index())
         .firstSeat(row.firstSeat())
         .section(row.section());
     RowMapStateEncoder.SegmentsEncoder segments = message.segmentsCount(row.segments().size());
     row.segments().forEach(count -> segments.next().seatCount(count.shortValue()));
     RowMapStateEncoder.SeatsEncoder seats = message.seatsCount(row.positions().size());
-    IntStream.range(row.firstSeat(), row.endSeat())
-        .forEach(seat -> seats.next().status(event.status(seat)));
+    for (NaiveEvent.Seat seat : event.seats.subList(row.firstSeat(), row.endSeat())) {
+      seats.next().status(seat.status);
+    }
     byte[] label = row.label().getBytes(UTF_8);
     message.putLabel(label, 0, label.length);
-    return r.said(message.buffer(), message.limit());
+    return replies.said(r.clientId(), message.limit());
   }
 
   private Said seatNames(NaiveEngine.Request r, GetSeatNamesDecoder query) {
     NaiveEvent event = engine.event(query.eventId());
-    when(query.firstSeat() >= event.plan.seats.size(), RejectCode.SEAT_UNKNOWN);
+    when(query.firstSeat() >= event.seats.size(), RejectCode.SEAT_UNKNOWN);
     int first = (int) query.firstSeat();
-    NaivePlan.Row row = event.plan.rowOf(first);
+    NaivePlan.Row row = event.plan.rowOfSeat.get(first);
     SeatNamesStateEncoder message =
-        new SeatNamesStateEncoder()
-            .wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
+        new SeatNamesStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
     message
         .requestId(r.requestId())
         .sequence(r.sequence())
         .eventId(event.eventId)
-        .row(event.plan.rows.indexOf(row))
+        .row(row.index())
         .firstSeat(first);
     List<HallPlan.Seat> named = fitting(event.plan.seats.subList(first, row.endSeat()));
     SeatNamesStateEncoder.SeatsEncoder seats = message.seatsCount(named.size());
@@ -188,67 +204,7 @@ final class NaiveQueries {
           .companion((seat.traits() & HallPlan.COMPANION) != 0);
       seats.putLabel(label, 0, label.length).putGuid(guid, 0, guid.length);
     }
-    return r.said(message.buffer(), message.limit());
-  }
-
-  private Said hold(NaiveEngine.Request r, long holdId) {
-    NaiveEngine.Hold hold = engine.ownHold(r, holdId);
-    HoldStatus status = hold.statusAt(r.timeNanos());
-    HoldStateEncoder message =
-        new HoldStateEncoder().wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
-    message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .holdId(holdId)
-        .buyer(hold.buyer)
-        .deadline(hold.deadlineNanos)
-        .amount(hold.amount)
-        .eventId(hold.event.eventId)
-        .status(status);
-    List<Integer> told = status == HoldStatus.LIVE ? hold.seats : List.of();
-    HoldStateEncoder.SeatsEncoder seats = message.seatsCount(told.size());
-    told.forEach(seat -> seats.next().seat(seat));
-    return r.said(message.buffer(), message.limit());
-  }
-
-  private Said order(NaiveEngine.Request r, String reference) {
-    when(!reference.matches("[!-~]{1,40}"), RejectCode.NAME_INVALID);
-    NaiveEngine.Order order =
-        unlessKnown(
-            engine.orders.get(new NaiveEngine.OrderKey(r.account(), reference)),
-            RejectCode.ORDER_UNKNOWN);
-    NaiveEngine.Hold hold = order.hold();
-    OrderStateEncoder message =
-        new OrderStateEncoder().wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
-    message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .holdId(hold.holdId)
-        .buyer(hold.buyer)
-        .confirmedAt(order.confirmedAtNanos())
-        .amount(hold.amount)
-        .eventId(hold.event.eventId);
-    OrderStateEncoder.SeatsEncoder seats = message.seatsCount(hold.seats.size());
-    hold.seats.forEach(seat -> seats.next().seat(seat));
-    message.orderReference(reference);
-    return r.said(message.buffer(), message.limit());
-  }
-
-  private Said engineState(NaiveEngine.Request r) {
-    EngineStateEncoder message =
-        new EngineStateEncoder().wrapAndApplyHeader(NaiveReplies.buffer(), 0, NaiveReplies.HEADER);
-    message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .stateHash(engine.stateHash)
-        .time(engine.timeNanos())
-        .planCount(engine.sealedPlanCount())
-        .eventCount(engine.events.size())
-        .seatCount(engine.events.stream().mapToInt(event -> event.plan.seats.size()).sum())
-        .liveHoldCount(
-            (int) engine.holds.values().stream().filter(NaiveEngine.Hold::isLive).count())
-        .orderCount(engine.orders.size());
-    return r.said(message.buffer(), message.limit());
+    return replies.said(r.clientId(), message.limit());
   }
 
   /**
@@ -265,5 +221,76 @@ final class NaiveQueries {
       count++;
     }
     return seats.subList(0, count);
+  }
+
+  private Said hold(NaiveEngine.Request r, long holdId) {
+    NaiveHolds.Hold hold = engine.holds.own(r, holdId);
+    HoldStatus status = hold.statusAt(r.timeNanos());
+    boolean isLive = status == HoldStatus.LIVE;
+    HoldStateEncoder message =
+        new HoldStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
+    message
+        .requestId(r.requestId())
+        .sequence(r.sequence())
+        .holdId(holdId)
+        .version(hold.version)
+        .buyer(hold.buyer)
+        .deadline(hold.deadlineNanos)
+        .amount(isLive ? hold.amount() : 0)
+        .waitlistEntryId(hold.entry == null ? 0 : hold.entry.entryId)
+        .eventId(hold.event.eventId)
+        .priceVersion(hold.priceVersion)
+        .status(status);
+    List<NaiveEvent.Seat> told = isLive ? hold.seats : List.of();
+    HoldStateEncoder.SeatsEncoder seats = message.seatsCount(told.size());
+    told.forEach(seat -> seats.next().seat(seat.index));
+    List<NaiveTickets.Places> places = isLive ? hold.places() : List.of();
+    HoldStateEncoder.AreasEncoder areas = message.areasCount(places.size());
+    places.forEach(it -> areas.next().area(it.area().index).quantity(it.quantity()));
+    return replies.said(r.clientId(), message.limit());
+  }
+
+  private Said order(NaiveEngine.Request r, String reference) {
+    NaiveOrders.Order order = engine.orders.own(r, reference);
+    OrderStateEncoder message =
+        new OrderStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
+    message
+        .requestId(r.requestId())
+        .sequence(r.sequence())
+        .holdId(order.holdId)
+        .version(order.version)
+        .buyer(order.buyer)
+        .confirmedAt(order.confirmedAtNanos)
+        .amount(order.amount())
+        .eventId(order.event.eventId)
+        .priceVersion(order.priceVersion)
+        .late(order.late ? Flag.YES : Flag.NO)
+        .cancelled(order.isEmpty() ? Flag.YES : Flag.NO);
+    OrderStateEncoder.SeatsEncoder seats = message.seatsCount(order.seats.size());
+    order.seats.forEach(seat -> seats.next().seat(seat.index));
+    List<NaiveTickets.Places> places = order.places();
+    OrderStateEncoder.AreasEncoder areas = message.areasCount(places.size());
+    places.forEach(it -> areas.next().area(it.area().index).quantity(it.quantity()));
+    message.orderReference(reference);
+    return replies.said(r.clientId(), message.limit());
+  }
+
+  private Said engineState(NaiveEngine.Request r) {
+    EngineStateEncoder message =
+        new EngineStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
+    message
+        .requestId(r.requestId())
+        .sequence(r.sequence())
+        .stateHash(engine.stateHash)
+        .time(engine.timeNanos())
+        .planCount(engine.plans.sealedCount())
+        .eventCount(engine.eventPlaces())
+        .seatCount(engine.seatCount())
+        .liveHoldCount(engine.holds.liveCount)
+        .orderCount(engine.orders.orders.size())
+        .buyerCount(engine.buyers.count)
+        .waitlistCount(engine.waitlist.waitingCount)
+        .clientCount(engine.window.clientCount());
+    return replies.said(r.clientId(), message.limit());
   }
 }

@@ -1,143 +1,131 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RejectAdvice;
 import io.frontrow.protocol.sbe.CommandRejectedEncoder;
-import io.frontrow.protocol.sbe.EventCreatedEncoder;
+import io.frontrow.protocol.sbe.Flag;
+import io.frontrow.protocol.sbe.HeldSeatsSwappedEncoder;
 import io.frontrow.protocol.sbe.HoldConfirmedEncoder;
 import io.frontrow.protocol.sbe.HoldExpiredEncoder;
+import io.frontrow.protocol.sbe.HoldExtendedEncoder;
 import io.frontrow.protocol.sbe.HoldReleasedEncoder;
-import io.frontrow.protocol.sbe.MessageHeaderEncoder;
-import io.frontrow.protocol.sbe.PlanBegunEncoder;
-import io.frontrow.protocol.sbe.PlanExtendedEncoder;
-import io.frontrow.protocol.sbe.PlanSealedEncoder;
-import io.frontrow.protocol.sbe.SalePhaseSetEncoder;
+import io.frontrow.protocol.sbe.OrderCancelledEncoder;
 import io.frontrow.protocol.sbe.SeatsHeldEncoder;
-import org.agrona.concurrent.UnsafeBuffer;
+import io.frontrow.protocol.sbe.SoldSeatsSwappedEncoder;
+import java.util.List;
 
-/** What the naive twin says to commands, encoded with nothing but the generated encoders. */
-final class NaiveReplies {
-  static final MessageHeaderEncoder HEADER = new MessageHeaderEncoder();
-
-  private NaiveReplies() {}
-
-  /** Where the next message is encoded, from offset 0. */
-  static UnsafeBuffer buffer() {
-    return new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
-  }
-
-  static Said planBegun(NaiveEngine.Request r, NaivePlan plan) {
-    PlanBegunEncoder message = new PlanBegunEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
-    message.requestId(r.requestId()).sequence(r.sequence()).planId(plan.planId);
-    return r.said(message.buffer(), message.limit());
-  }
-
-  static Said planExtended(NaiveEngine.Request r, NaivePlan plan) {
-    PlanExtendedEncoder message = new PlanExtendedEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
+/** What the naive twin says to commands. */
+final class NaiveReplies extends NaiveLineReplies {
+  Said seatsHeld(NaiveEngine.Request r, NaiveHolds.Hold hold, int step, boolean together) {
+    SeatsHeldEncoder message = new SeatsHeldEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
     message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .planId(plan.planId)
-        .seatCount(plan.seats.size());
-    return r.said(message.buffer(), message.limit());
-  }
-
-  static Said planSealed(NaiveEngine.Request r, NaivePlan plan) {
-    PlanSealedEncoder message = new PlanSealedEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
-    message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .planId(plan.planId)
-        .seatCount(plan.seats.size())
-        .rowCount(plan.rows.size())
-        .sectionCount(plan.sections.size())
-        .categoryCount((short) plan.categories.size());
-    return r.said(message.buffer(), message.limit());
-  }
-
-  static Said eventCreated(NaiveEngine.Request r, NaiveEvent event) {
-    EventCreatedEncoder message = new EventCreatedEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
-    message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .eventId(event.eventId)
-        .planId(event.plan.planId)
-        .seatCount(event.plan.seats.size());
-    return r.said(message.buffer(), message.limit());
-  }
-
-  static Said salePhaseSet(NaiveEngine.Request r, NaiveEvent event) {
-    SalePhaseSetEncoder message = new SalePhaseSetEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
-    message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .eventId(event.eventId)
-        .phase(event.phase);
-    return r.said(message.buffer(), message.limit());
-  }
-
-  static Said seatsHeld(NaiveEngine.Request r, NaiveEngine.Hold hold, int step) {
-    SeatsHeldEncoder message = new SeatsHeldEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
-    message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
         .holdId(hold.holdId)
         .deadline(hold.deadlineNanos)
-        .amount(hold.amount)
+        .amount(hold.amount())
         .eventId(hold.event.eventId)
-        .step((short) step);
+        .priceVersion(hold.priceVersion)
+        .step((short) step)
+        .together(together ? Flag.YES : Flag.NO);
     SeatsHeldEncoder.SeatsEncoder seats = message.seatsCount(hold.seats.size());
-    hold.seats.forEach(seat -> seats.next().seat(seat));
-    return r.said(message.buffer(), message.limit());
+    hold.seats.forEach(seat -> seats.next().seat(seat.index));
+    List<NaiveTickets.Places> places = hold.places();
+    SeatsHeldEncoder.AreasEncoder areas = message.areasCount(places.size());
+    places.forEach(it -> areas.next().area(it.area().index).quantity(it.quantity()));
+    return said(r.clientId(), message.limit());
   }
 
-  static Said holdConfirmed(NaiveEngine.Request r, NaiveEngine.Hold hold) {
+  Said holdConfirmed(NaiveEngine.Request r, long holdId, NaiveOrders.Order order, int left) {
     HoldConfirmedEncoder message =
-        new HoldConfirmedEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
+        new HoldConfirmedEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
     message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
-        .holdId(hold.holdId)
-        .amount(hold.amount)
-        .eventId(hold.event.eventId)
-        .seatCount((short) hold.seats.size());
-    return r.said(message.buffer(), message.limit());
+        .holdId(holdId)
+        .amount(order.amount())
+        .eventId(order.event.eventId)
+        .ticketCount(order.count())
+        .ticketsLeft(left)
+        .late(order.late ? Flag.YES : Flag.NO);
+    return said(r.clientId(), message.limit());
   }
 
-  static Said holdReleased(NaiveEngine.Request r, NaiveEngine.Hold hold) {
-    HoldReleasedEncoder message = new HoldReleasedEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
+  Said holdReleased(NaiveEngine.Request r, NaiveHolds.Hold hold, int count) {
+    HoldReleasedEncoder message =
+        new HoldReleasedEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
     message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
         .holdId(hold.holdId)
         .eventId(hold.event.eventId)
-        .seatCount((short) hold.seats.size());
-    return r.said(message.buffer(), message.limit());
+        .ticketCount(count)
+        .ticketsLeft(hold.count());
+    return said(r.clientId(), message.limit());
   }
 
   /** Told to the holder, who did not ask. */
-  static Said holdExpired(NaiveEngine.Request tick, NaiveEngine.Hold hold) {
-    HoldExpiredEncoder message = new HoldExpiredEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
-    message
-        .requestId(0)
-        .sequence(tick.sequence())
-        .holdId(hold.holdId)
-        .eventId(hold.event.eventId)
-        .seatCount((short) hold.seats.size());
-    return Said.of(hold.clientId, message.buffer(), 0, message.limit());
+  Said holdExpired(NaiveEngine.Request r, NaiveHolds.Hold hold, int count) {
+    HoldExpiredEncoder message = new HoldExpiredEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(0).sequence(r.sequence()).flags().clear();
+    message.holdId(hold.holdId).eventId(hold.event.eventId).ticketCount(count);
+    return said(hold.clientId, message.limit());
   }
 
-  static Said rejected(NaiveEngine.Request r, Refusal refusal) {
-    CommandRejectedEncoder message =
-        new CommandRejectedEncoder().wrapAndApplyHeader(buffer(), 0, HEADER);
+  Said holdExtended(NaiveEngine.Request r, NaiveHolds.Hold hold) {
+    HoldExtendedEncoder message =
+        new HoldExtendedEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
+    message.holdId(hold.holdId).deadline(hold.deadlineNanos).eventId(hold.event.eventId);
+    return said(r.clientId(), message.limit());
+  }
+
+  Said heldSeatsSwapped(NaiveEngine.Request r, NaiveHolds.Hold hold, int seats) {
+    HeldSeatsSwappedEncoder message =
+        new HeldSeatsSwappedEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
     message
-        .requestId(r.requestId())
-        .sequence(r.sequence())
+        .holdId(hold.holdId)
+        .amount(hold.amount())
+        .eventId(hold.event.eventId)
+        .seatCount((short) seats);
+    return said(r.clientId(), message.limit());
+  }
+
+  Said orderCancelled(NaiveEngine.Request r, NaiveOrders.Order order, int count, long refund) {
+    OrderCancelledEncoder message =
+        new OrderCancelledEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
+    message
+        .holdId(order.holdId)
+        .refund(refund)
+        .amount(order.amount())
+        .eventId(order.event.eventId)
+        .ticketCount(count)
+        .ticketsLeft(order.count());
+    return said(r.clientId(), message.limit());
+  }
+
+  Said soldSeatsSwapped(NaiveEngine.Request r, NaiveOrders.Order order, int seats) {
+    SoldSeatsSwappedEncoder message =
+        new SoldSeatsSwappedEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
+    message
+        .holdId(order.holdId)
+        .amount(order.amount())
+        .eventId(order.event.eventId)
+        .seatCount((short) seats);
+    return said(r.clientId(), message.limit());
+  }
+
+  Said rejected(NaiveEngine.Request r, Refusal refusal) {
+    CommandRejectedEncoder message =
+        new CommandRejectedEncoder().wrapAndApplyHeader(cleared(), 0, header);
+    message.requestId(r.requestId()).sequence(r.sequence()).flags().clear();
+    message
         .retryAfterMicros(RejectAdvice.retryAfterMicros(refusal.code()))
         .code(refusal.code())
         .advice(RejectAdvice.of(refusal.code()));
     CommandRejectedEncoder.SeatsEncoder seats = message.seatsCount(refusal.seats().size());
-    refusal.seats().forEach(it -> seats.next().seat(it.seat()).status(it.status()));
-    return r.said(message.buffer(), message.limit());
+    refusal.seats().forEach(it -> seats.next().seat(it.seat()).reason(it.reason()));
+    CommandRejectedEncoder.AreasEncoder areas = message.areasCount(refusal.areas().size());
+    refusal.areas().forEach(it -> areas.next().left(it.left()).area(it.area()));
+    return said(r.clientId(), message.limit());
   }
 }

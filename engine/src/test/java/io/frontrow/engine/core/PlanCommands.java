@@ -5,6 +5,7 @@ import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.protocol.sbe.PlanBegunDecoder;
 import io.frontrow.protocol.sbe.PlanExtendedDecoder;
 import io.frontrow.protocol.sbe.PlanSealedDecoder;
+import io.frontrow.protocol.sbe.RejectCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,8 +34,12 @@ final class PlanCommands {
     }
   }
 
+  /** Refusals from here on are about the request, not about the plan. */
+  private static final int FIRST_REQUEST_CODE = RejectCode.DUPLICATE_TOO_OLD.value();
+
   private final SplittableRandom random;
   private final Records records;
+  private final RequestIds requests;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Integer, HallPlan> sealed = new HashMap<>();
 
@@ -43,9 +48,10 @@ final class PlanCommands {
 
   private int lastPlanId;
 
-  PlanCommands(SplittableRandom random, Records records) {
+  PlanCommands(SplittableRandom random, Records records, RequestIds requests) {
     this.random = random;
     this.records = records;
+    this.requests = requests;
   }
 
   boolean isBusy() {
@@ -64,10 +70,6 @@ final class PlanCommands {
     return random.nextInt(lastPlanId + 3);
   }
 
-  HallPlan plan(int planId) {
-    return sealed.get(planId);
-  }
-
   /** The next command is no part of a plan. */
   void pause() {
     speaking = null;
@@ -76,12 +78,12 @@ final class PlanCommands {
   void next(long clientId) {
     if (drafts.isEmpty() || random.nextInt(40) == 0) {
       begin(clientId);
-    } else if (random.nextInt(25) == 0) {
-      records.client(random.nextBoolean() ? drafts.get(0).clientId : clientId);
+    } else if (random.nextInt(sealed.isEmpty() ? 150 : 25) == 0) {
+      requests.as(random.nextBoolean() ? drafts.get(0).clientId : clientId);
       disturb(random.nextInt(4) == 0 ? anyPlanId() : drafts.get(0).planId);
     } else {
       speaking = drafts.get(0);
-      records.client(speaking.clientId);
+      requests.as(speaking.clientId);
       if (speaking.sent == speaking.parts.size() - 1 && random.nextInt(10) == 0) {
         records.sealPlan(speaking.planId, speaking.digest + 1);
         speaking = null;
@@ -93,7 +95,7 @@ final class PlanCommands {
   }
 
   private void begin(long clientId) {
-    records.client(clientId);
+    requests.as(clientId);
     String name = random.nextInt(20) == 0 ? "n".repeat(random.nextInt(2) * 65) : "Plan";
     records.beginPlan(name);
     speaking = new Draft(RandomPlans.next(random), clientId);
@@ -103,7 +105,9 @@ final class PlanCommands {
   /** A part that may come at a bad moment or is bad in itself. */
   private void disturb(int planId) {
     String longText = "x".repeat(random.nextInt(2) * 70);
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
+      case 8 -> records.defineArea(planId, random.nextInt(6), 1_000_001, "area");
+      case 9 -> records.defineArea(planId, 0, random.nextInt(9), longText);
       case 0 -> records.defineCategory(planId, 1, longText);
       case 1 -> records.defineSection(planId, longText);
       case 2 -> records.defineRow(planId, 1, 1, "r", List.of());
@@ -148,6 +152,10 @@ final class PlanCommands {
         }
       }
     }
+    for (HallPlan.Area area : plan.areas()) {
+      draft.parts.add(
+          () -> records.defineArea(planId, area.category(), area.capacity(), area.name()));
+    }
     draft.parts.add(() -> records.sealPlan(planId, draft.digest));
   }
 
@@ -171,7 +179,7 @@ final class PlanCommands {
         }
       }
       case CommandRejectedDecoder.TEMPLATE_ID -> {
-        if (speaking != null) {
+        if (speaking != null && CommandGenerator.code(message) < FIRST_REQUEST_CODE) {
           drafts.remove(speaking);
         }
       }

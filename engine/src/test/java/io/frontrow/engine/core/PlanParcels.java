@@ -39,6 +39,9 @@ public final class PlanParcels {
         seats(planId, row.seats());
       }
     }
+    for (HallPlan.Area area : plan.areas()) {
+      area(planId, area);
+    }
     seal(planId);
   }
 
@@ -79,6 +82,11 @@ public final class PlanParcels {
       bytes += size;
     }
     records.defineSeats(planId, batch);
+    part();
+  }
+
+  public void area(int planId, HallPlan.Area area) {
+    records.defineArea(planId, area.category(), area.capacity(), area.name());
     part();
   }
 

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * Plans of odd shapes: empty sections, rows of one seat and of 200, up to 64 segments and 254
- * positions, equal ranks, focal points beside the row, mixed categories, accessible seats.
+ * positions, equal ranks, focal points beside the row, mixed categories, accessible seats, areas.
  */
 final class RandomPlans {
   private final SplittableRandom random;
@@ -32,12 +32,34 @@ final class RandomPlans {
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       List<HallPlan.Row> sectionRows = new ArrayList<>();
-      for (int n = random.nextInt(4); n > 0; n--) {
+      for (int n = random.nextInt(5); n > 0; n--) {
         sectionRows.add(row());
       }
       sections.add(new HallPlan.Section("Section " + i, sectionRows));
     }
-    return new HallPlan("Plan", names, sections);
+    return new HallPlan("Plan", names, sections, areas());
+  }
+
+  private List<HallPlan.Area> areas() {
+    List<HallPlan.Area> areas = new ArrayList<>();
+    int count =
+        switch (random.nextInt(40)) {
+          case 0 -> 252;
+          case 1 -> 18;
+          default -> Math.max(0, random.nextInt(6) - 2);
+        };
+    for (int i = 0; i < count; i++) {
+      int capacity =
+          switch (random.nextInt(12)) {
+            case 0 -> 1_000_000;
+            case 1 -> 0;
+            case 2, 3 -> 1;
+            case 4 -> 20_000;
+            default -> 1 + random.nextInt(12);
+          };
+      areas.add(new HallPlan.Area("Area " + i, random.nextInt(categories), capacity));
+    }
+    return areas;
   }
 
   private HallPlan.Row row() {

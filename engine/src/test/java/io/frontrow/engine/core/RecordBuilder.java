@@ -82,6 +82,13 @@ abstract class RecordBuilder {
     return finish(message, limit, 0, ClientId.NODE, 0);
   }
 
+  /** A command that was sent before, as a record of now. */
+  public final int again(byte[] record) {
+    buffer.putBytes(0, record);
+    long client = RecordHeader.clientId(buffer, 0);
+    return finish("sent again", record.length, 0, client, RecordHeader.requestId(buffer, 0));
+  }
+
   private int finish(Object message, int limit, int flags, long client, long request) {
     last = message;
     RecordHeader.init(buffer, 0, limit - MESSAGE, flags, client, request);

@@ -1,28 +1,41 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.sbe.RejectCode;
-import io.frontrow.protocol.sbe.SeatStatus;
+import io.frontrow.protocol.sbe.SeatReason;
 import java.util.List;
 
 /** How the naive twin says no: thrown before it changed anything. */
 final class Refusal extends RuntimeException {
-  /** A seat that is not free. */
-  record SeatInTheWay(int seat, SeatStatus status) {}
+  /** A seat that stands in the way, and why. */
+  record SeatInTheWay(long seat, SeatReason reason) {}
 
+  /** An area that stands in the way, and what it has. */
+  record AreaInTheWay(int area, long left) {}
+
+  private static final int MOST_SEATS = 100;
   private static final long serialVersionUID = 1;
 
   private final RejectCode code;
   private final transient List<SeatInTheWay> seats;
+  private final transient List<AreaInTheWay> areas;
 
-  Refusal(RejectCode code, List<SeatInTheWay> seats) {
+  Refusal(RejectCode code, List<SeatInTheWay> seats, List<AreaInTheWay> areas) {
     super(code.name(), null, false, false);
     this.code = code;
-    this.seats = seats;
+    this.seats = seats.size() > MOST_SEATS ? seats.subList(0, MOST_SEATS) : seats;
+    this.areas = areas;
   }
 
   static void when(boolean refused, RejectCode code) {
     if (refused) {
-      throw new Refusal(code, List.of());
+      throw new Refusal(code, List.of(), List.of());
+    }
+  }
+
+  /** Refuses if there are such seats. */
+  static void whenSeats(List<SeatInTheWay> seats, RejectCode code) {
+    if (!seats.isEmpty()) {
+      throw new Refusal(code, seats, List.of());
     }
   }
 
@@ -38,5 +51,10 @@ final class Refusal extends RuntimeException {
   /** Empty unless seats stand in the way. */
   List<SeatInTheWay> seats() {
     return seats;
+  }
+
+  /** Empty unless areas stand in the way. */
+  List<AreaInTheWay> areas() {
+    return areas;
   }
 }

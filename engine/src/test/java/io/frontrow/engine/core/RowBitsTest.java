@@ -3,6 +3,7 @@ package io.frontrow.engine.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,83 @@ class RowBitsTest {
     }
   }
 
+  @Test
+  void longestRunsAgreeWithALoopOverTheSeats() {
+    for (int round = 0; round < ROUNDS; round++) {
+      int words = 1 + random.nextInt(RowBits.MAX_WORDS);
+      BitSet row = random.nextInt(50) == 0 ? new BitSet() : randomRow(words);
+      int longest = 0;
+      BitSet expected = new BitSet();
+      for (int p = 0; p < words * 64; p++) {
+        int run = row.nextClearBit(p) - p;
+        if (run > longest) {
+          expected.clear();
+          longest = run;
+        }
+        expected.set(p, run > 0 && run == longest);
+      }
+      RowBits actual = bits(row, words);
+      assertEquals(longest, actual.keepLongestRuns());
+      assertSame(expected, actual, words, "longest runs of " + row);
+    }
+  }
+
+  @Test
+  void aWordThatIsFullIsOneRun() {
+    for (int words = 1; words <= RowBits.MAX_WORDS; words++) {
+      BitSet row = new BitSet();
+      row.set(0, words * 64);
+      assertEquals(words * 64, bits(row, words).keepLongestRuns());
+    }
+  }
+
+  @Test
+  void countsOfMarkedPlacesAgreeWithALoopOverTheSeats() {
+    for (int round = 0; round < ROUNDS; round++) {
+      int words = 1 + random.nextInt(RowBits.MAX_WORDS);
+      BitSet row = randomRow(words);
+      BitSet marked = new BitSet();
+      for (int n = random.nextInt(30); n > 0; n--) {
+        marked.set(random.nextInt(words * 64));
+      }
+      int length = 1 + random.nextInt(6);
+      int count = random.nextInt(3);
+      RowBits starts = bits(row, words);
+      starts.keepRuns(length);
+      BitSet expected = new BitSet();
+      for (int p = 0; p < words * 64; p++) {
+        boolean isStart = row.nextClearBit(p) >= p + length;
+        expected.set(p, isStart && marked.get(p, p + length).cardinality() == count);
+      }
+      starts.keepCount(bits(marked, words), length, count);
+      assertSame(expected, starts, words, count + " marked of " + length);
+    }
+  }
+
+  @Test
+  void thoseNewlyAloneAgreeWithALoopOverTheSeats() {
+    for (int round = 0; round < ROUNDS; round++) {
+      int words = 1 + random.nextInt(RowBits.MAX_WORDS);
+      BitSet before = randomRow(words);
+      BitSet after = (BitSet) before.clone();
+      for (int n = random.nextInt(60); n > 0; n--) {
+        after.clear(random.nextInt(words * 64));
+      }
+      BitSet expected = new BitSet();
+      for (int p = 0; p < words * 64; p++) {
+        boolean isAlone = after.get(p) && !hasNeighbour(after, p);
+        expected.set(p, isAlone && hasNeighbour(before, p));
+      }
+      RowBits actual = bits(after, words);
+      actual.keepNewlyAlone(bits(before, words));
+      assertSame(expected, actual, words, "newly alone");
+    }
+  }
+
+  private static boolean hasNeighbour(BitSet row, int position) {
+    return row.get(position + 1) || position > 0 && row.get(position - 1);
+  }
+
   private void assertSame(BitSet expected, RowBits actual, int words, String what) {
     assertEquals(expected.isEmpty(), actual.isEmpty(), what);
     for (int p = 0; p < words * 64; p++) {
@@ -47,6 +125,13 @@ class RowBitsTest {
       int below = p < 0 ? -1 : expected.previousSetBit(p);
       assertEquals(below, actual.atOrBelow(p), what + " at or below " + p);
       assertEquals(expected.nextSetBit(Math.max(p + 1, 0)), actual.above(p), what + " above " + p);
+      int doubled = 2 * p + random.nextInt(2);
+      int nearest =
+          expected.stream()
+              .boxed()
+              .min(Comparator.comparingInt(set -> Math.abs(2 * set - doubled)))
+              .orElse(RowBits.NONE);
+      assertEquals(nearest, actual.nearest(doubled), what + " nearest to half of " + doubled);
     }
   }
 

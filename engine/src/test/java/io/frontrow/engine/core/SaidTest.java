@@ -8,7 +8,7 @@ import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.CommandRejectedEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.RejectCode;
-import io.frontrow.protocol.sbe.SeatStatus;
+import io.frontrow.protocol.sbe.SeatReason;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,10 @@ class SaidTest {
             .requestId(5)
             .sequence(6)
             .retryAfterMicros(0)
-            .code(RejectCode.SEATS_TAKEN);
-    message.seatsCount(1).next().seat(seat).status(SeatStatus.SOLD);
+            .code(RejectCode.SEATS_UNAVAILABLE);
+    message.flags().clear();
+    message.seatsCount(1).next().seat(seat).reason(SeatReason.SOLD);
+    message.areasCount(0);
     return Said.of(clientId, buffer, 0, message.limit());
   }
 
@@ -36,12 +38,12 @@ class SaidTest {
     Said said = rejection(CLIENT, 3);
     assertEquals(CommandRejectedEncoder.TEMPLATE_ID, said.templateId());
     assertEquals(6, said.field("sequence"));
-    assertEquals("SEATS_TAKEN", said.text("code"));
+    assertEquals("SEATS_UNAVAILABLE", said.text("code"));
     assertEquals(List.of(3), said.numbers("seats", "seat"));
     assertThrows(IllegalArgumentException.class, () -> said.field("holdId"));
     assertEquals(
-        "CommandRejected{requestId=5, sequence=6, retryAfterMicros=0, code=SEATS_TAKEN,"
-            + " advice=DO_NOT_RETRY, seats=[{seat=3, status=SOLD}]} to "
+        "CommandRejected{requestId=5, sequence=6, flags=0, retryAfterMicros=0, code=SEATS_UNAVAILABLE,"
+            + " advice=DO_NOT_RETRY, seats=[{seat=3, reason=SOLD}], areas=[]} to "
             + ClientId.toString(CLIENT),
         said.toString());
   }

@@ -1,16 +1,19 @@
 package io.frontrow.engine.core;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A scenario as it stands in a file: commands in business words, and below each the complete list
  * of events it causes. The README beside the files explains the words.
  */
-record Scenario(String title, List<Step> steps) {
+record Scenario(String file, String title, List<Step> steps) {
   /**
    * One command.
    *
@@ -23,6 +26,18 @@ record Scenario(String title, List<Step> steps) {
   private static final String TITLE = "scenario ";
   private static final String ARROW = "->";
 
+  /** The scenarios in the resource folder of that name, file by file. */
+  static List<Scenario> all() throws IOException, URISyntaxException {
+    Path folder = Path.of(Objects.requireNonNull(Scenario.class.getResource("/scenarios")).toURI());
+    List<Scenario> scenarios = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        scenarios.addAll(read(file));
+      }
+    }
+    return scenarios;
+  }
+
   static List<Scenario> read(Path file) throws IOException {
     List<Scenario> scenarios = new ArrayList<>();
     int number = 0;
@@ -33,7 +48,8 @@ record Scenario(String title, List<Step> steps) {
         continue;
       }
       if (line.startsWith(TITLE)) {
-        scenarios.add(new Scenario(text.substring(TITLE.length()), new ArrayList<>()));
+        String title = text.substring(TITLE.length());
+        scenarios.add(new Scenario(file.getFileName().toString(), title, new ArrayList<>()));
         continue;
       }
       List<Step> steps = scenarios.get(scenarios.size() - 1).steps;

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
+import io.frontrow.protocol.RejectAdvice;
+import io.frontrow.protocol.sbe.ChannelCreatedDecoder;
 import io.frontrow.protocol.sbe.CommandRejectedDecoder;
-import io.frontrow.protocol.sbe.HoldExpiredDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,75 +19,119 @@ import java.util.Set;
  * stand below it.
  */
 final class ScenarioRun {
+  private static final long RESENT = 1;
+
   final Set<RejectCode> codes = EnumSet.noneOf(RejectCode.class);
 
   private final KeptOutput output = new KeptOutput();
   private final Engine engine = new Engine(output);
   private final Records records = new Records();
-  private final EventText text = new EventText();
-  private final ScenarioWords words = new ScenarioWords(records, text, this::apply);
+  private final ScenarioNames names = new ScenarioNames();
+  private final ScenarioRequests requests = new ScenarioRequests(records);
+  private final PlanWords plans = new PlanWords(records, names, this::apply);
+  private final WordBook book = new WordBook(names, requests, this::apply);
+  private final ReplyText text = new ReplyText(names);
+  private final ScenarioSettings settings = new ScenarioSettings();
 
-  private final List<Said> happened = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private Scenario.Step step;
   private boolean isConfigured;
 
+  ScenarioRun() {
+    book.word("at " + Saying.TIME + "( - 1ns)?", this::at);
+    book.word("after " + Saying.TIME, s -> later(s.millis(1)));
+    book.word("client (\\d+)/(\\d+)", s -> records.client(ClientId.of(s.big(1), s.big(2))));
+    book.word("mark (\\w+)", s -> names.mark(s.word(1), records.sequence()));
+    book.command("tick", s -> records.tick());
+    plans.define(book);
+    new HoldWords(records).define(book);
+    new LineWords(records).define(book);
+    new OperatorWords(records).define(book);
+    new QueryWords(records, requests).define(book);
+  }
+
   void run(Scenario scenario) {
-    for (Scenario.Step step : scenario.steps()) {
-      if (!words.changesSettings(step.command())) {
-        configureOnce();
-        happened.clear();
-        words.say(step);
-        check(step);
+    for (Scenario.Step next : scenario.steps()) {
+      List<String> lines = tell(next);
+      String what = next.where() + " " + next.command();
+      if (next.command().startsWith("given ")) {
+        assertFalse(lines.stream().anyMatch(it -> it.startsWith("rejected")), what + lines);
+      } else {
+        assertEquals(String.join("\n", next.expected()), String.join("\n", lines), what);
       }
     }
   }
 
-  private void check(Scenario.Step step) {
-    List<String> told = happened.stream().map(this::inWords).toList();
-    String what = step.where() + " " + step.command();
-    if (step.command().startsWith("given ")) {
-      assertFalse(told.stream().anyMatch(line -> line.startsWith("rejected")), what + told);
-    } else {
-      assertEquals(String.join("\n", step.expected()), String.join("\n", told), what);
+  /** What happens in this step, in words. */
+  List<String> tell(Scenario.Step next) {
+    told.clear();
+    step = next;
+    if (!settings.change(next.command())) {
+      configureOnce();
+      book.say(next);
     }
-    assertEquals(engine.recountStateHash(), engine.stateHash(), what);
-  }
-
-  private String inWords(Said event) {
-    return event.templateId() == CommandRejectedDecoder.TEMPLATE_ID
-        ? text.rejected(event, words.lastEventId())
-        : text.of(event);
+    return List.copyOf(told);
   }
 
   private void configureOnce() {
     if (!isConfigured) {
       isConfigured = true;
-      records.configure(words.settings());
+      records.configure(settings.build());
       apply();
     }
   }
 
+  private void at(Saying s) {
+    long nanos = Records.START_NANOS + s.millis(1) * 1_000_000;
+    records.timeNanos(s.has(2) ? nanos - 1 : nanos);
+  }
+
+  private void later(long millis) {
+    records.timeNanos(records.timeNanos() + millis * 1_000_000);
+  }
+
   /** Applies the record just built. */
   private void apply() {
+    requests.sent();
     engine.apply(records.buffer(), 0, records.length());
-    for (Said event : output.take()) {
-      happened.add(event);
-      words.observe(event);
-      if (event.templateId() == CommandRejectedDecoder.TEMPLATE_ID) {
-        codes.add(RejectCode.valueOf(event.text("code")));
-      }
-      if (event.templateId() == HoldExpiredDecoder.TEMPLATE_ID) {
-        assertEquals(0, event.field("requestId"), "nobody asked for an expiry");
+    assertEquals(engine.recountStateHash(), engine.stateHash(), "state hash");
+    boolean isAsked = RecordHeader.clientId(records.buffer(), 0) != ClientId.NODE;
+    for (Said said : output.take()) {
+      plans.observe(said);
+      observe(said);
+      if (isAsked) {
+        told.add(answer(said));
       } else {
-        checkAddress(event);
+        assertEquals(0, said.field("requestId"), "nobody asked: " + said);
+        told.add(text.of(said, "") + ", told " + ClientId.toString(said.clientId()));
       }
+      isAsked = false;
+    }
+    assertFalse(isAsked, "no answer: " + step.where());
+  }
+
+  private void observe(Said said) {
+    if (said.templateId() == CommandRejectedDecoder.TEMPLATE_ID) {
+      RejectCode code = RejectCode.valueOf(said.text("code"));
+      assertEquals(RejectAdvice.of(code).name(), said.text("advice"), said.toString());
+      codes.add(code);
+    } else if (said.templateId() == ChannelCreatedDecoder.TEMPLATE_ID) {
+      names.channelCreated((int) said.field("eventId"), (int) said.field("channel"));
     }
   }
 
-  private void checkAddress(Said answer) {
+  /** The answer goes to who asked, and comes first. */
+  private String answer(Said said) {
     long client = RecordHeader.clientId(records.buffer(), 0);
-    assertFalse(client == ClientId.NODE, "an answer to the node");
-    assertEquals(client, answer.clientId(), "an answer to somebody else");
-    assertEquals(RecordHeader.requestId(records.buffer(), 0), answer.field("requestId"));
-    assertEquals(records.sequence(), answer.field("sequence"));
+    assertEquals(client, said.clientId(), "an answer to somebody else: " + said);
+    assertEquals(RecordHeader.requestId(records.buffer(), 0), said.field("requestId"));
+    boolean resent = said.fields().containsKey("flags") && (said.field("flags") & RESENT) != 0;
+    if (!resent) {
+      assertEquals(records.sequence(), said.field("sequence"), said.toString());
+    }
+    if (!RecordHeader.isQuery(records.buffer(), 0)) {
+      requests.answered(said, resent);
+    }
+    return (resent ? "again: " : "") + text.of(said, step.command());
   }
 }

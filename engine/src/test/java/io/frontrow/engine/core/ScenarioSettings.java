@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,7 +8,26 @@ import java.util.Map;
 final class ScenarioSettings {
   private static final String PREFIX = "setting ";
 
-  private final Map<String, Integer> values = new HashMap<>();
+  /** The default of everything else is the engine's own. */
+  private static final Map<EngineSetting, Integer> SMALL =
+      Map.ofEntries(
+          Map.entry(EngineSetting.MAX_PLANS, 4),
+          Map.entry(EngineSetting.MAX_PLAN_SEATS, 1_000),
+          Map.entry(EngineSetting.MAX_EVENTS, 4),
+          Map.entry(EngineSetting.MAX_SEATS, 1_000),
+          Map.entry(EngineSetting.MAX_HOLDS, 8),
+          Map.entry(EngineSetting.MAX_ORDERS, 8),
+          Map.entry(EngineSetting.MAX_CLAIMS, 32),
+          Map.entry(EngineSetting.MAX_BUYERS, 8),
+          Map.entry(EngineSetting.MAX_WAITLIST_ENTRIES, 8),
+          Map.entry(EngineSetting.MAX_WAITLIST_GROUPS, 8),
+          Map.entry(EngineSetting.MAX_LATE_SEATS, 16),
+          Map.entry(EngineSetting.MAX_CLIENTS, 8),
+          Map.entry(EngineSetting.REQUEST_WINDOW, 64),
+          Map.entry(EngineSetting.MAX_REPLY_BYTES, 1 << 17),
+          Map.entry(EngineSetting.EXPIRIES_PER_TICK, 8));
+
+  private final Map<EngineSetting, Integer> values = new HashMap<>(SMALL);
 
   /** Whether the line is a setting. */
   boolean change(String line) {
@@ -15,20 +35,28 @@ final class ScenarioSettings {
       return false;
     }
     String[] words = line.substring(PREFIX.length()).split(" ");
-    values.put(words[0], Integer.parseInt(words[1]));
+    values.put(setting(words[0]), Integer.parseInt(words[1]));
     return true;
   }
 
   EngineSettings build() {
-    return new EngineSettings(
-        values.getOrDefault("maxPlans", 4),
-        values.getOrDefault("maxPlanSeats", 1_000),
-        values.getOrDefault("maxEvents", 4),
-        values.getOrDefault("maxSeats", 1_000),
-        values.getOrDefault("maxHolds", 8),
-        values.getOrDefault("maxOrders", 8),
-        values.getOrDefault("defaultTtlMillis", 900_000),
-        values.getOrDefault("maxTtlMillis", 7_200_000),
-        values.getOrDefault("expiriesPerTick", 8));
+    int maxTtl = valueOf(EngineSetting.MAX_TTL_MILLIS);
+    EngineSettings built =
+        EngineSettings.defaults().withTtl(maxTtl, valueOf(EngineSetting.DEFAULT_TTL_MILLIS));
+    for (Map.Entry<EngineSetting, Integer> value : values.entrySet()) {
+      built = built.with(value.getKey(), value.getValue());
+    }
+    return built;
+  }
+
+  private int valueOf(EngineSetting setting) {
+    return values.getOrDefault(setting, setting.defaultValue());
+  }
+
+  private static EngineSetting setting(String name) {
+    return Arrays.stream(EngineSetting.values())
+        .filter(it -> it.fieldName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no setting " + name));
   }
 }

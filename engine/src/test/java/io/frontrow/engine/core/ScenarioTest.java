@@ -2,17 +2,14 @@ package io.frontrow.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.frontrow.protocol.RejectAdvice;
 import io.frontrow.protocol.sbe.RejectCode;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,49 +18,91 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The scenarios in the resource folder of that name, each a test of its own. */
 class ScenarioTest {
+  private static RejectCodeTable table;
+
   @TestFactory
   Stream<DynamicTest> everyScenarioTellsExactlyItsEvents() throws Exception {
-    return scenarios().stream()
+    return Scenario.all().stream()
         .map(s -> DynamicTest.dynamicTest(s.title(), () -> new ScenarioRun().run(s)));
   }
 
   @Test
-  void everyRejectCodeOfTheEngineIsHitByAScenario() throws Exception {
-    Set<RejectCode> missing = EnumSet.allOf(RejectCode.class);
-    missing.removeIf(code -> code == RejectCode.NULL_VAL || RejectAdvice.isOverload(code));
-    List<Scenario> scenarios = scenarios();
-    for (Scenario scenario : scenarios) {
-      ScenarioRun run = new ScenarioRun();
-      run.run(scenario);
-      missing.removeAll(run.codes);
+  void everyRejectCodeIsHitByAScenarioOrIsSaidInFrontOfTheEngine() throws Exception {
+    RejectCodeTable table = table();
+    System.out.printf("%d scenarios, %d reject codes hit%n", table.scenarios(), table.hit().size());
+    Set<RejectCode> engines = EnumSet.allOf(RejectCode.class);
+    engines.remove(RejectCode.NULL_VAL);
+    engines.removeIf(RejectCodeTable::isSaidInFront);
+    assertEquals(engines, table.hit());
+  }
+
+  @Test
+  void theTestsOfCodesThatAreSaidInFrontOfTheEngineExist() throws Exception {
+    for (RejectCodeTable.TestOf test : RejectCodeTable.IN_FRONT.values()) {
+      String source = Files.readString(Path.of("..", test.file()));
+      assertTrue(source.contains("void " + test.name() + "()"), test.toString());
     }
-    System.out.printf("%d scenarios%n", scenarios.size());
-    assertEquals(EnumSet.noneOf(RejectCode.class), missing);
+  }
+
+  @Test
+  void theDocumentOfRejectCodesIsWhatTheScenariosSay() throws Exception {
+    String text = table().render();
+    if (Boolean.getBoolean(RejectCodeTable.WRITE)) {
+      Files.writeString(RejectCodeTable.DOCUMENT, text);
+    }
+    assertEquals(text, Files.readString(RejectCodeTable.DOCUMENT));
+  }
+
+  @Test
+  void noTwoScenariosHaveOneTitle() throws Exception {
+    Set<String> titles = new HashSet<>();
+    for (Scenario scenario : Scenario.all()) {
+      assertTrue(titles.add(scenario.title()), scenario.file() + ": " + scenario.title());
+    }
   }
 
   @Test
   void aScenarioThatLeavesOutAnEventFails() {
-    Scenario.Step begin = new Scenario.Step("here:1", "begin plan \"x\"", List.of(), List.of());
-    Scenario scenario = new Scenario("incomplete", List.of(begin));
-    assertThrows(AssertionError.class, () -> new ScenarioRun().run(scenario));
+    assertThrows(AssertionError.class, () -> runs("begin plan \"x\""));
+  }
+
+  @Test
+  void aScenarioThatExpectsAnotherEventFails() {
+    assertThrows(AssertionError.class, () -> runs("begin plan \"x\"", "plan 2 begun"));
+  }
+
+  @Test
+  void aScenarioThatExpectsOneEventMoreFails() {
+    assertThrows(
+        AssertionError.class, () -> runs("begin plan \"x\"", "plan 1 begun", "plan 2 begun"));
+  }
+
+  @Test
+  void whatIsGivenMustNotBeRefused() {
+    assertThrows(AssertionError.class, () -> runs("given event of plan 1"));
   }
 
   @Test
   void aCommandThatMakesNoSenseFails() {
-    Scenario.Step step = new Scenario.Step("here:1", "sing a song", List.of(), List.of());
-    Scenario scenario = new Scenario("nonsense", List.of(step));
-    assertThrows(IllegalArgumentException.class, () -> new ScenarioRun().run(scenario));
+    assertThrows(IllegalArgumentException.class, () -> runs("sing a song"));
   }
 
-  private static List<Scenario> scenarios() throws IOException, URISyntaxException {
-    Path folder =
-        Path.of(Objects.requireNonNull(ScenarioTest.class.getResource("/scenarios")).toURI());
-    List<Scenario> scenarios = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        scenarios.addAll(Scenario.read(file));
+  private static void runs(String command, String... expected) {
+    Scenario.Step step = new Scenario.Step("here:1", command, List.of(), List.of(expected));
+    new ScenarioRun().run(new Scenario("here", "one step", List.of(step)));
+  }
+
+  /** Of one run of all scenarios. */
+  private static synchronized RejectCodeTable table() throws Exception {
+    if (table == null) {
+      RejectCodeTable made = new RejectCodeTable();
+      for (Scenario scenario : Scenario.all()) {
+        ScenarioRun run = new ScenarioRun();
+        run.run(scenario);
+        made.add(scenario, run.codes);
       }
+      table = made;
     }
-    return scenarios;
+    return table;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.agrona.DirectBuffer;
 import uk.co.real_logic.sbe.ir.Ir;
+import uk.co.real_logic.sbe.ir.Signal;
 import uk.co.real_logic.sbe.ir.Token;
 import uk.co.real_logic.sbe.otf.AbstractTokenListener;
 import uk.co.real_logic.sbe.otf.OtfMessageDecoder;
@@ -52,12 +53,24 @@ final class SchemaReader extends AbstractTokenListener {
     return SCHEMA.getMessage(templateId).get(0).name();
   }
 
+  /** Template ids of all messages. */
+  static Set<Integer> templates() {
+    return SCHEMA.messages().stream().map(tokens -> tokens.get(0).id()).collect(Collectors.toSet());
+  }
+
   /** Template ids of all that the engine can say. */
   static Set<Integer> replies() {
     return SCHEMA.messages().stream()
         .map(tokens -> tokens.get(0).id())
         .filter(id -> id >= FIRST_REPLY && id <= LAST_REPLY)
         .collect(Collectors.toSet());
+  }
+
+  /** What the values of an enum mean, by their names. */
+  static Map<String, String> meanings(String enumType) {
+    return SCHEMA.getType(enumType).stream()
+        .filter(token -> token.signal() == Signal.VALID_VALUE)
+        .collect(Collectors.toMap(Token::name, Token::description));
   }
 
   private static Ir load() {

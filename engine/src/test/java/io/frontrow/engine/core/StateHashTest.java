@@ -1,17 +1,17 @@
 package io.frontrow.engine.core;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.protocol.ClientId;
+import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.HoldStatus;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
 import java.util.HashSet;
 import java.util.Set;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 /** Every field of every thing that exists moves the state hash. */
@@ -24,39 +24,27 @@ class StateHashTest {
 
   @Test
   void everyFieldOfAHoldMovesItsTerm() {
-    long client = ClientId.of(3, 4);
-    isNew(hold(1, client, 5, 6, 7, 8, 9, 2, HoldStatus.LIVE));
-    isNew(hold(2, client, 5, 6, 7, 8, 9, 2, HoldStatus.LIVE));
-    isNew(hold(1, client + 1, 5, 6, 7, 8, 9, 2, HoldStatus.LIVE));
-    isNew(hold(1, ClientId.of(4, 4), 5, 6, 7, 8, 9, 2, HoldStatus.LIVE));
-    isNew(hold(1, client, 6, 6, 7, 8, 9, 2, HoldStatus.LIVE));
-    isNew(hold(1, client, 5, 7, 7, 8, 9, 2, HoldStatus.LIVE));
-    isNew(hold(1, client, 5, 6, 8, 8, 9, 2, HoldStatus.LIVE));
-    isNew(hold(1, client, 5, 6, 7, 10, 9, 2, HoldStatus.LIVE));
-    isNew(hold(1, client, 5, 6, 7, 8, 10, 2, HoldStatus.LIVE));
-    isNew(hold(1, client, 5, 6, 7, 8, 9, 3, HoldStatus.LIVE));
-    isNew(hold(1, client, 5, 6, 7, 8, 9, 2, HoldStatus.CONFIRMED));
-    isNew(hold(1, client, 5, 6, 7, 8, 9, 2, HoldStatus.RELEASED));
-    isNew(hold(1, client, 5, 6, 7, 8, 9, 2, HoldStatus.EXPIRED));
+    for (int changed = -1; changed < 11; changed++) {
+      int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+      if (changed >= 0) {
+        fields[changed]++;
+      }
+      isNew(hold(fields, HoldStatus.LIVE));
+    }
+    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+    isNew(hold(fields, HoldStatus.CONFIRMED));
+    isNew(hold(fields, HoldStatus.RELEASED));
+    isNew(hold(fields, HoldStatus.EXPIRED));
   }
 
-  /** The term of the hold of this id, which is the so-many-th of its table. */
-  private static long hold(
-      int holdId,
-      long client,
-      long buyer,
-      long deadline,
-      long created,
-      long amount,
-      int event,
-      int seatCount,
-      HoldStatus status) {
-    HoldStore holds = new HoldStore(4);
-    int slot = 0;
-    for (int i = 0; i < holdId; i++) {
-      slot = holds.create(client, buyer, deadline, created, amount, event);
-    }
-    holds.seats(slot, 0, seatCount);
+  private static long hold(int[] v, HoldStatus status) {
+    AreaClaims claims = new AreaClaims(2);
+    HoldStore holds = new HoldStore(4, claims);
+    int slot = holds.create(ClientId.of(v[0], v[1]), v[2], v[3], v[4], v[5]);
+    holds.deadlineNanos(slot, v[6]);
+    holds.version(slot, v[7]);
+    holds.entryId(slot, v[8]);
+    holds.seats(slot, 0, v[9], v[9] + 1, v[10]);
     if (status != HoldStatus.LIVE) {
       holds.resolve(slot, status);
     }
@@ -64,75 +52,90 @@ class StateHashTest {
   }
 
   @Test
-  void everyFieldOfAnOrderMovesItsTerm() {
-    long client = ClientId.of(3, 4);
-    isNew(order("order-1", client, 5, 6, 7, 8, 9, 2));
-    isNew(order("order-2", client, 5, 6, 7, 8, 9, 2));
-    isNew(order("order-1-and-more", client, 5, 6, 7, 8, 9, 2));
-    isNew(order("order-1", ClientId.of(4, 4), 5, 6, 7, 8, 9, 2));
-    isNew(order("order-1", client + 1, 5, 6, 7, 8, 9, 2));
-    isNew(order("order-1", client, 6, 6, 7, 8, 9, 2));
-    isNew(order("order-1", client, 5, 7, 7, 8, 9, 2));
-    isNew(order("order-1", client, 5, 6, 8, 8, 9, 2));
-    isNew(order("order-1", client, 5, 6, 7, 10, 9, 2));
-    isNew(order("order-1", client, 5, 6, 7, 8, 10, 2));
-    isNew(order("order-1", client, 5, 6, 7, 8, 9, 3));
+  void theClaimsOfAHoldMoveItsTerm() {
+    AreaClaims claims = new AreaClaims(8);
+    HoldStore holds = new HoldStore(4, claims);
+    int slot = holds.create(1, 2, 3, 4, 5);
+    isNew(holds.term(slot));
+    int claim = claims.take(1, 0, 5);
+    holds.firstClaim(slot, claim);
+    isNew(holds.term(slot));
+    claims.quantity(claim, 6);
+    isNew(holds.term(slot));
+    claims.next(claim, claims.take(1, 1, 6));
+    isNew(holds.term(slot));
   }
 
-  private static long order(
-      String text,
-      long client,
-      long buyer,
-      long holdId,
-      long confirmedAt,
-      long amount,
-      int event,
-      int seatCount) {
+  @Test
+  void everyFieldOfAnOrderMovesItsTerm() {
+    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    isNew(order("order-1", fields, false));
+    isNew(order("order-2", fields, false));
+    isNew(order("order-1-and-more", fields, false));
+    isNew(order("order-1", fields, true));
+    for (int changed = 0; changed < fields.length; changed++) {
+      int[] other = fields.clone();
+      other[changed]++;
+      isNew(order("order-1", other, false));
+    }
+  }
+
+  private static long order(String text, int[] v, boolean late) {
+    UnsafeBuffer bytes = new UnsafeBuffer(new byte[64]);
+    bytes.putByte(0, (byte) text.length());
+    bytes.putStringWithoutLengthAscii(1, text);
     OrderReference reference = new OrderReference();
-    byte[] bytes = text.getBytes(US_ASCII);
-    System.arraycopy(bytes, 0, reference.bytes(), 0, bytes.length);
-    reference.accept(bytes.length);
-    OrderStore orders = new OrderStore(2);
-    int slot =
-        orders.add(reference, client, buyer, holdId, confirmedAt, amount, event, 0, seatCount);
+    assertTrue(reference.read(bytes, 0));
+    Command command = new Command();
+    RecordHeader.timeNanos(bytes, 0, v[4]);
+    command.wrap(bytes, 0, v[5]);
+    OrderStore orders = new OrderStore(2, new AreaClaims(1));
+    Event event = BareEvent.of(v[6]);
+    int slot = orders.add(reference, ClientId.of(v[0], v[1]), v[2], v[3], event, command);
+    orders.terms(slot, v[7], late);
+    orders.seats(slot, 0, v[8], v[8], v[9]);
     return orders.term(slot);
   }
 
   @Test
   void everyFieldOfAnEventMovesItsTerm() {
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.DRAFT, 5, 6));
-    isNew(event(2, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.DRAFT, 5, 6));
-    isNew(event(1, 2, "Night", "EUR", OrphanMode.OFF, SalePhase.DRAFT, 5, 6));
-    isNew(event(1, 1, "Nighs", "EUR", OrphanMode.OFF, SalePhase.DRAFT, 5, 6));
-    isNew(event(1, 1, "Night", "USD", OrphanMode.OFF, SalePhase.DRAFT, 5, 6));
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.TRY, SalePhase.DRAFT, 5, 6));
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.DRAFT, 6, 6));
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.DRAFT, 5, 7));
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.DRAFT, 6, 5));
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.ON_SALE, 5, 6));
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.PAUSED, 5, 6));
-    isNew(event(1, 1, "Night", "EUR", OrphanMode.OFF, SalePhase.CLOSED, 5, 6));
+    isNew(BareEvent.of(1).term());
+    isNew(BareEvent.of(2).term());
+    isNew(BareEvent.of(1, 2, "Night", "EUR", OrphanMode.OFF, 5, 6).term());
+    isNew(BareEvent.of(1, 1, "Nighs", "EUR", OrphanMode.OFF, 5, 6).term());
+    isNew(BareEvent.of(1, 1, "Night", "USD", OrphanMode.OFF, 5, 6).term());
+    isNew(BareEvent.of(1, 1, "Night", "EUR", OrphanMode.TRY, 5, 6).term());
+    isNew(BareEvent.of(1, 1, "Night", "EUR", OrphanMode.OFF, 6, 6).term());
+    isNew(BareEvent.of(1, 1, "Night", "EUR", OrphanMode.OFF, 5, 7).term());
+    Event event = BareEvent.of(1);
+    StateHash hash = new StateHash();
+    event.phase(hash, SalePhase.ON_SALE, 7);
+    isNew(event.term());
+    event.phase(hash, SalePhase.PAUSED, 8);
+    isNew(event.term());
+    event.prices(hash, new long[] {5, 6}, 9);
+    isNew(event.term());
+    for (int changed = 0; changed < 5; changed++) {
+      int[] v = {1, 2, 0, 4, 5};
+      v[changed] += 3;
+      event.limits(hash, new TicketLimits(v[0], v[1], v[2], v[3], v[4]), 10);
+      isNew(event.term());
+    }
+    event.addChannel(hash, 77, "Fans".getBytes(UTF_8), 11);
+    isNew(event.term());
+    event.archive();
+    isNew(event.term());
   }
 
-  private static long event(
-      int eventId,
-      int planId,
-      String name,
-      String currency,
-      OrphanMode mode,
-      SalePhase phase,
-      long... prices) {
-    PlanParts parts = new PlanParts();
-    Event event =
-        new Event(
-            eventId,
-            new Plan(planId, 1, parts),
-            name.getBytes(UTF_8),
-            currency.getBytes(US_ASCII),
-            mode,
-            prices);
-    event.phase(phase);
-    return event.term();
+  @Test
+  void theVersionOfAnEventIsPartOfTheState() {
+    StateHash hash = new StateHash();
+    Event event = BareEvent.of(1);
+    hash.add(event.versionTerm());
+    isNew(hash.value());
+    event.changed(hash, 7);
+    isNew(hash.value());
+    assertEquals(event.versionTerm(), hash.value());
   }
 
   @Test
@@ -156,28 +159,27 @@ class StateHashTest {
   }
 
   @Test
-  void everyFieldOfASeatMovesItsTermAndAFreeOneHasNone() {
-    isNew(StateHash.seat(1, 2, 1, 3));
-    isNew(StateHash.seat(2, 2, 1, 3));
-    isNew(StateHash.seat(1, 3, 1, 3));
-    isNew(StateHash.seat(2, 1, 1, 3));
-    isNew(StateHash.seat(1, 2, 2, 3));
-    isNew(StateHash.seat(1, 2, 3, 3));
-    isNew(StateHash.seat(1, 2, 1, 4));
-    assertEquals(0, StateHash.seat(1, 2, 0, 3));
-    assertNotEquals(0, StateHash.seat(1, 0, 1, 1));
+  void everyFieldOfASeatMovesItsTerm() {
+    isNew(StateHash.seat(1, 2, 1, 3, 4));
+    isNew(StateHash.seat(2, 2, 1, 3, 4));
+    isNew(StateHash.seat(1, 3, 1, 3, 4));
+    isNew(StateHash.seat(2, 1, 1, 3, 4));
+    isNew(StateHash.seat(1, 2, 2, 3, 4));
+    isNew(StateHash.seat(1, 2, 3, 3, 4));
+    isNew(StateHash.seat(1, 2, 0, 3, 4));
+    isNew(StateHash.seat(1, 2, 1, 4, 4));
+    isNew(StateHash.seat(1, 2, 1, 3, 5));
   }
 
   @Test
   void everySettingMovesTheHash() {
-    for (int changed = -1; changed < 9; changed++) {
-      int[] v = {10, 20, 30, 40, 50, 60, 70, 80, 90};
-      if (changed >= 0) {
-        v[changed]++;
-      }
+    for (EngineSetting setting : EngineSetting.values()) {
+      int value = setting.defaultValue();
+      boolean halved = setting == EngineSetting.REQUEST_WINDOW;
       Records records = new Records();
       Engine engine = new Engine(EngineOutput.NONE);
-      records.configure(new EngineSettings(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8]));
+      EngineSettings settings = EngineSettings.defaults();
+      records.configure(settings.with(setting, halved ? value / 2 : value - 1));
       engine.apply(records.buffer(), 0, records.length());
       isNew(engine.stateHash());
       assertEquals(engine.recountStateHash(), engine.stateHash());

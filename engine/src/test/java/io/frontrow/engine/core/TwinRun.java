@@ -1,110 +1,80 @@
 package io.frontrow.engine.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import io.frontrow.protocol.sbe.CommandRejectedDecoder;
-import io.frontrow.protocol.sbe.RejectCode;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
-/** One seed: the fast engine and the naive twin side by side, compared after every command. */
+/** One run of the fast engine beside the naive twin: the same generated records for both. */
 final class TwinRun {
-  private static final int RECOUNT_EVERY = 64;
-  private static final int COMMANDS_SHOWN = 25;
-
-  /** How often each code and each template was met. */
-  final Map<RejectCode, Integer> codes = new EnumMap<>(RejectCode.class);
-
-  final Map<Integer, Integer> kinds = new HashMap<>();
-
+  private final long seed;
   private final KeptOutput output = new KeptOutput();
   private final Engine engine = new Engine(output);
-  private final NaiveEngine naive = new NaiveEngine();
+  private final NaiveEngine twin = new NaiveEngine();
   private final Records records = new Records();
   private final CommandGenerator generator;
+  private final TwinCoverage met;
+  private int count;
 
-  /** What is made of the fast engine's events: nothing, unless the comparison itself is tested. */
-  private UnaryOperator<List<Said>> fault = UnaryOperator.identity();
-
-  private TwinRun(long seed) {
-    generator = new CommandGenerator(seed, records);
+  TwinRun(long seed, TwinCoverage met) {
+    this.seed = seed;
+    this.met = met;
+    generator = new CommandGenerator(seed, records, twin);
   }
 
-  /** Runs so many commands; invariants are looked at after each one if asked. */
-  static TwinRun of(long seed, int commands, boolean checkInvariants) {
-    return of(seed, commands, checkInvariants, UnaryOperator.identity());
-  }
-
-  static TwinRun of(
-      long seed, int commands, boolean checkInvariants, UnaryOperator<List<Said>> fault) {
-    TwinRun run = new TwinRun(seed);
-    run.fault = fault;
-    for (int i = 0; i < commands; i++) {
+  /**
+   * Compares what is said to every record; and, after every so many records, all that there is.
+   *
+   * @param length how many records
+   * @param every how many records lie between two comparisons of the whole state
+   */
+  void run(int length, int every) {
+    while (count < length) {
       try {
-        run.step(i, checkInvariants);
+        step(count % every == 0 || count == length - 1);
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError(
-            "seed %d, command %d: %s%n%s".formatted(seed, i, e.getMessage(), lastOf(seed, i)), e);
+        throw new AssertionError(where() + e, e);
       }
     }
-    return run;
   }
 
-  private void step(int i, boolean checkInvariants) {
-    if (i == 0) {
+  private String where() {
+    return "seed %d, record %d: %s%nagain with -Dfrontrow.twin.seed=%d%n"
+        .formatted(seed, count, records.describe(), seed);
+  }
+
+  private void step(boolean all) {
+    count++;
+    if (count == 1) {
       records.configure(generator.settings());
     } else {
       generator.next();
     }
-    naive.stateHash = engine.stateHash();
-    List<Said> expected = naive.apply(records.buffer(), records.length());
+    twin.stateHash = engine.stateHash();
+    List<Said> naive = twin.apply(records.buffer(), records.length());
     engine.apply(records.buffer(), 0, records.length());
-    List<Said> actual = fault.apply(output.take());
-    assertEquals(expected, actual, "messages");
-    assertEquals(nextDeadline(), engine.nextDeadlineNanos(), "next deadline");
-    if (checkInvariants || i % RECOUNT_EVERY == 0) {
-      assertEquals(engine.recountStateHash(), engine.stateHash(), "state hash");
+    List<Said> fast = output.take();
+    if (!fast.equals(naive)) {
+      throw new AssertionError(
+          "the twin says:%n  %s%nthe engine says:%n  %s".formatted(lines(naive), lines(fast)));
     }
-    if (checkInvariants) {
-      Invariants.check(engine, naive);
-    }
-    generator.observe(actual);
-    for (Said event : actual) {
-      kinds.merge(event.templateId(), 1, Integer::sum);
-      if (event.templateId() == CommandRejectedDecoder.TEMPLATE_ID) {
-        codes.merge(RejectCode.valueOf(event.text("code")), 1, Integer::sum);
-      }
+    met.count(records.buffer(), fast);
+    generator.observe(fast);
+    if (all) {
+      checkAll();
     }
   }
 
-  private long nextDeadline() {
-    return naive.holds.values().stream()
-        .filter(NaiveEngine.Hold::isLive)
-        .mapToLong(hold -> hold.deadlineNanos)
-        .min()
-        .orElse(Long.MAX_VALUE);
+  private static String lines(List<Said> said) {
+    return String.join("\n  ", said.stream().map(Said::toString).toList());
   }
 
-  /** The last commands up to this one, by running the twin alone once more. */
-  private static String lastOf(long seed, int last) {
-    TwinRun again = new TwinRun(seed);
-    List<String> shown = new ArrayList<>();
-    for (int i = 0; i <= last; i++) {
-      if (i == 0) {
-        again.records.configure(again.generator.settings());
-        shown.add(again.generator.settings().toString());
-      } else {
-        again.generator.next();
-      }
-      if (i > last - COMMANDS_SHOWN) {
-        shown.add(again.records.describe());
-      }
-      again.generator.observe(again.naive.apply(again.records.buffer(), again.records.length()));
+  private void checkAll() {
+    if (engine.recountStateHash() != engine.stateHash()) {
+      throw new AssertionError("the state hash is not that of the state");
     }
-    return "Reproduce with -Dfrontrow.twin.seed=" + seed + "\n" + String.join("\n", shown);
+    String difference = SameState.difference(engine, twin);
+    if (difference != null) {
+      throw new AssertionError(difference);
+    }
+    EngineInvariants.check(engine);
+    NaiveInvariants.check(twin);
   }
 }

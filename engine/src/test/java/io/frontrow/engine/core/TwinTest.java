@@ -1,74 +1,94 @@
 package io.frontrow.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.frontrow.protocol.RejectAdvice;
-import io.frontrow.protocol.sbe.RejectCode;
-import io.frontrow.protocol.sbe.SeatsHeldDecoder;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The fast engine against the naive twin. {@code -Dfrontrow.twin.seed=N} runs that seed alone,
- * {@code -Dfrontrow.twin.seeds=N} more or fewer of them.
+ * The fast engine against the naive twin, on generated commands. {@code -Dfrontrow.twin.seed} is
+ * for one run again, looked at after every command.
  */
 class TwinTest {
-  private static final int COMMANDS_PER_SEED = 2_000;
-  private static final int SEEDS = 500;
+  /** Runs of which the whole state is looked at now and then. */
+  private static final int RUNS = 2_500;
+
+  private static final int RECORDS = 4_000;
+  private static final int EVERY = 400;
+
+  /** Long runs, in which more is forgotten. */
+  private static final int LONG_RUNS = 8;
+
+  private static final int LONG_RUN_RECORDS = 40_000;
+
+  /** Runs of which it is looked at after every command. */
+  private static final int CLOSE_RUNS = 200;
+
+  private static final int CLOSE_RUN_RECORDS = 1_000;
+
+  private static final AtomicLong COMPARED = new AtomicLong();
+
+  private final TwinCoverage met = new TwinCoverage();
+
+  @AfterAll
+  static void printHowMany() {
+    System.out.println(COMPARED.get() + " commands compared");
+  }
+
+  private record Plan(long seed, int records, int every) {}
 
   @Test
-  void fastEngineAndNaiveTwinReportTheSameEvents() {
-    Long only = Long.getLong("frontrow.twin.seed");
-    long first = only == null ? 1 : only;
-    long last = only == null ? Integer.getInteger("frontrow.twin.seeds", SEEDS) : only;
-    Map<RejectCode, Integer> codes = new EnumMap<>(RejectCode.class);
-    Map<Integer, Integer> kinds = new HashMap<>();
-    for (long seed = first; seed <= last; seed++) {
-      TwinRun run = TwinRun.of(seed, COMMANDS_PER_SEED, only != null);
-      run.codes.forEach((code, count) -> codes.merge(code, count, Integer::sum));
-      run.kinds.forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+  void agreesWithTheNaiveTwin() throws InterruptedException {
+    Long again = Long.getLong("frontrow.twin.seed");
+    if (again != null) {
+      run(new Plan(again, LONG_RUN_RECORDS, 1));
+      return;
     }
-    System.out.printf(
-        "%,d commands compared with the naive twin, seeds %d to %d%n",
-        (last - first + 1) * COMMANDS_PER_SEED, first, last);
-    if (last - first + 1 >= SEEDS) {
-      assertEquals(EnumSet.noneOf(RejectCode.class), missing(codes.keySet()), "codes never met");
-      assertTrue(
-          kinds.get(SeatsHeldDecoder.TEMPLATE_ID) > COMMANDS_PER_SEED * SEEDS / 20,
-          "too few holds");
-      assertEquals(SchemaReader.replies(), kinds.keySet(), "templates met");
+    long first = System.nanoTime();
+    List<Plan> plans = new ArrayList<>();
+    for (int i = 0; i < CLOSE_RUNS; i++) {
+      plans.add(new Plan(first + plans.size(), CLOSE_RUN_RECORDS, 1));
+    }
+    for (int i = 0; i < LONG_RUNS; i++) {
+      plans.add(new Plan(first + plans.size(), LONG_RUN_RECORDS, EVERY));
+    }
+    for (int i = 0; i < RUNS; i++) {
+      plans.add(new Plan(first + plans.size(), RECORDS, EVERY));
+    }
+    System.out.println("naive twin: seeds " + first + " to " + (first + plans.size() - 1));
+    runAll(plans);
+    assertEquals(Set.of(), met.messagesBelow(1), "messages that were not met");
+    assertEquals(Set.of(), met.codesBelow(1), "refusals that were not met");
+  }
+
+  private void runAll(List<Plan> plans) throws InterruptedException {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<?>> runs = new ArrayList<>();
+      plans.forEach(plan -> runs.add(threads.submit(() -> run(plan))));
+      for (Future<?> run : runs) {
+        run.get();
+      }
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause().getMessage(), e.getCause());
+    } finally {
+      threads.shutdownNow();
     }
   }
 
-  @Test
-  void invariantsHoldAfterEveryCommand() {
-    for (long seed = 10_001; seed <= 10_020; seed++) {
-      TwinRun.of(seed, COMMANDS_PER_SEED / 4, true);
-    }
-  }
-
-  @Test
-  void aDifferenceIsReportedWithSeedAndLastCommands() {
-    UnaryOperator<List<Said>> losesReplies =
-        events ->
-            events.stream().filter(e -> e.templateId() != SeatsHeldDecoder.TEMPLATE_ID).toList();
-    AssertionError error =
-        assertThrows(AssertionError.class, () -> TwinRun.of(3, 2_000, false, losesReplies));
-    assertTrue(error.getMessage().contains("-Dfrontrow.twin.seed=3"), error.getMessage());
-    assertTrue(error.getMessage().contains("sbeTemplateId=1"), error.getMessage());
-  }
-
-  private static Set<RejectCode> missing(Set<RejectCode> met) {
-    Set<RejectCode> missing = EnumSet.complementOf(EnumSet.copyOf(met));
-    missing.removeIf(code -> code == RejectCode.NULL_VAL || RejectAdvice.isOverload(code));
-    return missing;
+  private void run(Plan plan) {
+    TwinCoverage own = new TwinCoverage();
+    new TwinRun(plan.seed, own).run(plan.records, plan.every);
+    met.add(own);
+    COMPARED.addAndGet(plan.records);
   }
 }

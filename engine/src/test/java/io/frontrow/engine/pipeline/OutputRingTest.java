@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a message between the engine and egress. */
 class OutputRingTest {
-  private static final int SLOTS = 2 * OutputRing.MAX_OUTPUTS_PER_COMMAND;
+  private static final int SLOTS = 1_024;
   private static final long CLIENT = 7;
 
   private final OutputRing ring = new OutputRing(SLOTS);

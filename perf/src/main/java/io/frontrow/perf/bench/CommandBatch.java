@@ -4,6 +4,7 @@ import io.frontrow.perf.workload.Venue;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfirmHoldEncoder;
+import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.HoldBestAvailableEncoder;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
@@ -14,12 +15,12 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * As many records of one kind as one measurement applies, encoded beforehand side by side as they
- * would lie in a ring; each is a pair of seats, four fifths of each event's. One thread.
+ * would lie in a ring. Pairs of seats are four fifths of each event's. One thread.
  */
 final class CommandBatch {
   static final int COMMANDS_PER_EVENT = 20_000;
 
-  private static final int STRIDE = 128;
+  private static final int STRIDE = 192;
   private static final int PAIR = 2;
   private static final long SHUFFLE_SEED = 20_260_101;
 
@@ -51,8 +52,9 @@ final class CommandBatch {
       int firstSeat = pairs[i % COMMANDS_PER_EVENT] * PAIR;
       holdSeats
           .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
-          .requestId(i)
           .buyer(i)
+          .channelKey(0)
+          .unchangedSince(0)
           .eventId(firstEventId + i / COMMANDS_PER_EVENT)
           .ttlMillis(0)
           .seatsCount(PAIR)
@@ -60,7 +62,8 @@ final class CommandBatch {
           .seat(firstSeat)
           .next()
           .seat(firstSeat + 1);
-      begin(at, i, holdSeats.encodedLength());
+      holdSeats.areasCount(0);
+      begin(at, holdSeats.encodedLength());
     }
   }
 
@@ -79,16 +82,52 @@ final class CommandBatch {
   void encodePicks(int firstEventId, Venue venue) {
     for (int i = 0; i < size; i++) {
       int at = i * STRIDE;
-      holdBest
-          .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
-          .requestId(i)
-          .buyer(i)
-          .eventId(firstEventId + i / COMMANDS_PER_EVENT)
-          .ttlMillis(0)
+      int eventId = firstEventId + i / COMMANDS_PER_EVENT;
+      pick(at, eventId, PAIR, Flag.NO)
           .section(i % venue.sectionCount())
-          .category(HoldBestAvailableEncoder.categoryNullValue())
-          .quantity((short) PAIR);
-      begin(at, i, holdBest.encodedLength());
+          .category(HoldBestAvailableEncoder.categoryNullValue());
+      begin(at, holdBest.encodedLength());
+    }
+  }
+
+  /** In the whole hall, but for one category. */
+  void encodePicks(int eventId, int category, int quantity, Flag anywhere) {
+    for (int i = 0; i < size; i++) {
+      int at = i * STRIDE;
+      pick(at, eventId, quantity, anywhere)
+          .section(HoldBestAvailableEncoder.sectionNullValue())
+          .category((short) category);
+      begin(at, holdBest.encodedLength());
+    }
+  }
+
+  private HoldBestAvailableEncoder pick(int at, int eventId, int quantity, Flag anywhere) {
+    return holdBest
+        .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
+        .buyer(0)
+        .channelKey(0)
+        .priceCeiling(HoldBestAvailableEncoder.priceCeilingNullValue())
+        .eventId(eventId)
+        .ttlMillis(0)
+        .quantity((short) quantity)
+        .accessible((short) 0)
+        .anywhere(anywhere);
+  }
+
+  /** Two places of the first area. */
+  void encodePlaces(int eventId) {
+    for (int i = 0; i < size; i++) {
+      int at = i * STRIDE;
+      holdSeats
+          .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
+          .buyer(i)
+          .channelKey(0)
+          .unchangedSince(0)
+          .eventId(eventId)
+          .ttlMillis(0)
+          .seatsCount(0);
+      holdSeats.areasCount(1).next().area(0).quantity(PAIR);
+      begin(at, holdSeats.encodedLength());
     }
   }
 
@@ -100,10 +139,14 @@ final class CommandBatch {
       int length = 1 + reference.putNaturalLongAscii(1, holdId);
       confirm
           .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
-          .requestId(i)
           .holdId(holdId)
-          .putOrderReference(reference, 0, length);
-      begin(at, i, confirm.encodedLength());
+          .unchangedSince(0)
+          .channelKey(0)
+          .late(Flag.NO);
+      confirm.seatsCount(0);
+      confirm.areasCount(0);
+      confirm.putOrderReference(reference, 0, length);
+      begin(at, confirm.encodedLength());
     }
   }
 
@@ -113,25 +156,29 @@ final class CommandBatch {
       int at = i * STRIDE;
       release
           .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
-          .requestId(i)
-          .holdId(firstHoldId + i);
-      begin(at, i, release.encodedLength());
+          .holdId(firstHoldId + i)
+          .unchangedSince(0);
+      release.seatsCount(0);
+      release.areasCount(0);
+      begin(at, release.encodedLength());
     }
   }
 
-  private void begin(int at, int requestId, int encodedLength) {
+  private void begin(int at, int encodedLength) {
     RecordHeader.init(
-        buffer,
-        at,
-        Frame.MESSAGE_HEADER_LENGTH + encodedLength,
-        0,
-        CoreEngine.CLIENT_ID,
-        requestId);
+        buffer, at, Frame.MESSAGE_HEADER_LENGTH + encodedLength, 0, CoreEngine.CLIENT_ID, 0);
   }
 
   void applyTo(CoreEngine engine) {
     for (int i = 0; i < size; i++) {
       engine.apply(buffer, i * STRIDE);
+    }
+  }
+
+  /** Once more, under the request ids of the last time. */
+  void applyAgainTo(CoreEngine engine) {
+    for (int i = 0; i < size; i++) {
+      engine.applyAgain(buffer, i * STRIDE);
     }
   }
 

@@ -104,6 +104,7 @@ public class CoreBenchmark {
     @Setup(Level.Trial)
     public void build() {
       core = new CoreState(EVENTS, 0);
+      core.prepareDispatch();
     }
   }
 
@@ -111,6 +112,12 @@ public class CoreBenchmark {
   @Benchmark
   public long baseline(UntouchedSeats seats) {
     return seats.core.baseline();
+  }
+
+  /** A release of a hold that there is not: all that every command costs. */
+  @Benchmark
+  public void dispatch(UntouchedSeats seats) {
+    seats.core.dispatch();
   }
 
   /** Two given seats, somewhere in a hall of 50,000. */

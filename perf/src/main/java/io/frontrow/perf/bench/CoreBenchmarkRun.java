@@ -1,7 +1,8 @@
 package io.frontrow.perf.bench;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -11,10 +12,11 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs {@link CoreBenchmark} in a JVM of its own, with JMH's garbage collection profiler. */
+/**
+ * Runs {@link CoreBenchmark} and {@link BoundBenchmark}, each method in a JVM of its own, with
+ * JMH's garbage collection profiler.
+ */
 public final class CoreBenchmarkRun {
-  private static final List<String> METHODS =
-      List.of("baseline", "hold", "holdBestAvailable", "confirm", "release");
   private static final int QUICK_WARMUPS = 10;
   private static final int QUICK_ITERATIONS = 5;
   private static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -26,52 +28,78 @@ public final class CoreBenchmarkRun {
    *
    * @param nanosPerOp mean time of one command
    * @param errorNanos half of its 99.9 % confidence interval
-   * @param bytesPerOp allocated for one command
+   * @param ratio of its time to that of a command refused at its first check
+   * @param bytesPerOp allocated for one command: what JMH counted, less what it counted around the
+   *     empty loop, which is its own
+   * @param countedBytesPerOp what JMH counted
    */
-  public record Line(String name, double nanosPerOp, double errorNanos, double bytesPerOp) {}
+  public record Line(
+      Measured measured,
+      double nanosPerOp,
+      double errorNanos,
+      double ratio,
+      double bytesPerOp,
+      double countedBytesPerOp) {}
 
   /**
+   * Measures some, and always the loop and the bare dispatch, which the others are compared with.
+   *
    * @param progress told the name of each benchmark before it begins
    */
-  public static List<Line> run(boolean quick, Consumer<String> progress) {
-    return METHODS.stream()
-        .map(
-            name -> {
-              progress.accept(name);
-              return line(name, runOne(name, quick));
-            })
-        .toList();
+  public static List<Line> run(Set<Measured> wanted, boolean quick, Consumer<String> progress) {
+    List<Line> lines = new ArrayList<>();
+    double bytesOfLoop = 0;
+    double dispatchNanos = Double.NaN;
+    for (Measured measured : Measured.values()) {
+      boolean isReference = measured == Measured.BASELINE || measured == Measured.DISPATCH;
+      if (!isReference && !wanted.contains(measured)) {
+        continue;
+      }
+      progress.accept(measured.label());
+      RunResult result = runOne(measured, quick);
+      double nanos = result.getPrimaryResult().getScore();
+      int ops = result.getParams().getOpsPerInvocation();
+      double counted = counted(result);
+      if (measured == Measured.BASELINE) {
+        bytesOfLoop = counted * ops;
+      } else if (measured == Measured.DISPATCH) {
+        dispatchNanos = nanos;
+      }
+      double error = result.getPrimaryResult().getScoreError();
+      double bytes = counted - bytesOfLoop / ops;
+      lines.add(new Line(measured, nanos, error, nanos / dispatchNanos, bytes, counted));
+    }
+    return List.copyOf(lines);
   }
 
-  private static RunResult runOne(String name, boolean quick) {
+  private static RunResult runOne(Measured measured, boolean quick) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("^" + CoreBenchmark.class.getName().replace(".", "\\.") + "\\." + name + "$")
+            .include(measured.pattern())
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);
+    if (measured.sale() != null) {
+      options.param("sale", measured.sale().name());
+    }
     if (quick) {
       options.warmupIterations(QUICK_WARMUPS).measurementIterations(QUICK_ITERATIONS);
     }
     try {
-      Collection<RunResult> results = new Runner(options.build()).run();
-      return results.iterator().next();
+      return new Runner(options.build()).run().iterator().next();
     } catch (RunnerException e) {
-      throw new IllegalStateException("benchmark " + name + " failed: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "benchmark " + measured.label() + " failed: " + e.getMessage(), e);
     }
   }
 
-  private static Line line(String name, RunResult result) {
+  private static double counted(RunResult result) {
     // By their labels, for the results themselves are of a raw type.
     String allocation =
         result.getSecondaryResults().keySet().stream()
             .filter(it -> it.endsWith(ALLOCATION))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the profiler counted nothing"));
-    return new Line(
-        name,
-        result.getPrimaryResult().getScore(),
-        result.getPrimaryResult().getScoreError(),
-        result.getSecondaryResults().get(allocation).getScore());
+    return result.getSecondaryResults().get(allocation).getScore();
   }
 }

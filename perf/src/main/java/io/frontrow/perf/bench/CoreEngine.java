@@ -1,187 +1,195 @@
 package io.frontrow.perf.bench;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.core.Event;
-import io.frontrow.perf.workload.Venue;
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
-import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.RecordHeader;
-import io.frontrow.protocol.sbe.BeginPlanEncoder;
+import io.frontrow.protocol.ReplyHeader;
+import io.frontrow.protocol.sbe.BlockReason;
+import io.frontrow.protocol.sbe.BlockSeatsEncoder;
 import io.frontrow.protocol.sbe.CreateEventEncoder;
-import io.frontrow.protocol.sbe.DefineCategoryEncoder;
-import io.frontrow.protocol.sbe.DefineRowEncoder;
-import io.frontrow.protocol.sbe.DefineSeatsEncoder;
-import io.frontrow.protocol.sbe.DefineSectionEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
-import io.frontrow.protocol.sbe.SealPlanEncoder;
+import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.SetSalePhaseEncoder;
+import io.frontrow.protocol.sbe.TickEncoder;
+import org.agrona.collections.IntArrayList;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * An engine with the workload's hall, fed with records as the journal would feed it: numbers and
- * stamps them, and defines what has to be there before a benchmark begins. One thread.
+ * An engine with a hall, fed with records as the journal would feed it: numbers and stamps them,
+ * and makes what has to be there before a benchmark begins. All is sent by one client, whose
+ * request ids count up. Time stands still unless it is moved. One thread.
  */
 final class CoreEngine {
-  static final long CLIENT_ID = 1L << 32 | 1;
-  static final int PLAN_ID = 1;
+  static final long CLIENT_ID = ClientId.of(1, 1);
 
-  private static final int SEATS_PER_MESSAGE = 25;
-  private static final int TTL_MILLIS = 600_000;
+  /** Of a record: where the ids of its request lie, in the header and in the message. */
+  private static final int HEADER_REQUEST_ID = 40;
 
-  private final Engine engine = new Engine(EngineOutput.NONE);
+  private static final int MESSAGE_REQUEST_ID = RecordHeader.LENGTH + ReplyHeader.REQUEST_ID_OFFSET;
+
+  private static final long CHEAP_AMOUNT = 5_500;
+  static final long DEAR_AMOUNT = 9_500;
+
+  private final Engine engine;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final UnsafeBuffer record = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
+  private final UnsafeBuffer tick = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
   private long sequence;
+  private long requestId;
   private long timeNanos = 1_000_000_000;
-  private long digest = PlanDigest.START;
   private int events;
 
-  /**
-   * @param maxEvents that will be created
-   */
-  CoreEngine(Venue venue, int maxEvents, int maxHolds, int maxOrders) {
-    EngineSettings settings =
-        new EngineSettings(
-            1,
-            venue.seatCount(),
-            maxEvents,
-            Math.multiplyExact(maxEvents, venue.seatCount()),
-            maxHolds,
-            maxOrders,
-            TTL_MILLIS,
-            TTL_MILLIS,
-            1);
-    apply(settings.encode(record, RecordHeader.LENGTH));
-    definePlan(venue);
+  CoreEngine(Hall hall, EngineSettings settings) {
+    this(hall, settings, EngineOutput.NONE);
   }
 
-  Engine engine() {
-    return engine;
+  CoreEngine(Hall hall, EngineSettings settings, EngineOutput output) {
+    engine = new Engine(output);
+    RecordHeader.init(record, 0, settings.encode(record, RecordHeader.LENGTH), 0, ClientId.NODE, 0);
+    applyAgain(record, 0);
+    TickEncoder message = new TickEncoder().wrapAndApplyHeader(tick, RecordHeader.LENGTH, header);
+    RecordHeader.init(
+        tick, 0, Frame.MESSAGE_HEADER_LENGTH + message.encodedLength(), 0, ClientId.NODE, 0);
+    new HallDefinition(this).define(hall);
   }
 
-  /** Stamps a record that is complete but for sequence and time, and applies it. */
+  /** Room for a record that {@link #send} completes; its message begins behind the header. */
+  UnsafeBuffer record() {
+    return record;
+  }
+
+  /** Applies the message that lies in {@link #record}. */
+  void send(int encodedLength) {
+    RecordHeader.init(
+        record, 0, Frame.MESSAGE_HEADER_LENGTH + encodedLength, 0, CLIENT_ID, requestId);
+    apply(record, 0);
+  }
+
+  /** Stamps a record that is complete but for its numbers, and applies it. */
   void apply(UnsafeBuffer buffer, int offset) {
     stamp(buffer, offset);
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
-  /** What an ordering does to a record, without the engine. */
-  void stamp(UnsafeBuffer buffer, int offset) {
-    RecordHeader.sequence(buffer, offset, ++sequence);
-    RecordHeader.timeNanos(buffer, offset, ++timeNanos);
+  /** Applies a record under the request id that it has. */
+  void applyAgain(UnsafeBuffer buffer, int offset) {
+    order(buffer, offset);
+    engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
-  /** Takes back a {@link #stamp} that no {@link #apply} followed. */
+  void tick() {
+    applyAgain(tick, 0);
+  }
+
+  /** Until nothing is due; returns how many it took. */
+  int tickAll() {
+    int ticks = 0;
+    for (; isTickDue(); ticks++) {
+      tick();
+    }
+    return ticks;
+  }
+
+  /** What client and ordering do to a record, without the engine. */
+  void stamp(UnsafeBuffer buffer, int offset) {
+    requestId++;
+    buffer.putLong(offset + HEADER_REQUEST_ID, requestId, LITTLE_ENDIAN);
+    buffer.putLong(offset + MESSAGE_REQUEST_ID, requestId, LITTLE_ENDIAN);
+    order(buffer, offset);
+  }
+
+  private void order(UnsafeBuffer buffer, int offset) {
+    RecordHeader.sequence(buffer, offset, ++sequence);
+    RecordHeader.timeNanos(buffer, offset, timeNanos);
+  }
+
+  /** Takes back {@link #stamp}s that no {@link #apply} followed. */
   void unstamp(int records) {
     sequence -= records;
+    requestId -= records;
+  }
+
+  /** The next records are so much later. */
+  void advance(long nanos) {
+    timeNanos += nanos;
+  }
+
+  /** Whether a Tick has something to do now. */
+  boolean isTickDue() {
+    return engine.nextDeadlineNanos() <= timeNanos;
   }
 
   /** Creates another event of the plan and opens it; returns its id. */
-  int openEvent() {
+  int openEvent(OrphanMode orphanMode) {
+    int eventId = createEvent(orphanMode);
+    open(eventId);
+    return eventId;
+  }
+
+  /** Creates another event of the plan, a draft; returns its id. */
+  int createEvent(OrphanMode orphanMode) {
     CreateEventEncoder create = new CreateEventEncoder();
     create
         .wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
-        .requestId(1)
-        .planId(PLAN_ID)
-        .orphanMode(OrphanMode.OFF)
+        .planId(HallDefinition.PLAN_ID)
+        .orphanMode(orphanMode)
         .currency("EUR")
-        .pricesCount(1)
+        .pricesCount(2)
         .next()
-        .category((short) 0)
-        .amount(5_500);
+        .category((short) Hall.CHEAP)
+        .amount(CHEAP_AMOUNT)
+        .next()
+        .category((short) Hall.DEAR)
+        .amount(DEAR_AMOUNT);
     create.name("Event");
-    apply(Frame.MESSAGE_HEADER_LENGTH + create.encodedLength());
-    int eventId = ++events;
+    send(create.encodedLength());
+    return ++events;
+  }
+
+  void open(int eventId) {
     SetSalePhaseEncoder open = new SetSalePhaseEncoder();
     open.wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
-        .requestId(1)
         .eventId(eventId)
         .phase(SalePhase.ON_SALE);
-    apply(Frame.MESSAGE_HEADER_LENGTH + open.encodedLength());
-    return eventId;
+    send(open.encodedLength());
+  }
+
+  /** Takes seats out of the sale, in as many commands as they need. */
+  void block(int eventId, IntArrayList seats) {
+    for (int from = 0; from < seats.size(); from += Limits.MAX_SEATS_PER_HOLD) {
+      int count = Math.min(Limits.MAX_SEATS_PER_HOLD, seats.size() - from);
+      BlockSeatsEncoder block = new BlockSeatsEncoder();
+      BlockSeatsEncoder.SeatsEncoder group =
+          block
+              .wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
+              .eventId(eventId)
+              .reason(BlockReason.HOUSE)
+              .seatsCount(count);
+      for (int i = from; i < from + count; i++) {
+        group.next().seat(seats.getInt(i));
+      }
+      send(block.encodedLength());
+    }
   }
 
   Event event(int eventId) {
     return engine.event(eventId);
   }
 
-  private void apply(int messageLength) {
-    RecordHeader.init(record, 0, messageLength, 0, CLIENT_ID, 1);
-    apply(record, 0);
-  }
-
-  private void definePlan(Venue venue) {
-    BeginPlanEncoder begin = new BeginPlanEncoder();
-    begin.wrapAndApplyHeader(record, RecordHeader.LENGTH, header).requestId(1).name("Hall");
-    applyPart(begin.encodedLength(), false);
-    DefineCategoryEncoder category = new DefineCategoryEncoder();
-    category
-        .wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
-        .requestId(1)
-        .planId(PLAN_ID)
-        .color(0)
-        .name("Seat");
-    applyPart(category.encodedLength(), true);
-    for (int section = 0; section < venue.sectionCount(); section++) {
-      DefineSectionEncoder message = new DefineSectionEncoder();
-      message
-          .wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
-          .requestId(1)
-          .planId(PLAN_ID)
-          .name("S" + section);
-      applyPart(message.encodedLength(), true);
-      for (int row = 0; row < venue.rowCount(section); row++) {
-        defineRow(section, row, venue.seatCount(venue.firstRow(section) + row));
-      }
+  /** Fails unless so many of an event's seats have the status. */
+  void require(SeatStatus status, int eventId, int seats) {
+    int actual = event(eventId).count(status);
+    if (actual != seats) {
+      throw new IllegalStateException(actual + " seats are " + status + ", not " + seats);
     }
-    SealPlanEncoder seal = new SealPlanEncoder();
-    seal.wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
-        .requestId(1)
-        .planId(PLAN_ID)
-        .digest(digest);
-    apply(Frame.MESSAGE_HEADER_LENGTH + seal.encodedLength());
-  }
-
-  private void defineRow(int section, int rank, int seatCount) {
-    DefineRowEncoder row = new DefineRowEncoder();
-    row.wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
-        .requestId(1)
-        .planId(PLAN_ID)
-        .rank(rank)
-        .focalPoint(0)
-        .segmentsCount(1)
-        .next()
-        .seatCount((short) seatCount);
-    row.label(String.valueOf(rank + 1));
-    applyPart(row.encodedLength(), true);
-    for (int first = 0; first < seatCount; first += SEATS_PER_MESSAGE) {
-      defineSeats(section, rank, first, Math.min(SEATS_PER_MESSAGE, seatCount - first));
-    }
-  }
-
-  private void defineSeats(int section, int rank, int first, int count) {
-    DefineSeatsEncoder message = new DefineSeatsEncoder();
-    message.wrapAndApplyHeader(record, RecordHeader.LENGTH, header).requestId(1).planId(PLAN_ID);
-    DefineSeatsEncoder.SeatsEncoder seats = message.seatsCount(count);
-    for (int seat = first + 1; seat <= first + count; seat++) {
-      byte[] label = String.valueOf(seat).getBytes(US_ASCII);
-      byte[] guid = (section + "-" + rank + "-" + seat).getBytes(US_ASCII);
-      seats.next().category((short) 0).traits().clear();
-      seats.putLabel(label, 0, label.length).putGuid(guid, 0, guid.length);
-    }
-    applyPart(message.encodedLength(), true);
-  }
-
-  private void applyPart(int encodedLength, boolean hasPlanId) {
-    int length = Frame.MESSAGE_HEADER_LENGTH + encodedLength;
-    digest = PlanDigest.update(digest, record, RecordHeader.LENGTH, length, hasPlanId);
-    apply(length);
   }
 }

@@ -1,6 +1,9 @@
 package io.frontrow.perf.bench;
 
+import io.frontrow.engine.core.EngineSetting;
+import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.perf.workload.Venue;
+import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SeatStatus;
 
 /**
@@ -9,7 +12,9 @@ import io.frontrow.protocol.sbe.SeatStatus;
  * the order in which they were made. One thread.
  */
 final class CoreState {
-  private final Venue venue = Venue.own();
+  private static final int TTL_MILLIS = 600_000;
+  private static final long NO_HOLD_ID = 1L << 40;
+
   private final CoreEngine engine;
   private final int events;
   private final CommandBatch holds;
@@ -27,9 +32,19 @@ final class CoreState {
     int batchSize = Math.multiplyExact(events, CommandBatch.COMMANDS_PER_EVENT);
     int freshEvents = Math.multiplyExact(events, confirmBatches);
     int orders = Math.max(1, Math.multiplyExact(batchSize, confirmBatches));
-    engine = new CoreEngine(venue, events + freshEvents, batchSize, orders);
-    for (int i = 0; i < events + freshEvents; i++) {
-      engine.openEvent();
+    Hall hall = Hall.own();
+    Venue venue = hall.venue();
+    int allEvents = events + freshEvents;
+    EngineSettings settings =
+        EngineSettings.defaults()
+            .with(EngineSetting.MAX_PLAN_SEATS, venue.seatCount())
+            .with(EngineSetting.MAX_SEATS, Math.multiplyExact(allEvents, venue.seatCount()))
+            .with(EngineSetting.MAX_HOLDS, batchSize)
+            .with(EngineSetting.MAX_ORDERS, orders)
+            .withTtl(TTL_MILLIS, TTL_MILLIS);
+    engine = new CoreEngine(hall, settings);
+    for (int i = 0; i < allEvents; i++) {
+      engine.openEvent(OrphanMode.OFF);
     }
     firstFreshEventId = events + 1;
     holds = new CommandBatch(batchSize, venue);
@@ -71,6 +86,16 @@ final class CoreState {
   }
 
   void confirm() {
+    followUps.applyTo(engine);
+  }
+
+  /** Before {@link #dispatch}: releases of holds that there never were. */
+  void prepareDispatch() {
+    followUps.encodeReleases(NO_HOLD_ID);
+  }
+
+  /** Request window, dispatch, the first check, and a reply that is kept. */
+  void dispatch() {
     followUps.applyTo(engine);
   }
 

@@ -30,12 +30,13 @@ final class LoadConnection implements ReplyListener, ClientListener {
   private final int[] eventIds;
   private final Window window;
   private final Recorder recorder;
-  private final Ledger ledger;
+  private final OwnLedger ledger;
   private final CountDownLatch running;
 
   private final Tally tally;
   private final Operations operations;
   private final OpenHolds openHolds;
+  private final SplitHolds splitHolds = new SplitHolds();
   private final ReplyReader replies = new ReplyReader();
   private final OrderReferences references;
   private final OperationEncoder again;
@@ -44,7 +45,8 @@ final class LoadConnection implements ReplyListener, ClientListener {
 
   private FrontrowClient client;
   private CommandSender sender;
-  private long nextRequestId;
+  private long nextCommandId;
+  private long nextQueryId = Long.MIN_VALUE; // where a client's queries begin
   private int wave;
   private boolean exhausted;
   private boolean lost;
@@ -67,11 +69,11 @@ final class LoadConnection implements ReplyListener, ClientListener {
     intents = workload.intents(index);
     eventIds = shared.eventIds();
     window = shared.window();
-    ledger = shared.ledger();
     running = shared.running();
     references = new OrderReferences(shared.orderTag());
     tally = new Tally(workload.waves());
-    operations = new Operations(maxInFlight);
+    operations = new Operations();
+    ledger = new OwnLedger(shared.ledger(), operations);
     openHolds = new OpenHolds(maxInFlight);
     seats = new int[ReplyReader.MAX_SEATS];
     again = new OperationEncoder(operations, eventIds, config.ttlMillis(), references);
@@ -81,7 +83,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
   void attach(FrontrowClient connected) {
     client = connected;
     sender = connected.sender(this);
-    nextRequestId = connected.nextRequestId();
+    nextCommandId = connected.nextRequestId();
   }
 
   FrontrowClient client() {
@@ -137,7 +139,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
     return refusedForRoom.isWaiting();
   }
 
-  /** Sends again, under their old ids, what the server had no room for. */
+  /** Sends again what the server had no room for: commands under their old ids. */
   void sendAgain() {
     refusedForRoom.drain(this::sendAgain);
     sender.flush();
@@ -145,15 +147,27 @@ final class LoadConnection implements ReplyListener, ClientListener {
 
   private void sendAgain(long requestId) {
     int slot = operations.find(requestId);
-    if (slot >= 0) {
+    if (slot < 0) {
+      return;
+    }
+    if (operations.kind(slot) != OperationKind.READ_ROW) {
       sender.send(requestId, (to, id) -> again.encode(to, id, slot, buyer(id)));
+    } else if (operations.hasRoomFor(nextQueryId)) {
+      int event = eventIds[operations.event(slot)];
+      operations.move(slot, claimed(sender.getRowMap(event, operations.place(slot))));
+    } else {
+      refusedForRoom.add(requestId);
     }
   }
 
   /** Sends one operation; false if there is none to send now. */
   private boolean send(long sinceNanos) {
-    if (lost || !operations.hasRoomFor(nextRequestId)) {
+    if (lost || !operations.hasRoomFor(nextCommandId) || !operations.hasRoomFor(nextQueryId)) {
       return false;
+    }
+    if (splitHolds.size() > 0) {
+      giveBack(sinceNanos);
+      return true;
     }
     boolean over = isOver(sinceNanos);
     if (openHolds.size() > Workload.OPEN_HOLDS
@@ -182,7 +196,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
 
   private void sendIntent(long sinceNanos) {
     int event = intents.event();
-    long buyer = buyer(nextRequestId);
+    long buyer = buyer(nextCommandId);
     switch (intents.kind()) {
       case HOLD_SEATS -> {
         int first = intents.firstSeat();
@@ -190,19 +204,20 @@ final class LoadConnection implements ReplyListener, ClientListener {
         for (int i = 0; i < count; i++) {
           seats[i] = first + i;
         }
-        sender.holdSeats(eventIds[event], buyer, config.ttlMillis(), seats, 0, count);
-        add(OperationKind.HOLD_SEATS, sinceNanos, event, 0, first, count, 0);
+        long id = sender.holdSeats(eventIds[event], buyer, config.ttlMillis(), seats, 0, count);
+        add(id, OperationKind.HOLD_SEATS, sinceNanos, event, 0, first, count, 0);
       }
       case HOLD_BEST -> {
         int section = intents.section();
         int count = intents.seatCount();
-        sender.holdBestAvailable(
-            eventIds[event], buyer, config.ttlMillis(), section, CommandEncoder.ANY, count);
-        add(OperationKind.HOLD_BEST, sinceNanos, event, section, 0, count, 0);
+        long id =
+            sender.holdBestAvailable(
+                eventIds[event], buyer, config.ttlMillis(), section, CommandEncoder.ANY, count);
+        add(id, OperationKind.HOLD_BEST, sinceNanos, event, section, 0, count, 0);
       }
       case READ_ROW -> {
-        sender.getRowMap(eventIds[event], intents.row());
-        add(OperationKind.READ_ROW, sinceNanos, event, intents.row(), 0, 0, 0);
+        long id = sender.getRowMap(eventIds[event], intents.row());
+        add(id, OperationKind.READ_ROW, sinceNanos, event, intents.row(), 0, 0, 0);
       }
     }
   }
@@ -217,13 +232,13 @@ final class LoadConnection implements ReplyListener, ClientListener {
     long holdId = openHolds.holdId(oldest);
     OperationKind kind =
         intents.nextFollowUpConfirms() ? OperationKind.CONFIRM : OperationKind.RELEASE;
-    if (kind == OperationKind.CONFIRM) {
-      sender.confirmHold(holdId, references.buffer(), 0, references.write(holdId));
-    } else {
-      sender.releaseHold(holdId);
-    }
+    long id =
+        kind == OperationKind.CONFIRM
+            ? sender.confirmHold(holdId, references.buffer(), 0, references.write(holdId))
+            : sender.releaseHold(holdId);
     int event = openHolds.event(oldest);
     add(
+        id,
         kind,
         sinceNanos,
         event,
@@ -233,7 +248,19 @@ final class LoadConnection implements ReplyListener, ClientListener {
         holdId);
   }
 
+  /** A follow-up that no workload draws, and an operation of its own. */
+  private void giveBack(long sinceNanos) {
+    long holdId = splitHolds.holdId();
+    int event = splitHolds.event();
+    int seat = splitHolds.seat();
+    int otherSeat = splitHolds.otherSeat();
+    splitHolds.removeLast();
+    long id = sender.releaseHold(holdId);
+    add(id, OperationKind.GIVE_BACK, sinceNanos, event, otherSeat, seat, 1, holdId);
+  }
+
   private void add(
+      long requestId,
       OperationKind kind,
       long sinceNanos,
       int event,
@@ -241,8 +268,21 @@ final class LoadConnection implements ReplyListener, ClientListener {
       int firstSeat,
       int seatCount,
       long holdId) {
-    int slot = operations.add(nextRequestId++, kind, sinceNanos);
+    int slot = operations.add(claimed(requestId), kind, sinceNanos);
     operations.what(slot, intents.wave(), event, place, firstSeat, seatCount, holdId);
+  }
+
+  /** Commands and queries count up, each for themselves. */
+  private long claimed(long requestId) {
+    if (requestId == CommandSender.NOT_SENT) {
+      throw new IllegalStateException("the client has fewer requests under way than it may");
+    }
+    if (requestId < 0) {
+      nextQueryId = requestId + 1;
+    } else {
+      nextCommandId = requestId + 1;
+    }
+    return requestId;
   }
 
   @Override
@@ -277,52 +317,52 @@ final class LoadConnection implements ReplyListener, ClientListener {
   }
 
   private void succeeded(int slot, int templateId, DirectBuffer buffer, int offset) {
-    OperationKind kind = operations.kind(slot);
-    int event = operations.event(slot);
-    int firstSeat = operations.firstSeat(slot);
-    int seatCount = operations.seatCount(slot);
-    switch (kind) {
-      case HOLD_SEATS, HOLD_BEST -> {
-        int first = replies.firstAdjacentSeat(templateId, buffer, offset, seatCount);
-        if (first < 0 || kind == OperationKind.HOLD_SEATS && first != firstSeat) {
-          tally.unexpected(kind + " held other seats than asked for");
-          return;
-        }
-        tally.hold(operations.wave(slot), kind, true);
-        openHolds.add(replies.heldId(), event, first, seatCount);
-      }
+    switch (operations.kind(slot)) {
+      case HOLD_SEATS, HOLD_BEST -> held(slot, templateId, buffer, offset);
       case READ_ROW -> replies.requireRow(templateId);
       case CONFIRM -> {
         replies.requireConfirmed(templateId);
-        ledger.confirm(event, firstSeat, seatCount, operations.holdId(slot));
+        ledger.confirmed(slot);
       }
-      case RELEASE -> replies.requireReleased(templateId);
+      case RELEASE, GIVE_BACK -> replies.requireReleased(templateId);
+    }
+  }
+
+  private void held(int slot, int templateId, DirectBuffer buffer, int offset) {
+    OperationKind kind = operations.kind(slot);
+    int event = operations.event(slot);
+    int count = operations.seatCount(slot);
+    boolean isWhole = replies.readHeld(templateId, buffer, offset, count);
+    int first = replies.heldSeat(0);
+    boolean isAdjacent = isWhole && replies.isAdjacent(count);
+    if (kind == OperationKind.HOLD_BEST && isWhole && !isAdjacent && count == 2) {
+      // One seat in each of two rows: to the workload, which wants neighbours, that is none.
+      tally.hold(operations.wave(slot), kind, false);
+      splitHolds.add(replies.heldId(), event, first, replies.heldSeat(1));
+    } else if (!isAdjacent
+        || kind == OperationKind.HOLD_SEATS && first != operations.firstSeat(slot)) {
+      tally.unexpected(kind + " held other seats than asked for");
+    } else {
+      tally.hold(operations.wave(slot), kind, true);
+      openHolds.add(replies.heldId(), event, first, count);
     }
   }
 
   private void refused(int slot, RejectCode code) {
     OperationKind kind = operations.kind(slot);
-    boolean isHold = kind == OperationKind.HOLD_SEATS || kind == OperationKind.HOLD_BEST;
-    if (isHold && (code == RejectCode.SEATS_TAKEN || code == RejectCode.NO_BLOCK)) {
+    boolean isHold = kind.isHold();
+    if (isHold && (code == RejectCode.SEATS_UNAVAILABLE || code == RejectCode.NO_BLOCK)) {
       tally.hold(operations.wave(slot), kind, false);
     } else if (!isHold && code == RejectCode.HOLD_EXPIRED) {
       // Too late: the seats were given back, or will be at the next Tick.
       tally.expired();
-      maybeReleased(slot);
+      ledger.maybeReleased(slot);
     } else {
       tally.unexpected(kind, code);
-      if (kind == OperationKind.CONFIRM || kind == OperationKind.RELEASE) {
-        maybeReleased(slot);
+      if (kind == OperationKind.CONFIRM || kind.isRelease()) {
+        ledger.maybeReleased(slot);
       }
     }
-  }
-
-  private void maybeReleased(int slot) {
-    ledger.maybeReleased(
-        operations.event(slot),
-        operations.firstSeat(slot),
-        operations.seatCount(slot),
-        operations.holdId(slot));
   }
 
   @Override
@@ -332,13 +372,9 @@ final class LoadConnection implements ReplyListener, ClientListener {
     tally.unknown(kind);
     lost |= why.getCause() != null;
     if (kind == OperationKind.CONFIRM) {
-      ledger.maybeConfirmed(
-          operations.event(slot),
-          operations.firstSeat(slot),
-          operations.seatCount(slot),
-          operations.holdId(slot));
-    } else if (kind == OperationKind.RELEASE) {
-      maybeReleased(slot);
+      ledger.maybeConfirmed(slot);
+    } else if (kind.isRelease()) {
+      ledger.maybeReleased(slot);
     }
     operations.remove(slot);
     goOn(System.nanoTime());
@@ -366,30 +402,19 @@ final class LoadConnection implements ReplyListener, ClientListener {
       return;
     }
     OperationKind kind = operations.kind(slot);
-    if (kind == OperationKind.CONFIRM || kind == OperationKind.RELEASE) {
-      ledger.leaveHeld(
-          operations.event(slot),
-          operations.firstSeat(slot),
-          operations.seatCount(slot),
-          operations.holdId(slot));
+    if (kind == OperationKind.CONFIRM || kind.isRelease()) {
+      ledger.leftHeld(slot);
     }
     operations.remove(slot);
   }
 
   /** Once all is answered and nothing more will be sent. */
   private void finishIfDone(long now) {
-    if (finished || operations.size() > 0 || !lost && !isOver(now)) {
+    if (finished || operations.size() > 0 || !lost && (!isOver(now) || splitHolds.size() > 0)) {
       return;
     }
     finished = true;
-    while (openHolds.size() > 0) {
-      int oldest = openHolds.removeOldest();
-      ledger.leaveHeld(
-          openHolds.event(oldest),
-          openHolds.firstSeat(oldest),
-          openHolds.seatCount(oldest),
-          openHolds.holdId(oldest));
-    }
+    ledger.leaveHeld(openHolds, splitHolds);
     ledger.unknownHolds(tally.unknownHoldCount());
     running.countDown();
   }

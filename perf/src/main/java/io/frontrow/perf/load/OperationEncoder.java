@@ -27,17 +27,19 @@ final class OperationEncoder {
         for (int i = 0; i < seatCount; i++) {
           seats[i] = operations.firstSeat(slot) + i;
         }
-        yield to.holdSeats(requestId, eventId, buyer, ttlMillis, seats, 0, seatCount);
+        yield to.holds().holdSeats(requestId, eventId, buyer, ttlMillis, seats, 0, seatCount);
       }
       case HOLD_BEST -> {
         int section = operations.place(slot);
-        yield to.holdBestAvailable(
-            requestId, eventId, buyer, ttlMillis, section, CommandEncoder.ANY, seatCount);
+        yield to.holds()
+            .holdBestAvailable(
+                requestId, eventId, buyer, ttlMillis, section, CommandEncoder.ANY, seatCount);
       }
-      case READ_ROW -> to.getRowMap(requestId, eventId, operations.place(slot));
+      case READ_ROW -> to.queries().getRowMap(requestId, eventId, operations.place(slot));
       case CONFIRM ->
-          to.confirmHold(requestId, holdId, references.buffer(), 0, references.write(holdId));
-      case RELEASE -> to.releaseHold(requestId, holdId);
+          to.holds()
+              .confirmHold(requestId, holdId, references.buffer(), 0, references.write(holdId));
+      case RELEASE, GIVE_BACK -> to.holds().releaseHold(requestId, holdId);
     };
   }
 }

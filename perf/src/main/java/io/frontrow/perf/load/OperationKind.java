@@ -6,5 +6,15 @@ enum OperationKind {
   HOLD_BEST,
   READ_ROW,
   CONFIRM,
-  RELEASE
+  RELEASE,
+  /** Of a pick whose seats are not adjacent: the workload has no use for it. */
+  GIVE_BACK;
+
+  boolean isHold() {
+    return this == HOLD_SEATS || this == HOLD_BEST;
+  }
+
+  boolean isRelease() {
+    return this == RELEASE || this == GIVE_BACK;
+  }
 }

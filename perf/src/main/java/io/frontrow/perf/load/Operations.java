@@ -1,16 +1,21 @@
 package io.frontrow.perf.load;
 
+import io.frontrow.engine.core.EngineSetting;
+
 /**
  * The operations of one connection that have no reply yet, found by request id: flat arrays, so
- * that a million operations leave nothing to collect. One thread.
+ * that a million operations leave nothing to collect. Commands and queries count their ids by
+ * themselves, each in a half of its own. One thread.
  */
 final class Operations {
-  private static final int MIN_CAPACITY = 1_024;
+  /**
+   * Ids of each half. It is the engine's window: while an old command waits for room, none is sent
+   * that would leave it behind.
+   */
+  static final int WINDOW = EngineSetting.REQUEST_WINDOW.defaultValue();
 
-  /** Ids under way lie this much closer together than the table is long. */
-  private static final int SPREAD = 16;
+  private static final int MASK = WINDOW - 1;
 
-  private final int mask;
   private final long[] requestIds;
   private final OperationKind[] kinds;
   private final long[] sinceNanos;
@@ -22,10 +27,8 @@ final class Operations {
   private final int[] seatCounts;
   private int size;
 
-  Operations(int maxInFlight) {
-    int wanted = Math.max(MIN_CAPACITY, Math.multiplyExact(maxInFlight, SPREAD));
-    int capacity = Integer.highestOneBit(wanted - 1) << 1;
-    mask = capacity - 1;
+  Operations() {
+    int capacity = 2 * WINDOW;
     requestIds = new long[capacity];
     kinds = new OperationKind[capacity];
     sinceNanos = new long[capacity];
@@ -43,12 +46,17 @@ final class Operations {
 
   /** Whether the id's place is free: not so while one much older waits there. */
   boolean hasRoomFor(long requestId) {
-    return requestIds[(int) requestId & mask] == 0;
+    return requestIds[slotOf(requestId)] == 0;
+  }
+
+  /** Ids of queries are negative as a long, and lie in the upper half. */
+  private static int slotOf(long requestId) {
+    return (int) requestId & MASK | (requestId < 0 ? WINDOW : 0);
   }
 
   /** Takes the id's place and returns it. */
   int add(long requestId, OperationKind kind, long since) {
-    int slot = (int) requestId & mask;
+    int slot = slotOf(requestId);
     requestIds[slot] = requestId;
     kinds[slot] = kind;
     sinceNanos[slot] = since;
@@ -57,7 +65,7 @@ final class Operations {
   }
 
   /**
-   * @param place section of a pick, or row of a read
+   * @param place section of a pick, row of a read, or the second seat of a pick that is given back
    */
   void what(int slot, int wave, int event, int place, int firstSeat, int seatCount, long holdId) {
     waves[slot] = wave;
@@ -70,8 +78,23 @@ final class Operations {
 
   /** The place of an operation under way, or -1. */
   int find(long requestId) {
-    int slot = (int) requestId & mask;
+    int slot = slotOf(requestId);
     return requestIds[slot] == requestId ? slot : -1;
+  }
+
+  /** Moves an operation to the place of another id, and returns that. */
+  int move(int from, long requestId) {
+    int to = add(requestId, kinds[from], sinceNanos[from]);
+    what(
+        to,
+        waves[from],
+        events[from],
+        places[from],
+        firstSeats[from],
+        seatCounts[from],
+        holdIds[from]);
+    remove(from);
+    return to;
   }
 
   void remove(int slot) {

@@ -17,26 +17,39 @@ final class ReplyReader {
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
   private final CommandRejectedDecoder rejected = new CommandRejectedDecoder();
   private final SeatsHeldDecoder held = new SeatsHeldDecoder();
+  private final int[] seats = new int[MAX_SEATS];
 
   RejectCode code(DirectBuffer buffer, int offset) {
     return rejected.wrapAndApplyHeader(buffer, offset, header).code();
   }
 
-  /** First of the seats held if they are as many as asked for and adjacent; else -1. */
-  int firstAdjacentSeat(int templateId, DirectBuffer buffer, int offset, int seatCount) {
+  /** Reads the seats held; false if they are not as many as asked for. */
+  boolean readHeld(int templateId, DirectBuffer buffer, int offset, int seatCount) {
     require(templateId, SeatsHeldDecoder.TEMPLATE_ID);
     held.wrapAndApplyHeader(buffer, offset, header);
-    SeatsHeldDecoder.SeatsDecoder seats = held.seats();
-    if (seats.count() != seatCount) {
-      return -1;
+    SeatsHeldDecoder.SeatsDecoder group = held.seats();
+    if (group.count() != seatCount) {
+      return false;
     }
-    int first = (int) seats.next().seat();
+    for (int i = 0; i < seatCount; i++) {
+      seats[i] = (int) group.next().seat();
+    }
+    return true;
+  }
+
+  /** One of the seats last read. */
+  int heldSeat(int index) {
+    return seats[index];
+  }
+
+  /** Whether the seats last read follow one another. */
+  boolean isAdjacent(int seatCount) {
     for (int i = 1; i < seatCount; i++) {
-      if ((int) seats.next().seat() != first + i) {
-        return -1;
+      if (seats[i] != seats[i - 1] + 1) {
+        return false;
       }
     }
-    return first;
+    return true;
   }
 
   /** Id of the hold last read. */

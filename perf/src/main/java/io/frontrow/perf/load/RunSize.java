@@ -19,7 +19,9 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
   /** Of this machine's memory, for the server's tables; the ledger takes a fifth of that again. */
   private static final int MEMORY_SHARE = 4;
 
-  private static final double BYTES_PER_SEAT = 40;
+  /** Its own, and a quarter of an order's. */
+  private static final double BYTES_PER_SEAT = 64;
+
   private static final double MAX_EXPECTED_PER_SECOND = 1_500_000;
   private static final double FIRST_EXPECTED_PER_SECOND = 100_000;
   private static final double MORE_FOR_EACH_IN_FLIGHT = 5_000;

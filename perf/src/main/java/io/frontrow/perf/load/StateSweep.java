@@ -42,7 +42,7 @@ final class StateSweep {
         new Sweep.Questions() {
           @Override
           public Command question(int index) {
-            return (to, id) -> to.getRowMap(id, eventIds[index / rows], index % rows);
+            return (to, id) -> to.queries().getRowMap(id, eventIds[index / rows], index % rows);
           }
 
           @Override
@@ -79,7 +79,7 @@ final class StateSweep {
           @Override
           public Command question(int index) {
             String reference = references.of(orders.holdId(index));
-            return (to, id) -> to.getOrder(id, reference);
+            return (to, id) -> to.queries().getOrder(id, reference);
           }
 
           @Override

@@ -9,8 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import org.agrona.DirectBuffer;
 
 /**
- * Puts a list of questions to a server, several at a time, and hands each answer over. The client
- * must not be used for anything else meanwhile. Event loop only, except {@link #run}.
+ * Puts a list of queries to a server, several at a time, and hands each answer over; their request
+ * ids count up, so the client must not be used for anything else meanwhile. Event loop only, except
+ * {@link #run}.
  */
 final class Sweep implements ReplyListener {
   private static final int IN_FLIGHT = 256;
@@ -20,7 +21,7 @@ final class Sweep implements ReplyListener {
   private final int count;
   private final Questions questions;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
-  private final long firstRequestId;
+  private long firstRequestId;
   private int asked;
   private int answered;
 
@@ -36,7 +37,6 @@ final class Sweep implements ReplyListener {
     this.count = count;
     this.questions = questions;
     sender = client.sender(this);
-    firstRequestId = client.nextRequestId();
   }
 
   /** Returns when all are answered; throws what went wrong. */
@@ -52,7 +52,10 @@ final class Sweep implements ReplyListener {
   private void ask() {
     try {
       while (asked < count && asked - answered < IN_FLIGHT) {
-        sender.send(questions.question(asked));
+        long requestId = sender.send(questions.question(asked));
+        if (asked == 0) {
+          firstRequestId = requestId;
+        }
         asked++;
       }
       sender.flush();

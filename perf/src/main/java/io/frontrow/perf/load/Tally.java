@@ -49,7 +49,7 @@ final class Tally {
 
   void unknown(OperationKind kind) {
     unknown++;
-    if (kind == OperationKind.HOLD_SEATS || kind == OperationKind.HOLD_BEST) {
+    if (kind.isHold()) {
       unknownHolds++;
     }
   }

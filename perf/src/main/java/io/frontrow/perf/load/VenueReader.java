@@ -20,7 +20,7 @@ public final class VenueReader {
     ask(
         client,
         rows.length,
-        index -> (to, id) -> to.getSection(id, eventId, index),
+        index -> (to, id) -> to.queries().getSection(id, eventId, index),
         (index, buffer, offset) -> {
           section.wrapAndApplyHeader(buffer, offset, header);
           rows[index] = new int[(int) section.rowCount()];
@@ -46,7 +46,7 @@ public final class VenueReader {
     ask(
         client,
         count,
-        index -> (to, id) -> to.getRowMap(id, eventId, index),
+        index -> (to, id) -> to.queries().getRowMap(id, eventId, index),
         (index, buffer, offset) -> {
           row.wrapAndApplyHeader(buffer, offset, header);
           for (RowMapStateDecoder.SegmentsDecoder run = row.segments(); run.hasNext(); ) {

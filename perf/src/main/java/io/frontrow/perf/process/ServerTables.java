@@ -1,5 +1,6 @@
 package io.frontrow.perf.process;
 
+import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import java.util.List;
 
@@ -31,18 +32,13 @@ public record ServerTables(int planSeats, int events, int seats, int holds, int 
 
   /** What a server with these tables needs. */
   public long bytes() {
-    EngineSettings base = EngineSettings.defaults();
     EngineSettings settings =
-        new EngineSettings(
-            base.maxPlans(),
-            planSeats,
-            events,
-            seats,
-            holds,
-            orders,
-            base.defaultTtlMillis(),
-            base.maxTtlMillis(),
-            base.expiriesPerTick());
+        EngineSettings.defaults()
+            .with(EngineSetting.MAX_PLAN_SEATS, planSeats)
+            .with(EngineSetting.MAX_EVENTS, events)
+            .with(EngineSetting.MAX_SEATS, seats)
+            .with(EngineSetting.MAX_HOLDS, holds)
+            .with(EngineSetting.MAX_ORDERS, orders);
     return OTHER_BYTES + settings.tableBytes() + settings.seatBytes();
   }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest {
-  private final Operations operations = new Operations(4);
+  private final Operations operations = new Operations();
 
   @Test
   void findsAnOperationByItsRequestId() {

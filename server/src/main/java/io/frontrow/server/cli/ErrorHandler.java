@@ -8,6 +8,12 @@ import io.frontrow.client.ProtocolException;
 import io.frontrow.client.SessionTerminatedException;
 import io.frontrow.client.UnreachableException;
 import io.frontrow.protocol.fixp.TerminationCode;
+import io.frontrow.server.cli.shared.ChangeCommand;
+import io.frontrow.server.cli.shared.ClientCommand;
+import io.frontrow.server.cli.shared.ClientOptions;
+import io.frontrow.server.cli.shared.CommandFailedException;
+import io.frontrow.server.cli.shared.Output;
+import io.frontrow.server.cli.shared.Refusal;
 import io.frontrow.server.plan.SeatingPlanException;
 import java.net.ConnectException;
 import picocli.CommandLine;
@@ -42,7 +48,11 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       return refused(refusal, commandLine);
     }
     if (e instanceof CommandRejectedException rejected) {
-      return refused(new Refusal(rejected), commandLine);
+      ClientOptions options =
+          commandLine.getCommand() instanceof ClientCommand command
+              ? command.options()
+              : new ClientOptions();
+      return refused(Refusal.of(rejected, options), commandLine);
     }
     CommandFailedException failure = failure(e, commandLine);
     print(commandLine, failure.exitCode(), failure.getMessage(), e);
@@ -88,6 +98,20 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
               + server
               + (e.getCause() instanceof ConnectException ? "" : ": " + e.getMessage())
               + "; start one with 'frontrow serve --data DIR', or name another with --connect");
+    }
+    if (e instanceof OutcomeUnknownException unknown
+        && commandLine.getCommand() instanceof ChangeCommand command) {
+      String instance = Integer.toUnsignedString(command.options().instance());
+      return new CommandFailedException(
+          ExitCode.UNREACHABLE,
+          "no answer from %s: %s; 'frontrow request show %d --instance %s' tells, or repeat the command with --instance %s --request-id %d"
+              .formatted(
+                  server,
+                  e.getMessage(),
+                  unknown.requestId(),
+                  instance,
+                  instance,
+                  unknown.requestId()));
     }
     if (e instanceof OutcomeUnknownException || e instanceof ConnectionLostException) {
       return new CommandFailedException(

@@ -1,5 +1,19 @@
 package io.frontrow.server.cli;
 
+import io.frontrow.server.cli.event.AreaCommand;
+import io.frontrow.server.cli.event.BlockCommand;
+import io.frontrow.server.cli.event.ChannelCommand;
+import io.frontrow.server.cli.event.EventCommand;
+import io.frontrow.server.cli.event.ForSaleCommand;
+import io.frontrow.server.cli.event.LimitsCommand;
+import io.frontrow.server.cli.event.UnblockCommand;
+import io.frontrow.server.cli.hold.BuyerCommand;
+import io.frontrow.server.cli.hold.ConfirmCommand;
+import io.frontrow.server.cli.hold.HoldCommand;
+import io.frontrow.server.cli.hold.OrderCommand;
+import io.frontrow.server.cli.hold.ReleaseCommand;
+import io.frontrow.server.cli.queue.QueueCommand;
+import io.frontrow.server.cli.waitlist.WaitlistCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +56,16 @@ import picocli.CommandLine.Spec;
       ConfirmCommand.class,
       ReleaseCommand.class,
       OrderCommand.class,
+      WaitlistCommand.class,
+      QueueCommand.class,
+      BuyerCommand.class,
+      ChannelCommand.class,
+      AreaCommand.class,
+      ForSaleCommand.class,
+      LimitsCommand.class,
+      BlockCommand.class,
+      UnblockCommand.class,
+      RequestCommand.class,
       StatusCommand.class
     })
 public final class FrontrowCommand implements Runnable {

@@ -2,6 +2,8 @@ package io.frontrow.server.cli;
 
 import io.frontrow.engine.pipeline.PipelineConfig;
 import io.frontrow.gateway.GatewayConfig;
+import io.frontrow.server.cli.shared.CommandFailedException;
+import io.frontrow.server.cli.shared.HostAndPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;

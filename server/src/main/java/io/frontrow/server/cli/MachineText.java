@@ -1,11 +1,15 @@
 package io.frontrow.server.cli;
 
+import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.PipelineConfig;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.server.ServerConfig;
+import io.frontrow.server.cli.shared.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a server says about itself when it starts. Stateless. */
 final class MachineText {
@@ -38,7 +42,7 @@ final class MachineText {
         Locale.ROOT,
         "memory bounds: heap %,d MiB, of which tables %,d MiB, plans and events at most %,d MiB;"
             + " rings %,d MiB, event loops %,d MiB, %,d connections of %,d KiB unread;"
-            + " seats %,d (of plans %,d), events %,d, holds %,d, orders %,d",
+            + " tables: %s",
         Runtime.getRuntime().maxMemory() / MIB,
         settings.tableBytes() / MIB,
         settings.seatBytes() / MIB,
@@ -46,10 +50,14 @@ final class MachineText {
         (long) gateway.eventLoops() * gateway.loopQueueBytes() / MIB,
         gateway.maxConnections(),
         gateway.maxPendingBytesPerConnection() / 1_024,
-        settings.maxSeats(),
-        settings.maxPlanSeats(),
-        settings.maxEvents(),
-        settings.maxHolds(),
-        settings.maxOrders());
+        tables(settings));
+  }
+
+  /** Each setting that bounds a table. */
+  private static String tables(EngineSettings settings) {
+    return Stream.of(EngineSetting.values())
+        .filter(it -> it.name().startsWith("MAX_") && it != EngineSetting.MAX_TTL_MILLIS)
+        .map(it -> it.fieldName() + " " + Texts.number(settings.get(it)))
+        .collect(Collectors.joining(", "));
   }
 }

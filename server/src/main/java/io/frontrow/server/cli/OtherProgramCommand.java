@@ -1,5 +1,6 @@
 package io.frontrow.server.cli;
 
+import io.frontrow.server.cli.shared.CommandFailedException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -7,6 +7,10 @@ import io.frontrow.journal.JournalException;
 import io.frontrow.server.FrontrowServer;
 import io.frontrow.server.ServerConfig;
 import io.frontrow.server.UnfitJvmException;
+import io.frontrow.server.cli.shared.CommandFailedException;
+import io.frontrow.server.cli.shared.HostAndPort;
+import io.frontrow.server.cli.shared.Output;
+import io.frontrow.server.cli.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: runs a server until it is told to stop. */
 @Command(
     name = "serve",
-    description = "Run a server on a data directory until Ctrl-C or SIGTERM stops it.")
+    description = "Run a server on a data directory until Ctrl-C or SIGTERM stops it.",
+    modelTransformer = ServeCommand.WithSettings.class)
 final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
@@ -51,12 +57,18 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nThis machine:%n")
   private MachineOptions machine = new MachineOptions();
 
-  @ArgGroup(
-      validate = false,
-      heading = "%nEngine settings, kept in the journal from its first record on:%n")
-  private SettingsOptions settings = new SettingsOptions();
+  private final SettingsOptions settings = new SettingsOptions();
 
   @Spec private CommandSpec spec;
+
+  /** Adds an option for each setting of the engine. */
+  static final class WithSettings implements IModelTransformer {
+    @Override
+    public CommandSpec transform(CommandSpec command) {
+      ((ServeCommand) command.userObject()).settings.addTo(command);
+      return command;
+    }
+  }
 
   @Override
   public Integer call() {

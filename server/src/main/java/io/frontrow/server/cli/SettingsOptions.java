@@ -1,99 +1,132 @@
 package io.frontrow.server.cli;
 
+import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.server.cli.shared.CommandFailedException;
+import io.frontrow.server.cli.shared.Millis;
+import io.frontrow.server.cli.shared.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import picocli.CommandLine.Option;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The engine's settings as options; they count when a journal is begun, and never again. */
+/**
+ * The engine's settings as options, one for each {@link EngineSetting}; they count when a journal
+ * is begun, and never again.
+ */
 final class SettingsOptions {
-  @Option(names = "--max-plans", paramLabel = "N", description = "Sealed plans. Default: 1,000.")
-  private Integer maxPlans;
+  private static final String MILLIS = "Millis";
 
-  @Option(
-      names = "--max-plan-seats",
-      paramLabel = "N",
-      description = "Seats of all plans. Default: 2,097,152.")
-  private Integer maxPlanSeats;
+  private final Map<EngineSetting, Integer> values = new EnumMap<>(EngineSetting.class);
 
-  @Option(names = "--max-events", paramLabel = "N", description = "Events. Default: 10,000.")
-  private Integer maxEvents;
+  /** {@code --max-holds} of {@code maxHolds}, {@code --max-ttl} of {@code maxTtlMillis}. */
+  static String option(EngineSetting setting) {
+    String words = setting.fieldName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    if (!isTime(setting)) {
+      return "--" + words;
+    }
+    String shorter = words.substring(0, words.length() - MILLIS.length() - 1);
+    return "--" + shorter.replaceFirst("^default-", "");
+  }
 
-  @Option(
-      names = "--max-seats",
-      paramLabel = "N",
-      description = "Seats of all events. Default: 4,194,304.")
-  private Integer maxSeats;
+  private static boolean isTime(EngineSetting setting) {
+    return setting.fieldName().endsWith(MILLIS);
+  }
 
-  @Option(
-      names = "--max-holds",
-      paramLabel = "N",
-      description = "Holds, live and remembered. Default: 1,048,576.")
-  private Integer maxHolds;
+  /** Adds the options to a command. */
+  void addTo(CommandSpec command) {
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder()
+            .validate(false)
+            .heading("%nEngine settings, kept in the journal from its first record on:%n");
+    for (EngineSetting setting : EngineSetting.values()) {
+      group.addArg(isTime(setting) ? time(setting) : number(setting));
+    }
+    command.addArgGroup(group.build());
+  }
 
-  @Option(names = "--max-orders", paramLabel = "N", description = "Orders. Default: 1,048,576.")
-  private Integer maxOrders;
+  private OptionSpec number(EngineSetting setting) {
+    return OptionSpec.builder(option(setting))
+        .paramLabel("N")
+        .type(Integer.class)
+        .setter(setter(value -> values.put(setting, (Integer) value)))
+        .description(
+            "%s. Default: %s."
+                .formatted(setting.description(), Texts.number(setting.defaultValue())))
+        .build();
+  }
 
-  @Option(
-      names = "--ttl",
-      paramLabel = "TIME",
-      converter = Millis.Converter.class,
-      description = "How long a hold lives that does not say, such as 15m. Default: 15m.")
-  private Millis defaultTtl;
+  private OptionSpec time(EngineSetting setting) {
+    return OptionSpec.builder(option(setting))
+        .paramLabel("TIME")
+        .type(Millis.class)
+        .converters(new Millis.Converter())
+        .setter(setter(value -> values.put(setting, ((Millis) value).value())))
+        .description(
+            "%s, such as 15m. Default: %s."
+                .formatted(setting.description(), text(setting, setting.defaultValue())))
+        .build();
+  }
 
-  @Option(
-      names = "--max-ttl",
-      paramLabel = "TIME",
-      converter = Millis.Converter.class,
-      description = "The longest a hold may live, such as 2h. Default: 2h.")
-  private Millis maxTtl;
+  private static ISetter setter(Consumer<Object> put) {
+    return new ISetter() {
+      @Override
+      public <T> T set(T value) {
+        if (value != null) {
+          put.accept(value);
+        }
+        return null;
+      }
+    };
+  }
 
-  @Option(
-      names = "--expiries-per-tick",
-      paramLabel = "N",
-      description = "Holds one Tick expires. Default: 64, at most 256.")
-  private Integer expiriesPerTick;
+  private static String text(EngineSetting setting, int value) {
+    return isTime(setting) ? new Millis(value).toString() : String.valueOf(value);
+  }
 
   /** These settings, where an option is missing those of {@code base}. */
   EngineSettings over(EngineSettings base) {
-    try {
-      return new EngineSettings(
-          or(maxPlans, base.maxPlans()),
-          or(maxPlanSeats, base.maxPlanSeats()),
-          or(maxEvents, base.maxEvents()),
-          or(maxSeats, base.maxSeats()),
-          or(maxHolds, base.maxHolds()),
-          or(maxOrders, base.maxOrders()),
-          defaultTtl == null ? base.defaultTtlMillis() : defaultTtl.value(),
-          maxTtl == null ? base.maxTtlMillis() : maxTtl.value(),
-          or(expiriesPerTick, base.expiriesPerTick()));
-    } catch (IllegalArgumentException e) {
-      throw CommandFailedException.usage(e.getMessage());
+    EngineSettings settings = base;
+    Map<EngineSetting, Integer> left = new EnumMap<>(values);
+    IllegalArgumentException refused = null;
+    // One setting can bound another, so those that do not fit yet may fit behind the others.
+    for (int before = left.size() + 1; left.size() < before; ) {
+      before = left.size();
+      for (EngineSetting setting : List.copyOf(left.keySet())) {
+        try {
+          settings = settings.with(setting, left.get(setting));
+          left.remove(setting);
+        } catch (IllegalArgumentException e) {
+          refused = e;
+        }
+      }
     }
+    if (!left.isEmpty()) {
+      throw CommandFailedException.usage(refused.getMessage());
+    }
+    return settings;
   }
 
   /** A line for each option that says other than the journal, which wins. */
   List<String> ignoredBecauseOf(EngineSettings journal) {
     List<String> lines = new ArrayList<>();
-    compare(lines, "--max-plans", maxPlans, journal.maxPlans());
-    compare(lines, "--max-plan-seats", maxPlanSeats, journal.maxPlanSeats());
-    compare(lines, "--max-events", maxEvents, journal.maxEvents());
-    compare(lines, "--max-seats", maxSeats, journal.maxSeats());
-    compare(lines, "--max-holds", maxHolds, journal.maxHolds());
-    compare(lines, "--max-orders", maxOrders, journal.maxOrders());
-    compare(lines, "--ttl", defaultTtl, new Millis(journal.defaultTtlMillis()));
-    compare(lines, "--max-ttl", maxTtl, new Millis(journal.maxTtlMillis()));
-    compare(lines, "--expiries-per-tick", expiriesPerTick, journal.expiriesPerTick());
+    values.forEach(
+        (setting, value) -> {
+          if (value != journal.get(setting)) {
+            lines.add(
+                "%s %s has no effect: the journal was begun with %s"
+                    .formatted(
+                        option(setting),
+                        text(setting, value),
+                        text(setting, journal.get(setting))));
+          }
+        });
     return lines;
-  }
-
-  private static int or(Integer value, int otherwise) {
-    return value == null ? otherwise : value;
-  }
-
-  private static void compare(List<String> lines, String option, Object value, Object journal) {
-    if (value != null && !value.equals(journal)) {
-      lines.add(option + " " + value + " has no effect: the journal was begun with " + journal);
-    }
   }
 }

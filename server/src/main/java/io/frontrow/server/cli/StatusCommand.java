@@ -1,13 +1,18 @@
 package io.frontrow.server.cli;
 
 import io.frontrow.client.reply.EngineState;
+import io.frontrow.server.cli.shared.ClientCommand;
+import io.frontrow.server.cli.shared.JsonObject;
+import io.frontrow.server.cli.shared.Output;
+import io.frontrow.server.cli.shared.Session;
+import io.frontrow.server.cli.shared.Texts;
 import picocli.CommandLine.Command;
 
 /** {@code status}: the engine as a whole. */
 @Command(name = "status", description = "Show the engine as a whole: sequence, state hash, counts.")
 final class StatusCommand extends ClientCommand {
   @Override
-  void run(Session session, Output output) {
+  protected void run(Session session, Output output) {
     EngineState engine = session.await(session.client().getEngine());
     if (output.isJson()) {
       output.object(json -> write(json, engine));
@@ -22,6 +27,9 @@ final class StatusCommand extends ClientCommand {
     output.line("seats:       " + Texts.number(engine.seatCount()));
     output.line("live holds:  " + Texts.number(engine.liveHoldCount()));
     output.line("orders:      " + Texts.number(engine.orderCount()));
+    output.line("buyers:      " + Texts.number(engine.buyerCount()));
+    output.line("waitlist:    " + Texts.number(engine.waitlistCount()));
+    output.line("clients:     " + Texts.number(engine.clientCount()));
   }
 
   private static void write(JsonObject json, EngineState engine) {
@@ -32,6 +40,9 @@ final class StatusCommand extends ClientCommand {
         .number("eventCount", engine.eventCount())
         .number("seatCount", engine.seatCount())
         .number("liveHoldCount", engine.liveHoldCount())
-        .number("orderCount", engine.orderCount());
+        .number("orderCount", engine.orderCount())
+        .number("buyerCount", engine.buyerCount())
+        .number("waitlistCount", engine.waitlistCount())
+        .number("clientCount", engine.clientCount());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -20,11 +21,18 @@ final class DrawnRow {
   private final String label;
   private final List<Seat> seats;
   private final List<Point> points;
+  private final Set<String> beforeGaps;
 
-  /** Takes the seats and their places in file order. */
-  DrawnRow(String path, String label, List<Seat> seats, List<Point> points) {
+  /**
+   * Takes the seats and their places in file order.
+   *
+   * @param beforeGaps the guids of seats behind which there is an aisle, whatever the drawing says
+   */
+  DrawnRow(
+      String path, String label, List<Seat> seats, List<Point> points, Set<String> beforeGaps) {
     this.path = path;
     this.label = label;
+    this.beforeGaps = Set.copyOf(beforeGaps);
     int[] order = physicalOrder(points);
     this.seats = Arrays.stream(order).mapToObj(seats::get).toList();
     this.points = Arrays.stream(order).mapToObj(points::get).toList();
@@ -67,8 +75,9 @@ final class DrawnRow {
     double widest = usual * GAP;
     List<Integer> counts = new ArrayList<>();
     int count = 1;
-    for (double step : steps().toArray()) {
-      if (step > widest) {
+    double[] steps = steps().toArray();
+    for (int i = 0; i < steps.length; i++) {
+      if (steps[i] > widest || beforeGaps.contains(seats.get(i).guid())) {
         counts.add(count);
         count = 0;
       }

@@ -1,18 +1,27 @@
 package io.frontrow.server.plan;
 
 import io.frontrow.protocol.Limits;
+import io.frontrow.server.plan.SeatingPlan.Area;
 import io.frontrow.server.plan.SeatingPlan.Category;
 import io.frontrow.server.plan.SeatingPlan.Seat;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the file says, checked key by key; sound only if the problems it was given stayed empty. */
 final class PlanDraft {
+  static final String ACCESSIBLE = "accessible";
+  static final String COMPANION = "companion";
+
+  /** An aisle between this seat and the next one of its row, in physical order. */
+  static final String GAP_AFTER = "gap_after";
+
   private static final int NO_COLOR = 0x9E9E9E;
   private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
@@ -20,6 +29,7 @@ final class PlanDraft {
   private final List<Category> categories = new ArrayList<>();
   private final List<DrawnSection> sections = new ArrayList<>();
   private final Map<String, Integer> categoryIndexes = new HashMap<>();
+  private final PlanAreas areas = new PlanAreas(categoryIndexes);
   private final Map<String, String> categoryPaths = new HashMap<>();
   private final Map<String, String> guidPaths = new HashMap<>();
   private final boolean hasCategories;
@@ -35,8 +45,9 @@ final class PlanDraft {
     List<PlanNode> zones = plan.list("zones");
     zones.forEach(this::readZone);
     checkCount(plan, "zones", sections.size(), Limits.MAX_SECTIONS);
-    if (sections.isEmpty() && plan.json().path("zones").isArray()) {
-      plan.problem("zones", "have no seat");
+    areas.checkCount(plan);
+    if (sections.isEmpty() && areas.areas().isEmpty() && plan.json().path("zones").isArray()) {
+      plan.problem("zones", "have no seat and no area with a capacity");
     }
     if (!ranks.isEmpty()) {
       unranked.forEach(row -> row.problem("rank", "is missing, though other rows have one"));
@@ -53,6 +64,10 @@ final class PlanDraft {
 
   List<DrawnSection> sections() {
     return sections;
+  }
+
+  List<Area> areas() {
+    return areas.areas();
   }
 
   /** The ranks that the file itself gives its rows, if it does. */
@@ -88,6 +103,7 @@ final class PlanDraft {
     for (PlanNode row : zone.list("rows")) {
       readRow(row, corner).ifPresent(rows::add);
     }
+    areas.read(zone);
     // A zone may hold nothing but areas, such as the stage: then it is no section and needs no
     // name.
     if (!rows.isEmpty()) {
@@ -105,12 +121,17 @@ final class PlanDraft {
     boolean isDrawn = nodes.stream().anyMatch(n -> n.has("position"));
     List<Seat> seats = new ArrayList<>();
     List<Point> points = new ArrayList<>();
+    Set<String> beforeGaps = new HashSet<>();
     for (PlanNode node : nodes) {
       if (isDrawn && !node.has("position")) {
         node.problem("position", "is missing, though other seats of the row have one");
       }
       points.add(corner.plus(node.point("position")));
-      seats.add(readSeat(node));
+      Seat seat = readSeat(node);
+      seats.add(seat);
+      if (node.flag(GAP_AFTER)) {
+        beforeGaps.add(seat.guid());
+      }
     }
     if (row.has("rank")) {
       ranks.add(row.integer("rank", RowRanks.WORST));
@@ -119,7 +140,11 @@ final class PlanDraft {
     }
     return Optional.of(
         new DrawnRow(
-            row.path(), row.text("row_number", Limits.MAX_ROW_LABEL_BYTES), seats, points));
+            row.path(),
+            row.text("row_number", Limits.MAX_ROW_LABEL_BYTES),
+            seats,
+            points,
+            beforeGaps));
   }
 
   private Seat readSeat(PlanNode node) {
@@ -134,10 +159,10 @@ final class PlanDraft {
     if (index == null && hasCategories && !category.isBlank()) {
       node.problem("category", "no category is named " + Problems.quote(category));
     }
-    boolean accessible = node.flag("accessible");
-    boolean companion = node.flag("companion");
+    boolean accessible = node.flag(ACCESSIBLE);
+    boolean companion = node.flag(COMPANION);
     if (accessible && companion) {
-      node.problem("companion", "a seat is a wheelchair place or a companion's, not both");
+      node.problem(COMPANION, "a seat is a wheelchair place or a companion's, not both");
     }
     return new Seat(label, guid, index == null ? 0 : index, accessible, companion);
   }

@@ -12,15 +12,21 @@ import java.util.Objects;
  * @param name at most 64 bytes of UTF-8
  * @param categories in file order; {@link Seat#category} counts them from 0
  * @param sections the zones that have seats, at most 65,534
+ * @param areas the general-admission areas, at most 250
  * @param source the JSON the plan was read from, unknown keys included
  */
 public record SeatingPlan(
-    String name, List<Category> categories, List<Section> sections, JsonNode source) {
+    String name,
+    List<Category> categories,
+    List<Section> sections,
+    List<Area> areas,
+    JsonNode source) {
 
   /** A full copy is kept, so later changes to the arguments do not reach the plan. */
   public SeatingPlan {
     categories = List.copyOf(categories);
     sections = List.copyOf(sections);
+    areas = List.copyOf(areas);
     source = source.deepCopy();
   }
 
@@ -75,6 +81,15 @@ public record SeatingPlan(
       rows = List.copyOf(rows);
     }
   }
+
+  /**
+   * Places without numbers: a general-admission area.
+   *
+   * @param name unique in the plan, at most 64 bytes of UTF-8
+   * @param category index into {@link SeatingPlan#categories}
+   * @param capacity 0 to 1,000,000
+   */
+  public record Area(String name, int category, int capacity) {}
 
   /**
    * A line of seats, broken into segments by gaps.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.protocol.Limits;
 import io.frontrow.server.plan.SeatingPlan.Row;
 import io.frontrow.server.plan.SeatingPlan.Section;
@@ -43,13 +44,33 @@ public final class SeatingPlanReader {
    * @throws SeatingPlanException if the file cannot be read or its plan is refused
    */
   public static SeatingPlan read(Path file) {
+    return read(file.toString(), bytes(file));
+  }
+
+  /**
+   * Reads a plan from a file, and from a second one what the first cannot say.
+   *
+   * @throws SeatingPlanException if a file cannot be read, or the plan or its overlay is refused
+   */
+  public static SeatingPlan read(Path file, Path overlay) {
+    Problems problems = new Problems(file.toString());
+    JsonNode tree = parse(bytes(file), problems);
+    Problems overlayProblems = new Problems(overlay.toString());
+    JsonNode additions = parse(bytes(overlay), overlayProblems);
+    if (tree instanceof ObjectNode plan) {
+      PlanOverlay.add(plan, additions, overlayProblems);
+    }
+    return read(tree, new Problems(file + " with " + overlay));
+  }
+
+  private static byte[] bytes(Path file) {
     try {
       try (InputStream in = Files.newInputStream(file)) {
         byte[] json = in.readNBytes(MAX_FILE_BYTES + 1);
         if (json.length > MAX_FILE_BYTES) {
           throw new IOException("it has more than " + (MAX_FILE_BYTES >> 20) + " MiB");
         }
-        return read(file.toString(), json);
+        return json;
       }
     } catch (NoSuchFileException e) {
       throw new Problems(file.toString()).unreadable("no such file", e);
@@ -66,7 +87,10 @@ public final class SeatingPlanReader {
    */
   public static SeatingPlan read(String sourceName, byte[] json) {
     Problems problems = new Problems(sourceName);
-    JsonNode tree = parse(json, problems);
+    return read(parse(json, problems), problems);
+  }
+
+  private static SeatingPlan read(JsonNode tree, Problems problems) {
     if (!tree.isObject()) {
       problems.add("", "must be a JSON object, but is " + PlanNode.kind(tree));
       problems.refuseIfAny();
@@ -90,7 +114,7 @@ public final class SeatingPlanReader {
       sections.add(new Section(drawn.name(), rows));
     }
     problems.refuseIfAny();
-    return new SeatingPlan(draft.name(), draft.categories(), sections, tree);
+    return new SeatingPlan(draft.name(), draft.categories(), sections, draft.areas(), tree);
   }
 
   private static void checkSegments(DrawnRow row, int[] segments, Problems problems) {

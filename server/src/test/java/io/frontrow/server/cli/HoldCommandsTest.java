@@ -87,7 +87,7 @@ class HoldCommandsTest {
     assertEquals("", text.out());
     assertEquals(
         """
-        frontrow: refused, SEATS_TAKEN: not every seat is free; choose others, or let --best choose
+        frontrow: refused, SEATS_UNAVAILABLE: not every seat can be had; choose others, or let --best choose
           Stalls-A-2 is held
           Stalls-A-1 is held
         """,
@@ -98,16 +98,18 @@ class HoldCommandsTest {
     long sequence = json.json().get("sequence").asLong();
     assertTrue(sequence > 0);
     assertEquals(
-        "{\"code\":\"SEATS_TAKEN\",\"sequence\":"
+        "{\"code\":\"SEATS_UNAVAILABLE\",\"sequence\":"
             + sequence
             + ",\"advice\":\"DO_NOT_RETRY\",\"seats\":"
-            + "[{\"seat\":0,\"name\":\"Stalls-A-1\",\"status\":\"HELD\"}]}",
+            + "[{\"seat\":0,\"name\":\"Stalls-A-1\",\"reason\":\"HELD\"}],\"areas\":[],\"instance\":"
+            + json.json().get("instance").asLong()
+            + ",\"requestId\":1,\"resent\":false}",
         json.json().toString());
   }
 
   @Test
   void otherRefusalsHaveNoSeats() {
-    Cli.Result result = hall.run("hold", event, "--buyer", "8", "--best", "7", "--json");
+    Cli.Result result = hall.run("hold", event, "--buyer", "8", "--best", "14", "--json");
     assertEquals(ExitCode.ERROR, result.exitCode());
     assertEquals("NO_BLOCK", result.json().get("code").asText());
     assertEquals("[]", result.json().get("seats").toString());
@@ -128,7 +130,7 @@ class HoldCommandsTest {
     String hold = held("--seats", "Stalls-A-5,Stalls-A-6").get("holdId").asText();
     String reference = "order-" + event;
     assertEquals(
-        "order %s: 2 seats of event %s sold for EUR 25.00 - see: frontrow order show %s\n"
+        "order %s: 2 tickets of event %s sold for EUR 25.00 - see: frontrow order show %s\n"
             .formatted(reference, event, reference),
         hall.run("confirm", hold, "--order", reference).ok().out());
     String shown = hall.run("order", "show", reference).ok().out();
@@ -151,7 +153,7 @@ class HoldCommandsTest {
     String hold = held("--best", "1").get("holdId").asText();
     JsonNode json = hall.run("confirm", hold, "--order", "j-" + event, "--json").ok().json();
     assertEquals(hold, json.get("holdId").asText());
-    assertEquals(1, json.get("seatCount").asInt());
+    assertEquals(1, json.get("ticketCount").asInt());
     assertEquals(1_250, json.get("amount").asLong());
     assertEquals("j-" + event, json.get("orderReference").asText());
   }
@@ -167,7 +169,7 @@ class HoldCommandsTest {
                 + "seats: Stalls-B-1\nuntil: "),
         live);
     assertEquals(
-        "hold %s is released: 1 seat of event %s free again\n".formatted(hold, event),
+        "hold %s is released: 1 ticket of event %s given back\n".formatted(hold, event),
         hall.run("release", hold).ok().out());
     JsonNode json = hall.run("hold", "show", hold, "--json").ok().json();
     assertEquals("RELEASED", json.get("status").asText());
@@ -182,7 +184,7 @@ class HoldCommandsTest {
     String hold = held("--best", "2").get("holdId").asText();
     JsonNode json = hall.run("release", hold, "--json").ok().json();
     assertEquals(hold, json.get("holdId").asText());
-    assertEquals(2, json.get("seatCount").asInt());
+    assertEquals(2, json.get("ticketCount").asInt());
   }
 
   @Test

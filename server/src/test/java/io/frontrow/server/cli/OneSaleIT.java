@@ -116,10 +116,10 @@ class OneSaleIT {
     Cli.Result result = run("hold", "1", "--buyer", "8", "--seats", String.join(",", names));
     assertEquals(ExitCode.ERROR, result.exitCode());
     JsonNode json = result.json();
-    assertEquals("SEATS_TAKEN", json.get("code").asText());
+    assertEquals("SEATS_UNAVAILABLE", json.get("code").asText());
     List<String> refusedNames = new ArrayList<>();
     for (JsonNode seat : json.get("seats")) {
-      assertEquals(status, seat.get("status").asText());
+      assertEquals(status, seat.get("reason").asText());
       refusedNames.add(seat.get("name").asText());
     }
     assertEquals(names, refusedNames);

@@ -59,13 +59,18 @@ final class ServerProcess implements AutoCloseable {
             .toArray(String[]::new));
   }
 
-  /** What it prints when it is ready; waits for that. */
+  /** What it prints when it is ready, if it was started with {@code --json}; waits for that. */
   JsonNode ready() throws IOException {
+    return new JsonMapper().readTree(readyLine());
+  }
+
+  /** The line that it prints when it is ready; waits for that. */
+  String readyLine() throws IOException {
     String line = out.readLine();
     if (line == null) {
       throw new AssertionError("the server ended: " + err());
     }
-    return new JsonMapper().readTree(line);
+    return line;
   }
 
   String err() throws IOException {

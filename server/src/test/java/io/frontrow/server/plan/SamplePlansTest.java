@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.server.plan.SeatingPlan.Area;
 import io.frontrow.server.plan.SeatingPlan.Row;
 import io.frontrow.server.plan.SeatingPlan.Seat;
 import io.frontrow.server.plan.SeatingPlan.Section;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 final class SamplePlansTest {
   private static final Path THEATRE = PlanText.inRepository("plans/theatre.json");
+  private static final Path CELLAR = PlanText.inRepository("plans/cellar.json");
   private static final Path ARENA = PlanText.inRepository("plans/arena.json");
 
   @Test
@@ -30,7 +32,7 @@ final class SamplePlansTest {
 
   @Test
   void haveOneSeatALine() throws IOException {
-    for (Path file : List.of(THEATRE, ARENA)) {
+    for (Path file : List.of(THEATRE, ARENA, CELLAR)) {
       List<String> lines = Files.readAllLines(file);
       long seatLines = lines.stream().filter(l -> l.startsWith("{\"seat_number\"")).count();
       assertEquals(SeatingPlanReader.read(file).seatCount(), seatLines);
@@ -63,6 +65,17 @@ final class SamplePlansTest {
   }
 
   @Test
+  void seatTheCellarAndLeaveRoomToStand() {
+    SeatingPlan plan = SeatingPlanReader.read(CELLAR);
+    assertEquals("Frontrow Cellar", plan.name());
+    assertEquals(12, plan.seatCount());
+    assertEquals(1, count(plan, Seat::accessible));
+    assertEquals(1, count(plan, Seat::companion));
+    assertEquals(List.of(new Area("Floor", 1, 10)), plan.areas());
+    assertArrayEquals(new int[] {2, 4}, plan.sections().get(0).rows().get(1).segments());
+  }
+
+  @Test
   void breakTheCircleAtItsTwoAislesAndNothingElse() {
     SeatingPlan plan = SeatingPlanReader.read(THEATRE);
     List<Row> circle = plan.sections().get(3).rows();
@@ -76,7 +89,7 @@ final class SamplePlansTest {
 
   @Test
   void putACompanionBesideEveryWheelchairPlace() {
-    for (Path file : List.of(THEATRE, ARENA)) {
+    for (Path file : List.of(THEATRE, ARENA, CELLAR)) {
       rows(SeatingPlanReader.read(file))
           .forEach(
               row -> {
@@ -93,7 +106,7 @@ final class SamplePlansTest {
 
   @Test
   void nameEverySeatOnce() {
-    for (Path file : List.of(THEATRE, ARENA)) {
+    for (Path file : List.of(THEATRE, ARENA, CELLAR)) {
       SeatingPlan plan = SeatingPlanReader.read(file);
       Set<String> names = new HashSet<>();
       for (int s = 0; s < plan.sections().size(); s++) {

@@ -111,14 +111,16 @@ final class SeatingPlanRefusalTest {
     assertRefused(
         PlanText.small().remove("/zones/0", "rows"),
         "zones[0].rows: is missing",
-        "zones: have no seat");
+        "zones: have no seat and no area with a capacity");
     assertRefused(PlanText.small().remove(ROW, "seats"), "zones[0].rows[0].seats: is missing");
   }
 
   @Test
   void refusesAnEmptyPlan() {
-    assertRefused(PlanText.empty(), "zones: have no seat");
-    assertRefused(PlanText.empty().zone("Stalls").row("A"), "zones: have no seat");
+    assertRefused(PlanText.empty(), "zones: have no seat and no area with a capacity");
+    assertRefused(
+        PlanText.empty().zone("Stalls").row("A"),
+        "zones: have no seat and no area with a capacity");
   }
 
   @Test
@@ -155,7 +157,7 @@ final class SeatingPlanRefusalTest {
     assertRefused(
         PlanText.small().put("/zones/0", "rows", "{}"),
         "zones[0].rows: must be a list, but is an object",
-        "zones: have no seat");
+        "zones: have no seat and no area with a capacity");
     assertRefused(
         PlanText.small().put(SEAT, "seat_number", "7"),
         SEAT_PATH + ".seat_number: must be a text, but is a number");

@@ -1,0 +1,75 @@
+package io.frontrow.engine.core;
+
+/**
+ * How fast one waiting room admits: when the next admission is due, and when the last ones in turn
+ * were, from which waits are estimated. Apply thread only.
+ */
+final class AdmissionPace {
+  static final long UNKNOWN = -1;
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final long NANOS_PER_MINUTE = 60 * NANOS_PER_SECOND;
+  private static final long NANOS_PER_MILLI = 1_000_000L;
+
+  /** Admissions that are remembered, and the fewest that an estimate is made from. */
+  private static final int REMEMBERED = 64;
+
+  private static final int FEWEST = 8;
+
+  /** The longest wait that a reply can state. */
+  private static final long LONGEST_MILLIS = 0xFFFF_FFFEL;
+
+  private final long[] times = new long[REMEMBERED];
+
+  private long admitted;
+  private long nextDueNanos;
+  private long fold;
+
+  /** The first admission is due now. */
+  void begin(long nowNanos) {
+    nextDueNanos = nowNanos;
+    refold();
+  }
+
+  long nextDueNanos() {
+    return nextDueNanos;
+  }
+
+  /** A visitor is admitted in turn. What was missed is made up for one second at the most. */
+  void admitted(long nowNanos, int admissionsPerMinute) {
+    nextDueNanos =
+        Math.max(nextDueNanos, nowNanos - NANOS_PER_SECOND)
+            + NANOS_PER_MINUTE / admissionsPerMinute;
+    times[(int) (admitted++ % REMEMBERED)] = nowNanos;
+    refold();
+  }
+
+  /** How long the visitor at a position has to wait at this pace; {@link #UNKNOWN} at first. */
+  long estimatedWaitMillis(int position, long nowNanos) {
+    if (admitted < FEWEST) {
+      return UNKNOWN;
+    }
+    int count = (int) Math.min(admitted, REMEMBERED);
+    long elapsed = nowNanos - times[(int) ((admitted - count) % REMEMBERED)];
+    // In two parts, so that nothing overflows: a table has fewer than 2^25 buyers.
+    long divisor = count * NANOS_PER_MILLI;
+    long whole = elapsed / divisor;
+    if (whole > LONGEST_MILLIS) {
+      return LONGEST_MILLIS;
+    }
+    long millis = position * whole + position * (elapsed % divisor) / divisor;
+    return Math.min(millis, LONGEST_MILLIS);
+  }
+
+  /** The pace as one number, for the hash of its waiting room. */
+  long fold() {
+    return fold;
+  }
+
+  private void refold() {
+    fold = StateHash.pair(nextDueNanos, admitted);
+    for (long time : times) {
+      fold = StateHash.pair(fold, time);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.Limits;
+
+/**
+ * The general-admission areas of one event: for each area a pool of places for the public (channel
+ * 0) and for each channel. Places that came free for the waitlist are held in the pool until a
+ * sweep has matched or freed them. Apply thread only.
+ */
+final class AreaPools {
+  private static final int CHANNELS = Limits.MAX_CHANNELS + 1;
+
+  private final int eventId;
+  private final Plan plan;
+  private final int[] capacity;
+  private final int[] held;
+  private final int[] sold;
+  private final int[] matching;
+  private final int[] arriving;
+  private final boolean[] notForSale;
+
+  AreaPools(int eventId, Plan plan) {
+    this.eventId = eventId;
+    this.plan = plan;
+    int pools = plan.areaCount() * CHANNELS;
+    capacity = new int[pools];
+    held = new int[pools];
+    sold = new int[pools];
+    matching = new int[pools];
+    arriving = new int[pools];
+    notForSale = new boolean[plan.areaCount()];
+    for (int area = 0; area < plan.areaCount(); area++) {
+      capacity[at(area, 0)] = plan.areaCapacity(area);
+    }
+  }
+
+  int count() {
+    return notForSale.length;
+  }
+
+  int capacity(int area, int channel) {
+    return capacity[at(area, channel)];
+  }
+
+  /** Places that somebody holds, the match queue among them. */
+  int held(int area, int channel) {
+    int pool = at(area, channel);
+    return held[pool] + matching[pool] + arriving[pool];
+  }
+
+  int sold(int area, int channel) {
+    return sold[at(area, channel)];
+  }
+
+  boolean isForSale(int area) {
+    return !notForSale[area];
+  }
+
+  /** Places of one pool that a request may have; with the match queue's for a waitlist entry. */
+  int left(int area, int channel, boolean withMatching) {
+    if (notForSale[area]) {
+      return 0;
+    }
+    int pool = at(area, channel);
+    int left = capacity[pool] - held(area, channel) - sold[pool];
+    return withMatching ? left + matching[pool] : left;
+  }
+
+  /** Places that a request of the channel may have. */
+  int left(int area, int channel, boolean withPublic, boolean withMatching) {
+    int left = channel == 0 ? 0 : left(area, channel, withMatching);
+    return withPublic ? left + left(area, 0, withMatching) : left;
+  }
+
+  /** Free places of all pools, for sale or not, and those that this sweep is for. */
+  long loose() {
+    long places = 0;
+    for (int pool = 0; pool < capacity.length; pool++) {
+      places += capacity[pool] - held[pool] - sold[pool] - arriving[pool];
+    }
+    return places;
+  }
+
+  void hold(StateHash hash, int area, int channel, int quantity) {
+    int pool = at(area, channel);
+    hash.remove(term(pool));
+    // What a waitlist entry is offered may be more than what is free: the rest is the match
+    // queue's.
+    int free = capacity[pool] - held(area, channel) - sold[pool];
+    matching[pool] -= Math.max(quantity - free, 0);
+    held[pool] += quantity;
+    hash.add(term(pool));
+  }
+
+  void sell(StateHash hash, int area, int channel, int quantity) {
+    int pool = at(area, channel);
+    hash.remove(term(pool));
+    held[pool] -= quantity;
+    sold[pool] += quantity;
+    hash.add(term(pool));
+  }
+
+  void giveBack(
+      StateHash hash, int area, int channel, int quantity, boolean sold, boolean toQueue) {
+    int pool = at(area, channel);
+    hash.remove(term(pool));
+    if (sold) {
+      this.sold[pool] -= quantity;
+    } else {
+      held[pool] -= quantity;
+    }
+    if (toQueue) {
+      arriving[pool] += quantity;
+    }
+    hash.add(term(pool));
+  }
+
+  /** Free places go to those who wait first. */
+  void queue(StateHash hash, int area, int channel, int quantity) {
+    int pool = at(area, channel);
+    hash.remove(term(pool));
+    arriving[pool] += quantity;
+    hash.add(term(pool));
+  }
+
+  void capacity(StateHash hash, int area, int channel, int capacity, boolean toQueue) {
+    int pool = at(area, channel);
+    hash.remove(term(pool));
+    if (toQueue) {
+      arriving[pool] += Math.max(capacity - this.capacity[pool], 0);
+    }
+    this.capacity[pool] = capacity;
+    hash.add(term(pool));
+  }
+
+  void forSale(StateHash hash, int area, boolean on) {
+    hash.remove(saleTerm(area));
+    notForSale[area] = !on;
+    hash.add(saleTerm(area));
+  }
+
+  /** A sweep begins: what has arrived is what it is for. */
+  void beginSweep(StateHash hash) {
+    for (int pool = 0; pool < capacity.length; pool++) {
+      if (arriving[pool] > 0) {
+        hash.remove(term(pool));
+        matching[pool] += arriving[pool];
+        arriving[pool] = 0;
+        hash.add(term(pool));
+      }
+    }
+  }
+
+  /** A sweep ends: what nobody was offered is free; returns whether there was any of it. */
+  boolean endSweep(StateHash hash) {
+    boolean any = false;
+    for (int pool = 0; pool < capacity.length; pool++) {
+      if (matching[pool] > 0) {
+        hash.remove(term(pool));
+        matching[pool] = 0;
+        hash.add(term(pool));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  boolean hasArriving() {
+    boolean any = false;
+    for (int places : arriving) {
+      any |= places > 0;
+    }
+    return any;
+  }
+
+  long recount() {
+    long sum = 0;
+    for (int pool = 0; pool < capacity.length; pool++) {
+      sum += term(pool);
+    }
+    for (int area = 0; area < notForSale.length; area++) {
+      sum += saleTerm(area);
+    }
+    return sum;
+  }
+
+  private long term(int pool) {
+    return StateHash.entity(
+        StateHash.POOL,
+        (long) eventId << 32 | pool,
+        (long) capacity[pool] << 32 | held[pool],
+        (long) sold[pool] << 32 | matching[pool],
+        arriving[pool],
+        0,
+        0);
+  }
+
+  private long saleTerm(int area) {
+    return notForSale[area]
+        ? StateHash.entity(StateHash.AREA_SALE, (long) eventId << 32 | area, 0, 0, 0, 0, 0)
+        : 0;
+  }
+
+  int category(int area) {
+    return plan.areaCategory(area);
+  }
+
+  private static int at(int area, int channel) {
+    return area * CHANNELS + channel;
+  }
+}

@@ -1,0 +1,298 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.SeatStatus;
+import java.util.Arrays;
+
+/**
+ * The seats of one event in flat arrays: two longs a seat, side by side, and bitmaps with the
+ * plan's layout in which runs of seats are found by shifting. Knows no owner but by its slot. Only
+ * {@link SeatLedger} changes it. Apply thread only.
+ *
+ * <pre>
+ * state of a seat: status (2 bits) | owner (30) | next seat of the same owner (32)
+ * terms of a seat: version (48 bits) | channel (8) | not for sale (8)
+ * </pre>
+ */
+final class EventSeats {
+  /** Owner of a held seat that is in the match queue: no slot is so high. */
+  static final int MATCH_QUEUE = (1 << 30) - 1;
+
+  static final int END = -1;
+
+  private static final int OWNER_SHIFT = 32;
+  private static final int STATUS_SHIFT = 62;
+  private static final int CHANNEL_SHIFT = 8;
+  private static final int VERSION_SHIFT = 16;
+  private static final long NEXT_MASK = 0xFFFF_FFFFL;
+  private static final byte ANY_RUN = (byte) 0xFF;
+
+  private final Plan plan;
+  private final long[] words;
+
+  /** What is free; what of all seats is for sale in each channel, 0 for the public. */
+  private final long[] free;
+
+  private final long[][] forSale;
+
+  /** The match queue: what this sweep is for, and what the next will be for. Null until needed. */
+  private long[] matching;
+
+  private long[] arriving;
+  private int matchingCount;
+  private int arrivingCount;
+
+  /** For each row no less than its longest run of seats that are free or in the match queue. */
+  private final byte[] runs;
+
+  /** No less than the longest of those. */
+  private int longestOfAll;
+
+  private final int[] counts = new int[SeatStatus.values().length];
+
+  private final int[] channelCounts = new int[Limits.MAX_CHANNELS + 1];
+
+  /** The next one in its pool. */
+  EventSeats pooled;
+
+  EventSeats(Plan plan) {
+    this.plan = plan;
+    words = new long[2 * plan.seatCount()];
+    free = new long[plan.wordCount()];
+    forSale = new long[Limits.MAX_CHANNELS + 1][];
+    forSale[0] = new long[plan.wordCount()];
+    runs = new byte[plan.rowCount()];
+    reset();
+  }
+
+  /** As new: every seat free, public and for sale. */
+  void reset() {
+    Arrays.fill(words, 0);
+    System.arraycopy(plan.present(), 0, free, 0, free.length);
+    System.arraycopy(plan.present(), 0, forSale[0], 0, free.length);
+    Arrays.fill(forSale, 1, forSale.length, null);
+    matching = null;
+    arriving = null;
+    Arrays.fill(runs, ANY_RUN);
+    longestOfAll = ANY_RUN & 0xFF;
+    Arrays.fill(counts, 0);
+    counts[SeatStatus.FREE.value()] = plan.seatCount();
+    Arrays.fill(channelCounts, 0);
+    channelCounts[Channels.PUBLIC] = plan.seatCount();
+    matchingCount = 0;
+    arrivingCount = 0;
+  }
+
+  /** The seat's {@link SeatStatus} value. */
+  int status(int seat) {
+    return (int) (words[2 * seat] >>> STATUS_SHIFT);
+  }
+
+  /** Slot of the hold or order that has the seat, or the reason why it is blocked. */
+  int owner(int seat) {
+    return (int) (words[2 * seat] >>> OWNER_SHIFT) & MATCH_QUEUE;
+  }
+
+  /** The next seat of the same hold or order; {@link #END} behind the last. */
+  int next(int seat) {
+    return (int) words[2 * seat];
+  }
+
+  void next(int seat, int nextSeat) {
+    words[2 * seat] = words[2 * seat] & ~NEXT_MASK | nextSeat & NEXT_MASK;
+  }
+
+  /** Sequence of the last command that changed the seat; 0 if none did. */
+  long version(int seat) {
+    return words[2 * seat + 1] >>> VERSION_SHIFT;
+  }
+
+  int channel(int seat) {
+    return (int) (words[2 * seat + 1] >>> CHANNEL_SHIFT) & 0xFF;
+  }
+
+  boolean isForSale(int seat) {
+    return (words[2 * seat + 1] & 0xFF) == 0;
+  }
+
+  int count(int status) {
+    return counts[status];
+  }
+
+  int matchingCount() {
+    return matchingCount;
+  }
+
+  int arrivingCount() {
+    return arrivingCount;
+  }
+
+  /** Seats of the match queue: those that this sweep is for, or those for the next. */
+  int queuedCount(boolean ofThisSweep) {
+    return ofThisSweep ? matchingCount : arrivingCount;
+  }
+
+  /** How many seats are in the channel. */
+  int seatsOf(int channel) {
+    return channelCounts[channel];
+  }
+
+  /** Bitmap word of free seats. */
+  long free(int word) {
+    return free[word];
+  }
+
+  /**
+   * Bitmap word of the seats that a request may have.
+   *
+   * @param channel of the request
+   * @param withPublic whether it may have public seats
+   * @param withMatching whether it is a waitlist entry's, for which this sweep's part of the match
+   *     queue is free
+   */
+  long open(int word, int channel, boolean withPublic, boolean withMatching) {
+    long sale = withPublic ? forSale[0][word] : 0;
+    if (channel != 0 && forSale[channel] != null) {
+      sale |= forSale[channel][word];
+    }
+    return withMatching && matching != null
+        ? sale & (free[word] | matching[word])
+        : sale & free[word];
+  }
+
+  boolean isMatching(int seat) {
+    int bit = plan.bit(seat);
+    return matching != null && (matching[bit >> 6] & 1L << bit) != 0;
+  }
+
+  /** No less than the longest run of seats of the row that anybody could have. */
+  int longestRun(int row) {
+    return runs[row] & 0xFF;
+  }
+
+  /** Takes note of what a look at the row found: without effect on any answer, but on the time. */
+  void longestRun(int row, int length) {
+    runs[row] = (byte) Math.min(length, 0xFF);
+  }
+
+  /** No less than the longest run of any row. */
+  int longestOfAllRuns() {
+    return longestOfAll;
+  }
+
+  /** Takes note of the longest {@link #longestRun(int)} of all rows. */
+  void longestOfAllRuns(int length) {
+    longestOfAll = length;
+  }
+
+  /** Bitmap word of all that could be somebody's: free, or in the match queue. */
+  long loose(int word) {
+    return matching == null ? free[word] : free[word] | matching[word] | arriving[word];
+  }
+
+  /** Changes status and owner; counts and bitmaps follow, the version too. */
+  void set(int seat, int status, int owner, long version) {
+    int before = status(seat);
+    int bit = plan.bit(seat);
+    int word = bit >> 6;
+    long mask = 1L << bit;
+    if (before == SeatStatus.HELD.value() && owner(seat) == MATCH_QUEUE) {
+      leaveMatchQueue(word, mask);
+    }
+    words[2 * seat] =
+        (long) status << STATUS_SHIFT | (long) owner << OWNER_SHIFT | words[2 * seat] & NEXT_MASK;
+    version(seat, version);
+    counts[before]--;
+    counts[status]++;
+    if (before == SeatStatus.FREE.value()) {
+      free[word] &= ~mask;
+    }
+    if (status == SeatStatus.FREE.value()) {
+      free[word] |= mask;
+      comesLoose(seat);
+    } else if (owner == MATCH_QUEUE && status == SeatStatus.HELD.value()) {
+      enterMatchQueue(word, mask);
+      comesLoose(seat);
+    }
+  }
+
+  /** How long the runs of its row are now is not known until somebody looks. */
+  private void comesLoose(int seat) {
+    runs[plan.rowOf(seat)] = ANY_RUN;
+    longestOfAll = ANY_RUN & 0xFF;
+  }
+
+  private void enterMatchQueue(int word, long mask) {
+    if (matching == null) {
+      matching = new long[free.length];
+      arriving = new long[free.length];
+    }
+    arriving[word] |= mask;
+    arrivingCount++;
+  }
+
+  private void leaveMatchQueue(int word, long mask) {
+    if ((matching[word] & mask) != 0) {
+      matching[word] &= ~mask;
+      matchingCount--;
+    } else {
+      arriving[word] &= ~mask;
+      arrivingCount--;
+    }
+  }
+
+  /** A sweep begins: what has arrived is what it is for. The last sweep's part must be empty. */
+  void beginSweep() {
+    long[] empty = matching;
+    matching = arriving;
+    arriving = empty;
+    matchingCount = arrivingCount;
+    arrivingCount = 0;
+  }
+
+  /** The lowest seat of one part of the match queue, which is not empty, from a word on. */
+  int firstQueued(boolean ofThisSweep, int fromWord) {
+    long[] queued = ofThisSweep ? matching : arriving;
+    int word = fromWord;
+    while (queued[word] == 0) {
+      word++;
+    }
+    return plan.seatOfBit(word, Long.numberOfTrailingZeros(queued[word]));
+  }
+
+  void channel(int seat, int channel, long version) {
+    int bit = plan.bit(seat);
+    long mask = 1L << bit;
+    if (forSale[channel] == null) {
+      forSale[channel] = new long[free.length];
+    }
+    if (isForSale(seat)) {
+      forSale[channel(seat)][bit >> 6] &= ~mask;
+      forSale[channel][bit >> 6] |= mask;
+    }
+    channelCounts[channel(seat)]--;
+    channelCounts[channel]++;
+    words[2 * seat + 1] =
+        words[2 * seat + 1] & ~(0xFFL << CHANNEL_SHIFT) | (long) channel << CHANNEL_SHIFT;
+    version(seat, version);
+  }
+
+  void forSale(int seat, boolean on, long version) {
+    int bit = plan.bit(seat);
+    long[] sale = forSale[channel(seat)];
+    sale[bit >> 6] = on ? sale[bit >> 6] | 1L << bit : sale[bit >> 6] & ~(1L << bit);
+    words[2 * seat + 1] = words[2 * seat + 1] & ~0xFFL | (on ? 0 : 1);
+    version(seat, version);
+  }
+
+  private void version(int seat, long version) {
+    words[2 * seat + 1] =
+        words[2 * seat + 1] & (1L << VERSION_SHIFT) - 1 | version << VERSION_SHIFT;
+  }
+
+  /** The seat's term in the state hash; 0 for one that was never changed. */
+  long term(int eventId, int seat, long ownerId) {
+    long terms = words[2 * seat + 1];
+    return terms == 0 ? 0 : StateHash.seat(eventId, seat, status(seat), ownerId, terms);
+  }
+}

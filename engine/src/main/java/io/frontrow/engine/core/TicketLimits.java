@@ -1,0 +1,44 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.sbe.RejectCode;
+
+/**
+ * How many tickets of an event may be had at once and in all; 0 is no limit. Immutable; any thread.
+ *
+ * @param perHold tickets of one hold
+ * @param perOrder tickets of one order
+ * @param perBuyer tickets that one buyer holds and has bought
+ * @param minimum tickets of each hold and order
+ * @param multiple what the tickets of each hold and order must be a multiple of
+ */
+record TicketLimits(int perHold, int perOrder, int perBuyer, int minimum, int multiple) {
+  static final TicketLimits NONE = new TicketLimits(0, 0, 0, 0, 0);
+
+  /** Why so many tickets cannot be one hold, or null. */
+  RejectCode refuseHold(int tickets) {
+    if (perHold > 0 && tickets > perHold) {
+      return RejectCode.LIMIT_PER_HOLD;
+    }
+    return refuseNumber(tickets);
+  }
+
+  /** Why so many tickets cannot be one order, or null. */
+  RejectCode refuseOrder(int tickets) {
+    if (perOrder > 0 && tickets > perOrder) {
+      return RejectCode.LIMIT_PER_ORDER;
+    }
+    return refuseNumber(tickets);
+  }
+
+  private RejectCode refuseNumber(int tickets) {
+    if (tickets < minimum) {
+      return RejectCode.BELOW_MINIMUM;
+    }
+    return multiple > 1 && tickets % multiple != 0 ? RejectCode.NOT_A_MULTIPLE : null;
+  }
+
+  long fold() {
+    return StateHash.pair(
+        (long) perHold << 32 | (long) perOrder << 16 | perBuyer, (long) minimum << 16 | multiple);
+  }
+}

@@ -1,0 +1,96 @@
+package io.frontrow.engine.core;
+
+/**
+ * The waitlist of one event: the line of those who wait, their kinds, and how far its sweep is.
+ * Entries are {@link WaitlistLedger}'s to change, the sweep {@link Matcher}'s. Apply thread only.
+ */
+final class Waitlist {
+  /** Stages of a sweep. */
+  static final int NO_SWEEP = 0;
+
+  /** Entries are looked at. */
+  static final int LOOKING = 1;
+
+  /** Nobody is left to look at: what the sweep was for comes free. */
+  static final int RELEASING = 2;
+
+  private final int eventId;
+  private final Line line;
+  private int firstGroup = WaitlistGroups.NONE;
+
+  private int stage = NO_SWEEP;
+
+  /** Whether another sweep was asked for, beside what tickets ask for themselves. */
+  private boolean wanted;
+
+  /** When the sweep began, counted over all events. */
+  private long turn;
+
+  /** Neighbours among the events whose sweep is under way. */
+  Event previousUnderWay;
+
+  Event nextUnderWay;
+
+  Waitlist(int eventId, Line line) {
+    this.eventId = eventId;
+    this.line = line;
+  }
+
+  int eventId() {
+    return eventId;
+  }
+
+  Line line() {
+    return line;
+  }
+
+  int waitingCount() {
+    return line.size();
+  }
+
+  /** The newest kind, which leads to the others. */
+  int firstGroup() {
+    return firstGroup;
+  }
+
+  void firstGroup(int group) {
+    firstGroup = group;
+  }
+
+  /** A sweep is under way until all that it was for is somebody's or free. */
+  boolean isUnderWay() {
+    return stage != NO_SWEEP;
+  }
+
+  boolean isLooking() {
+    return stage == LOOKING;
+  }
+
+  boolean isWanted() {
+    return wanted;
+  }
+
+  void want(StateHash hash, boolean wanted) {
+    hash.remove(term());
+    this.wanted = wanted;
+    hash.add(term());
+  }
+
+  void stage(StateHash hash, int stage, long turn) {
+    hash.remove(term());
+    this.stage = stage;
+    this.turn = turn;
+    hash.add(term());
+  }
+
+  long turn() {
+    return turn;
+  }
+
+  /** The sweep's term in the state hash; those who wait have their own. 0 if there is none. */
+  long term() {
+    return stage == NO_SWEEP && !wanted
+        ? 0
+        : StateHash.entity(StateHash.WAITLIST, eventId, stage, wanted ? 1 : 0, turn, 0, 0);
+  }
+}

@@ -1,0 +1,70 @@
+package io.frontrow.perf.bench;
+
+import io.frontrow.protocol.sbe.Flag;
+import io.frontrow.protocol.sbe.HoldBestAvailableEncoder;
+import io.frontrow.protocol.sbe.OrphanMode;
+import java.util.Random;
+
+/** How far an arena is sold, and what is asked of it then. */
+public enum ArenaSale {
+  /** A pair in a given section: the first row that is looked at has it. */
+  UNTOUCHED(2, 2),
+  /** Every other seat, anywhere in the arena; a pair, in whatever section. */
+  HALF_SOLD(2, 2),
+  /** One seat in a hundred is left, anywhere; a party of four finds nothing. */
+  NEARLY_SOLD_OUT(4, 0),
+  /**
+   * Every row has four seats left at its end, and they are dear; a party wants four cheap ones. The
+   * index of runs skips no row, and every step of the ladder looks at all of them in vain.
+   */
+  DEAR_SEATS_LEFT(4, 0),
+  SOLD_OUT(2, 0);
+
+  private static final long SEED = 20_261_121;
+
+  private final int quantity;
+  private final int held;
+
+  ArenaSale(int quantity, int held) {
+    this.quantity = quantity;
+    this.held = held;
+  }
+
+  /** Seats that each pick gets. */
+  int held() {
+    return held;
+  }
+
+  OrphanMode orphanMode() {
+    return this == DEAR_SEATS_LEFT ? OrphanMode.STRICT : OrphanMode.OFF;
+  }
+
+  Random random() {
+    return new Random(SEED);
+  }
+
+  /**
+   * Whether a seat is gone.
+   *
+   * @param fromEnd 1: the last seat of its row
+   */
+  boolean isGone(Random random, int fromEnd, Hall hall) {
+    return switch (this) {
+      case UNTOUCHED -> false;
+      case HALF_SOLD -> random.nextInt(2) == 0;
+      case NEARLY_SOLD_OUT -> random.nextInt(100) != 0;
+      case DEAR_SEATS_LEFT -> fromEnd > hall.dearSeats();
+      case SOLD_OUT -> true;
+    };
+  }
+
+  void encode(CommandBatch picks, int eventId, Hall hall) {
+    switch (this) {
+      case UNTOUCHED -> picks.encodePicks(eventId, hall.venue());
+      case DEAR_SEATS_LEFT -> picks.encodePicks(eventId, Hall.CHEAP, quantity, Flag.YES);
+      default ->
+          picks.encodePicks(
+              eventId, HoldBestAvailableEncoder.categoryNullValue(), quantity, Flag.NO);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.frontrow.perf.bench;
+
+import java.util.Locale;
+
+/** What {@code perf bench} measures, in this order. */
+public enum Measured {
+  BASELINE("baseline", CoreBenchmark.class, "the loop: records are stamped, nobody applies them"),
+  DISPATCH("dispatch", CoreBenchmark.class, "a command refused at its first check"),
+  HOLD("hold", CoreBenchmark.class, "two given seats, hall of 50,000"),
+  CONFIRM("confirm", CoreBenchmark.class, "a hold of two seats becomes an order"),
+  RELEASE("release", CoreBenchmark.class, "a hold of two seats is given back"),
+  SECTION("holdBestAvailable", CoreBenchmark.class, "best 2 of a section, which fills up"),
+  UNTOUCHED(ArenaSale.UNTOUCHED, "best case: best 2 of a section, arena of 100,000, all free"),
+  HALF_SOLD(ArenaSale.HALF_SOLD, "typical: best 2 of the arena, 50 % sold, scattered"),
+  NEARLY_SOLD_OUT(ArenaSale.NEARLY_SOLD_OUT, "4 of the arena, 99 % sold, scattered: none"),
+  DEAR_SEATS_LEFT(ArenaSale.DEAR_SEATS_LEFT, "worst case: 92 % sold, every step sees every row"),
+  SOLD_OUT(ArenaSale.SOLD_OUT, "2 of the arena, sold out: none"),
+  EXPIRE_HOLD("expireHold", BoundBenchmark.class, "one of 10,000 holds due at one time"),
+  EXPIRE_TICK("expireTick", BoundBenchmark.class, "the Tick that expires 64 of them"),
+  MATCH_FIRST("matchFirst", BoundBenchmark.class, "a release that goes to the first of 100,000"),
+  MATCH_NOBODY("matchNobody", BoundBenchmark.class, "worst case: 64 looks in vain, of 100,000");
+
+  private final String method;
+  private final Class<?> type;
+  private final ArenaSale sale;
+  private final String label;
+  private final String what;
+
+  Measured(String method, Class<?> type, String what) {
+    this.method = method;
+    this.type = type;
+    sale = null;
+    label = method;
+    this.what = what;
+  }
+
+  Measured(ArenaSale sale, String what) {
+    method = "pick";
+    type = BoundBenchmark.class;
+    this.sale = sale;
+    StringBuilder name = new StringBuilder(method);
+    for (String word : sale.name().split("_")) {
+      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    label = name.toString();
+    this.what = what;
+  }
+
+  /** Its name in the results. */
+  public String label() {
+    return label;
+  }
+
+  /** In a few words. */
+  public String what() {
+    return what;
+  }
+
+  /** The one JMH method, as a pattern. */
+  String pattern() {
+    return "^" + type.getName().replace(".", "\\.") + "\\." + method + "$";
+  }
+
+  /** How the arena is sold; null where there is none. */
+  ArenaSale sale() {
+    return sale;
+  }
+}

@@ -1,0 +1,63 @@
+package io.frontrow.server.cli.shared;
+
+import io.frontrow.client.CommandRejectedException;
+import io.frontrow.client.Requests;
+import io.frontrow.client.reply.CommandReply;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+
+/** A command that changes something, and that may be repeated under its {@link Identity}. */
+public abstract class ChangeCommand extends ClientCommand {
+  @Mixin private Identity identity;
+
+  @Override
+  protected final void check(Output output) {
+    identity.check(options());
+    checkChange(output);
+  }
+
+  /** As {@link #check}. */
+  protected void checkChange(Output output) {}
+
+  /**
+   * Sends the command's one request.
+   *
+   * @param eventId whose seats and areas a refusal would name; 0: none
+   */
+  protected final <T extends CommandReply> T change(
+      Session session, int eventId, Function<Requests, CompletableFuture<T>> request) {
+    return change(session, eventId, 0, request);
+  }
+
+  /**
+   * Sends one of the command's requests.
+   *
+   * @param index from 0
+   */
+  protected final <T extends CommandReply> T change(
+      Session session, int eventId, int index, Function<Requests, CompletableFuture<T>> request) {
+    Requests requests = session.client().withRequestId(identity.requestId() + index);
+    try {
+      return session.await(request.apply(requests));
+    } catch (CommandRejectedException e) {
+      throw Refusal.named(e, session, eventId, options());
+    }
+  }
+
+  /** Prints the reply: the object and its identity, or lines and what is to be said of it. */
+  protected final void print(
+      Output output, CommandReply reply, Consumer<JsonObject> fields, Runnable lines) {
+    if (output.isJson()) {
+      output.object(
+          json -> {
+            fields.accept(json);
+            Identity.write(json, options(), reply);
+          });
+    } else {
+      lines.run();
+      identity.print(output, options(), reply);
+    }
+  }
+}
