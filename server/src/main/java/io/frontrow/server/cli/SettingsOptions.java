@@ -57,8 +57,7 @@ final class SettingsOptions {
         .type(Integer.class)
         .setter(setter(value -> values.put(setting, (Integer) value)))
         .description(
-            "%s. Default: %s."
-                .formatted(setting.description(), Texts.number(setting.defaultValue())))
+            "%s. Default: %s.".formatted(described(setting), Texts.number(setting.defaultValue())))
         .build();
   }
 
@@ -70,8 +69,13 @@ final class SettingsOptions {
         .setter(setter(value -> values.put(setting, ((Millis) value).value())))
         .description(
             "%s, such as 15m. Default: %s."
-                .formatted(setting.description(), text(setting, setting.defaultValue())))
+                .formatted(described(setting), text(setting, setting.defaultValue())))
         .build();
+  }
+
+  private static String described(EngineSetting setting) {
+    String words = setting.description();
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static ISetter setter(Consumer<Object> put) {
