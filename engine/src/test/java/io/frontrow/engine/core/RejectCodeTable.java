@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,15 +45,22 @@ final class RejectCodeTable {
 
   private final Map<RejectCode, Scenario> hits = new EnumMap<>(RejectCode.class);
   private final Map<String, String> meanings = SchemaReader.meanings("RejectCode");
+  private final Set<Integer> templates = new HashSet<>();
   private int scenarios;
 
   static boolean isSaidInFront(RejectCode code) {
     return RejectAdvice.isOverload(code);
   }
 
-  void add(Scenario scenario, Set<RejectCode> codes) {
+  void add(Scenario scenario, Set<RejectCode> codes, Set<Integer> templates) {
     scenarios++;
+    this.templates.addAll(templates);
     codes.forEach(code -> hits.putIfAbsent(code, scenario));
+  }
+
+  /** Template ids of all that was told. */
+  Set<Integer> templates() {
+    return templates;
   }
 
   int scenarios() {

@@ -11,6 +11,7 @@ import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ final class ScenarioRun {
   private static final long RESENT = 1;
 
   final Set<RejectCode> codes = EnumSet.noneOf(RejectCode.class);
+  final Set<Integer> templates = new HashSet<>();
 
   private final KeptOutput output = new KeptOutput();
   private final Engine engine = new Engine(output);
@@ -94,7 +96,8 @@ final class ScenarioRun {
   private void apply() {
     requests.sent();
     engine.apply(records.buffer(), 0, records.length());
-    assertEquals(engine.recountStateHash(), engine.stateHash(), "state hash");
+    assertEquals(
+        engine.recountStateHash(), engine.stateHash(), () -> "state hash: " + step.where());
     boolean isAsked = RecordHeader.clientId(records.buffer(), 0) != ClientId.NODE;
     for (Said said : output.take()) {
       plans.observe(said);
@@ -111,6 +114,7 @@ final class ScenarioRun {
   }
 
   private void observe(Said said) {
+    templates.add(said.templateId());
     if (said.templateId() == CommandRejectedDecoder.TEMPLATE_ID) {
       RejectCode code = RejectCode.valueOf(said.text("code"));
       assertEquals(RejectAdvice.of(code).name(), said.text("advice"), said.toString());
