@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.BitSet;
+import java.util.List;
 import java.util.TreeMap;
 
 /** What must be true of the fast engine's own tables after every command. */
 final class EngineInvariants {
+  private static final List<SeatStatus> STATUSES =
+      List.of(SeatStatus.FREE, SeatStatus.HELD, SeatStatus.SOLD, SeatStatus.BLOCKED);
+
   private final Engine engine;
   private final EngineRooms rooms;
 
@@ -42,20 +46,8 @@ final class EngineInvariants {
 
   private void checkSeats(Event event) {
     EventSeats seats = event.seats();
+    BitSet owned = owned(event);
     int[] counts = new int[SeatStatus.values().length];
-    BitSet owned = new BitSet();
-    for (int slot = 0; slot < rooms.holds().capacity(); slot++) {
-      HoldStore holds = rooms.holds();
-      if (holds.id(slot) > 0 && holds.isLive(slot) && holds.eventId(slot) == event.eventId()) {
-        own(owned, seats, holds.firstSeat(slot), holds.seatCount(slot), SeatStatus.HELD, slot);
-      }
-    }
-    for (int slot = 0; slot < rooms.orders().usedSlots(); slot++) {
-      OrderStore orders = rooms.orders();
-      if (orders.orderedAt(slot) != 0 && orders.eventId(slot) == event.eventId()) {
-        own(owned, seats, orders.firstSeat(slot), orders.seatCount(slot), SeatStatus.SOLD, slot);
-      }
-    }
     int matching = 0;
     int queued = 0;
     for (int seat = 0; seat < event.plan().seatCount(); seat++) {
@@ -73,13 +65,40 @@ final class EngineInvariants {
     assertEquals(matching, seats.matchingCount(), "seats that the sweep is for");
     assertEquals(queued - matching, seats.arrivingCount(), "seats for the next sweep");
     int all = 0;
-    for (SeatStatus status :
-        new SeatStatus[] {SeatStatus.FREE, SeatStatus.HELD, SeatStatus.SOLD, SeatStatus.BLOCKED}) {
+    for (SeatStatus status : STATUSES) {
       assertEquals(counts[status.value()], event.count(status), "count of " + status);
       all += event.count(status);
     }
     assertEquals(event.plan().seatCount(), all, "free + held + sold + blocked");
     checkRuns(event);
+  }
+
+  /** The seats that some hold or order has. */
+  private BitSet owned(Event event) {
+    BitSet owned = new BitSet();
+    HoldStore holds = rooms.holds();
+    for (int slot = 0; slot < holds.capacity(); slot++) {
+      if (isLive(slot, event)) {
+        own(owned, event, holds.firstSeat(slot), holds.seatCount(slot), SeatStatus.HELD, slot);
+      }
+    }
+    OrderStore orders = rooms.orders();
+    for (int slot = 0; slot < orders.usedSlots(); slot++) {
+      if (isOrder(slot, event)) {
+        own(owned, event, orders.firstSeat(slot), orders.seatCount(slot), SeatStatus.SOLD, slot);
+      }
+    }
+    return owned;
+  }
+
+  private boolean isLive(int slot, Event event) {
+    HoldStore holds = rooms.holds();
+    return holds.id(slot) > 0 && holds.isLive(slot) && holds.eventId(slot) == event.eventId();
+  }
+
+  private boolean isOrder(int slot, Event event) {
+    OrderStore orders = rooms.orders();
+    return orders.orderedAt(slot) != 0 && orders.eventId(slot) == event.eventId();
   }
 
   private static boolean isQueued(EventSeats seats, int seat) {
@@ -89,7 +108,8 @@ final class EngineInvariants {
 
   /** Walks along the seats of one owner. */
   private static void own(
-      BitSet owned, EventSeats seats, int first, int count, SeatStatus status, int owner) {
+      BitSet owned, Event event, int first, int count, SeatStatus status, int owner) {
+    EventSeats seats = event.seats();
     int seat = first;
     for (int i = 0; i < count; i++) {
       assertFalse(owned.get(seat), "seat " + seat + " has two owners");
@@ -146,15 +166,13 @@ final class EngineInvariants {
     int[][] held = new int[areas][channels];
     int[][] sold = new int[areas][channels];
     for (int slot = 0; slot < rooms.holds().capacity(); slot++) {
-      HoldStore holds = rooms.holds();
-      if (holds.id(slot) > 0 && holds.isLive(slot) && holds.eventId(slot) == event.eventId()) {
-        addClaims(holds.firstClaim(slot), held);
+      if (isLive(slot, event)) {
+        addClaims(rooms.holds().firstClaim(slot), held);
       }
     }
     for (int slot = 0; slot < rooms.orders().usedSlots(); slot++) {
-      OrderStore orders = rooms.orders();
-      if (orders.orderedAt(slot) != 0 && orders.eventId(slot) == event.eventId()) {
-        addClaims(orders.firstClaim(slot), sold);
+      if (isOrder(slot, event)) {
+        addClaims(rooms.orders().firstClaim(slot), sold);
       }
     }
     for (int area = 0; area < areas; area++) {

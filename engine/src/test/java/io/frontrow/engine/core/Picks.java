@@ -1,6 +1,7 @@
 package io.frontrow.engine.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -219,7 +220,7 @@ final class Picks {
       some.add(seat(tickets.event));
     }
     if (oneIn(8)) {
-      java.util.Collections.reverse(some);
+      Collections.reverse(some);
     }
     return some;
   }

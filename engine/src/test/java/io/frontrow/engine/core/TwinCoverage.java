@@ -18,11 +18,13 @@ final class TwinCoverage {
   private static final Set<RejectCode> NOT_THE_ENGINES =
       Set.of(RejectCode.BUSY, RejectCode.REPLAYING, RejectCode.NULL_VAL);
 
+  private long commands;
   private final int[] messages = new int[1_024];
   private final int[] codes = new int[2_048];
 
   /** Takes note of a record and of what was said to it. */
   void count(DirectBuffer record, List<Said> said) {
+    commands += RecordHeader.isQuery(record, 0) ? 0 : 1;
     messages[RecordHeader.templateId(record, 0)]++;
     for (Said message : said) {
       messages[message.templateId()]++;
@@ -33,12 +35,18 @@ final class TwinCoverage {
   }
 
   synchronized void add(TwinCoverage other) {
+    commands += other.commands;
     for (int i = 0; i < messages.length; i++) {
       messages[i] += other.messages[i];
     }
     for (int i = 0; i < codes.length; i++) {
       codes[i] += other.codes[i];
     }
+  }
+
+  /** Records that were no queries. */
+  synchronized long commands() {
+    return commands;
   }
 
   /** Names of messages that were met less often. Marks are the pipeline's. */
