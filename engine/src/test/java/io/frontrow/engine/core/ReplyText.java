@@ -3,7 +3,42 @@ package io.frontrow.engine.core;
 import static io.frontrow.engine.core.SaidWords.say;
 import static io.frontrow.engine.core.SaidWords.time;
 
-import io.frontrow.protocol.sbe.*;
+import io.frontrow.protocol.sbe.AreaCapacitySetDecoder;
+import io.frontrow.protocol.sbe.ChannelCreatedDecoder;
+import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.EventArchivedDecoder;
+import io.frontrow.protocol.sbe.EventCreatedDecoder;
+import io.frontrow.protocol.sbe.ForSaleSetDecoder;
+import io.frontrow.protocol.sbe.HeldSeatsSwappedDecoder;
+import io.frontrow.protocol.sbe.HoldConfirmedDecoder;
+import io.frontrow.protocol.sbe.HoldExpiredDecoder;
+import io.frontrow.protocol.sbe.HoldExtendedDecoder;
+import io.frontrow.protocol.sbe.HoldReleasedDecoder;
+import io.frontrow.protocol.sbe.LimitsSetDecoder;
+import io.frontrow.protocol.sbe.OfferDeclinedDecoder;
+import io.frontrow.protocol.sbe.OrderCancelledDecoder;
+import io.frontrow.protocol.sbe.PlanBegunDecoder;
+import io.frontrow.protocol.sbe.PlanExtendedDecoder;
+import io.frontrow.protocol.sbe.PlanSealedDecoder;
+import io.frontrow.protocol.sbe.PricesSetDecoder;
+import io.frontrow.protocol.sbe.SalePhaseSetDecoder;
+import io.frontrow.protocol.sbe.SeatsAssignedDecoder;
+import io.frontrow.protocol.sbe.SeatsBlockedDecoder;
+import io.frontrow.protocol.sbe.SeatsHeldDecoder;
+import io.frontrow.protocol.sbe.SeatsOfferedDecoder;
+import io.frontrow.protocol.sbe.SeatsUnblockedDecoder;
+import io.frontrow.protocol.sbe.SoldSeatsSwappedDecoder;
+import io.frontrow.protocol.sbe.VisitExpiredDecoder;
+import io.frontrow.protocol.sbe.VisitorAdmittedDecoder;
+import io.frontrow.protocol.sbe.VisitorRejectedDecoder;
+import io.frontrow.protocol.sbe.WaitingRoomEnteredDecoder;
+import io.frontrow.protocol.sbe.WaitingRoomLeftDecoder;
+import io.frontrow.protocol.sbe.WaitingRoomOpenedDecoder;
+import io.frontrow.protocol.sbe.WaitingRoomPhaseSetDecoder;
+import io.frontrow.protocol.sbe.WaitingRoomSetDecoder;
+import io.frontrow.protocol.sbe.WaitlistExpiredDecoder;
+import io.frontrow.protocol.sbe.WaitlistJoinedDecoder;
+import io.frontrow.protocol.sbe.WaitlistLeftDecoder;
 
 /** Replies and events in the words of the scenarios. Next: {@link StateText}. */
 final class ReplyText {
