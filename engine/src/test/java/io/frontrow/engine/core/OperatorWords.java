@@ -28,9 +28,6 @@ final class OperatorWords {
         "set event (\\d+) to phase (\\d+)", s -> records.setSalePhase(event(s), s.number(2)));
     book.command("archive event (\\d+)", s -> records.archiveEvent(event(s)));
     book.command("set prices((?: \\S+=-?\\d+)*)", s -> records.setPrices(s.event(), s.prices(1)));
-    book.commands(
-        "given (\\d+) changes of prices((?: \\S+=-?\\d+)+)",
-        s -> records.setPrices(s.event(), s.prices(2)));
     book.command(
         "set limits(?: per hold (\\d+))?(?: per order (\\d+))?(?: per buyer (\\d+))?"
             + "(?: minimum (\\d+))?(?: multiple (\\d+))?",

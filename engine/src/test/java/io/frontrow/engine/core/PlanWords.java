@@ -58,7 +58,6 @@ final class PlanWords {
     book.word(
         "add area " + NAME + " of (\\d+) places(?: of category (\\d+))?" + PLAN,
         s -> extend(s, 4, records.defineArea(s.number(4), s.number(3), s.number(2), s.text(1))));
-    book.word("given (\\d+) areas in plan (\\d+)", this::areas);
     book.command("seal plan (\\d+)( wrongly)?", this::seal);
     book.command("create event" + EVENT, this::create);
     book.word("given event" + EVENT, s -> given(s, true));
@@ -90,13 +89,6 @@ final class PlanWords {
     apply.run();
     if (accepted) {
       digests.put(planId, next);
-    }
-  }
-
-  private void areas(Saying s) {
-    for (int i = 1; i <= s.number(1); i++) {
-      records.nextRequestId(records.requestId + 1);
-      extend(s, 2, records.defineArea(s.number(2), 0, 1, "area " + i));
     }
   }
 

@@ -44,6 +44,7 @@ final class ScenarioRun {
     book.word("after " + Saying.TIME, s -> later(s.millis(1)));
     book.word("client (\\d+)/(\\d+)", s -> records.client(ClientId.of(s.big(1), s.big(2))));
     book.word("mark (\\w+)", s -> names.mark(s.word(1), records.sequence()));
+    book.word("given (\\d+) times", this::times);
     book.command("tick", s -> records.tick());
     plans.define(book);
     new HoldWords(records).define(book);
@@ -86,6 +87,14 @@ final class ScenarioRun {
   private void at(Saying s) {
     long nanos = Records.START_NANOS + s.millis(1) * 1_000_000;
     records.timeNanos(s.has(2) ? nanos - 1 : nanos);
+  }
+
+  /** Says the indented commands again and again. */
+  private void times(Saying s) {
+    for (int i = s.number(1); i > 0; i--) {
+      s.details()
+          .forEach(it -> book.say(new Scenario.Step(step.where(), it, List.of(), List.of())));
+    }
   }
 
   private void later(long millis) {

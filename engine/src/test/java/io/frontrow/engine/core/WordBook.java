@@ -30,19 +30,6 @@ final class WordBook {
         });
   }
 
-  /** A command that the client sends as often as the first group says. */
-  void commands(String pattern, ToIntFunction<Saying> build) {
-    word(
-        pattern,
-        saying -> {
-          for (int i = saying.number(1); i > 0; i--) {
-            requests.nextIsCommand();
-            build.applyAsInt(saying);
-            apply.run();
-          }
-        });
-  }
-
   void query(String pattern, ToIntFunction<Saying> build) {
     word(
         pattern,
