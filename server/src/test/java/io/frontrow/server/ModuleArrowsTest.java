@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the design, over every module that this one sees. */
@@ -99,6 +100,21 @@ class ModuleArrowsTest {
         .dependOnClassesThat()
         .resideInAPackage(SERVER)
         .check(CLASSES);
+  }
+
+  @Test
+  void kindsOfCommandsDoNotSeeEachOther() {
+    String cli = "io.frontrow.server.cli.";
+    String[] kinds = {"event", "hold", "queue", "waitlist"};
+    for (String kind : kinds) {
+      String[] others =
+          Stream.of(kinds)
+              .filter(it -> !it.equals(kind))
+              .map(it -> cli + it + "..")
+              .toArray(String[]::new);
+      apart(cli + kind + "..", others);
+      apart(cli + "shared..", cli + kind + "..");
+    }
   }
 
   @Test

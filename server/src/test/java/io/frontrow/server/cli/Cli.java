@@ -27,6 +27,14 @@ final class Cli {
       }
     }
 
+    /** Standard error of a command that the server refused. */
+    String refused() {
+      if (exitCode != ExitCode.ERROR || !out.isEmpty()) {
+        throw new AssertionError("exit code " + exitCode + ": " + err + out);
+      }
+      return err;
+    }
+
     /** This, if the command succeeded. */
     Result ok() {
       if (exitCode != 0) {

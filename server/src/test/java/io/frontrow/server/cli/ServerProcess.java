@@ -38,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
   private static ServerProcess start(Path err, boolean flags, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx1g");
+    command.add("-Xmx2g");
     if (flags) {
       ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
           .filter(it -> it.startsWith("--add-"))

@@ -1,5 +1,7 @@
 package io.frontrow.server.cli;
 
+import io.frontrow.engine.core.EngineSetting;
+import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.server.FrontrowServer;
 import io.frontrow.server.ServerConfig;
@@ -17,8 +19,27 @@ import java.util.stream.Stream;
 final class SmallHall implements AutoCloseable {
   private final FrontrowServer server;
 
+  /** Tables of a test's size. */
+  private static final EngineSettings SMALL =
+      EngineSettings.defaults()
+          .with(EngineSetting.MAX_PLAN_SEATS, 50_000)
+          .with(EngineSetting.MAX_SEATS, 50_000)
+          .with(EngineSetting.MAX_HOLDS, 5_000)
+          .with(EngineSetting.MAX_ORDERS, 5_000)
+          .with(EngineSetting.MAX_BUYERS, 1_000)
+          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 1_000);
+
   SmallHall() throws IOException {
-    server = FrontrowServer.start(ServerConfig.inMemory(GatewayConfig.on(anyPort())));
+    this(ServerConfig.inMemory(GatewayConfig.on(anyPort())));
+  }
+
+  /** A server that keeps its journal there. */
+  SmallHall(Path data) throws IOException {
+    this(ServerConfig.of(data, GatewayConfig.on(anyPort())));
+  }
+
+  private SmallHall(ServerConfig config) throws IOException {
+    server = FrontrowServer.start(config.withSettings(SMALL));
   }
 
   static InetSocketAddress anyPort() {
@@ -41,6 +62,36 @@ final class SmallHall implements AutoCloseable {
   Cli.Result run(String... args) {
     return Cli.run(
         Stream.concat(Stream.of(args), Stream.of("--connect", address())).toArray(String[]::new));
+  }
+
+  /** A new draft in the cellar: tables at 45.00, a floor of ten places at 20.00. */
+  String cellar() {
+    return run(
+            "event",
+            "create",
+            "--plan",
+            Path.of("..", "plans", "cellar.json").toString(),
+            "--price",
+            "Table=45",
+            "--price",
+            "Floor=20",
+            "--json")
+        .ok()
+        .json()
+        .get("eventId")
+        .asText();
+  }
+
+  /** Such an event on sale. */
+  String cellarOnSale() {
+    String event = cellar();
+    run("event", "open", event).ok();
+    return event;
+  }
+
+  /** Runs a command, given as a line of words, against this server. */
+  Cli.Result type(String line, Object... values) {
+    return run(Tour.words(line.formatted(values)).toArray(String[]::new));
   }
 
   /** A new event on sale, priced at 12.50 for Best; returns its number. */

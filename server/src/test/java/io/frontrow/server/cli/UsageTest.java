@@ -41,7 +41,6 @@ class UsageTest {
       value = {
         "\"\" | a command is missing",
         "event | a command is missing",
-        "order | a command is missing",
         "sell | Unmatched argument",
         "event open | Missing required parameter: 'EVENT'",
         "event open one | 'one' is no event's number",
@@ -58,6 +57,34 @@ class UsageTest {
         "hold 1 --buyer 7 --best 101 | a hold has from 1 to 100 seats, not 101",
         "hold 1 --buyer 7 --seats A --section S | go with --best only",
         "hold 1 --buyer 7 --best 2 --ttl 0s | is not from 1ms",
+        "hold 1 --best 2 --accessible 3 | --accessible is from 0 to the number of seats",
+        "hold 1 --best 2 --unchanged-since 9 | goes with named seats only",
+        "hold 1 --area Floor | 'Floor' is not AREA=N",
+        "hold 1 --area Floor=0 | 'Floor=0' is not AREA=N",
+        "hold 1 --best 2 --request-id 7 | --instance and --request-id go together",
+        "hold 1 --best 2 --instance 1 --request-id 0 | '0' is not a number from 1",
+        "hold swap 1 A | 'A' is not GIVE=TAKE",
+        "order | a command is missing",
+        "waitlist | a command is missing",
+        "waitlist join 1 0 | one can wait for 1 to 100 tickets, not 0",
+        "waitlist explain | say either ENTRY or --event EVENT",
+        "queue open 1 --seed 00 | '00' is not 64 hexadecimal digits",
+        "queue set 1 --cap 0 --rate 1 --visit 1m | --cap is 1 or more",
+        "queue set 1 --cap 1 --rate 600001 --visit 1m | --rate is from 1 to 600,000",
+        "queue enter 1 | Missing required option: '--buyer=ID'",
+        "queue verify-draw 1 | Missing required option: '--data=DIR'",
+        "block 1 --reason fun --seats A | --reason is one of house, kill",
+        "block 1 --reason house | which seats?",
+        "unblock 1 | which seats?",
+        "for-sale 1 maybe --seats A | say on or off, not 'maybe'",
+        "for-sale 1 off | what?",
+        "limits set 1 | which limit?",
+        "limits set 1 --per-hold 65536 | a limit is from 0, for none, to 65535",
+        "channel assign 1 Press | which seats?",
+        "event create --name X | say either --plan FILE or --plan-id N",
+        "event create --plan-id 1 | needs an event's --name",
+        "event create --plan-id 1 --name X --overlay f | --overlay goes with --plan only",
+        "request show 1 | Missing required option: '--instance=N'",
         "serve | say --data DIR",
         "serve --durability memory --data d | drop --data",
         "serve --data d --durability tape | no durability level 'tape'",
@@ -126,7 +153,7 @@ class UsageTest {
     Cli.Result result = Cli.run("--help");
     assertEquals(ExitCode.OK, result.exitCode());
     for (String word :
-        ("serve event hold confirm release order waitlist queue channel limits block unblock request"
+        ("serve event hold confirm release order waitlist queue buyer channel area for-sale limits block unblock request"
                 + " status journal perf demo 70")
             .split(" ")) {
       assertTrue(result.out().lines().anyMatch(it -> it.matches(" +" + word + " +\\S.*")), word);

@@ -99,7 +99,7 @@ public final class HoldCommand extends ChangeCommand {
                 held.eventId(),
                 Texts.money(held.amount(), event.currency())));
     output.line("seats: " + NamedPlaces.list(seats, areas) + (held.together() ? "" : apart(seats)));
-    output.line("until: " + HoldShowCommand.deadline(held.deadlineNanos()));
+    output.line("until: " + Texts.deadline(held.deadlineNanos()));
     output.line("next:  frontrow confirm " + hold + " --order REF   or: frontrow release " + hold);
   }
 

@@ -5,6 +5,7 @@ import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.Millis;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
+import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnchangedOption;
 import io.frontrow.server.cli.shared.UnsignedLong;
 import picocli.CommandLine.Command;
@@ -50,6 +51,6 @@ final class HoldExtendCommand extends ChangeCommand {
                 "hold %s lives until %s"
                     .formatted(
                         Long.toUnsignedString(extended.holdId()),
-                        HoldShowCommand.deadline(extended.deadlineNanos()))));
+                        Texts.deadline(extended.deadlineNanos()))));
   }
 }

@@ -11,15 +11,13 @@ import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnsignedLong;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code hold show}: what has become of a hold. */
 @Command(name = "show", description = "Show a hold: its seats, price and deadline.")
-public final class HoldShowCommand extends ClientCommand {
+final class HoldShowCommand extends ClientCommand {
   @Parameters(
       paramLabel = "HOLD",
       converter = UnsignedLong.class,
@@ -49,15 +47,8 @@ public final class HoldShowCommand extends ClientCommand {
     }
     if (hold.status() == HoldStatus.LIVE) {
       output.line("seats: " + NamedPlaces.list(seats, areas));
-      output.line("until: " + deadline(hold.deadlineNanos()));
+      output.line("until: " + Texts.deadline(hold.deadlineNanos()));
     }
-  }
-
-  /** The local time of a deadline and what is left until then, by this machine's clock. */
-  public static String deadline(long deadlineNanos) {
-    Duration left = Duration.between(Instant.now(), Texts.instant(deadlineNanos));
-    return Texts.localTime(deadlineNanos)
-        + (left.isNegative() ? " (over)" : " (" + Texts.duration(left) + " left)");
   }
 
   private static void write(

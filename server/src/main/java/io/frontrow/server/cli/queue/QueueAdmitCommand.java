@@ -1,9 +1,9 @@
 package io.frontrow.server.cli.queue;
 
 import io.frontrow.client.reply.VisitorAdmitted;
-import io.frontrow.server.cli.hold.HoldShowCommand;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
+import io.frontrow.server.cli.shared.Texts;
 import picocli.CommandLine.Command;
 
 /** {@code queue admit}: lets a visitor through out of turn. */
@@ -28,6 +28,6 @@ final class QueueAdmitCommand extends VisitorCommand {
                     .formatted(
                         Long.toUnsignedString(admitted.buyer()),
                         admitted.eventId(),
-                        HoldShowCommand.deadline(admitted.deadlineNanos()))));
+                        Texts.deadline(admitted.deadlineNanos()))));
   }
 }

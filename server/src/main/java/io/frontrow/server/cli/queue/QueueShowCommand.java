@@ -4,7 +4,6 @@ import io.frontrow.client.reply.VisitorState;
 import io.frontrow.client.reply.WaitingRoomState;
 import io.frontrow.protocol.sbe.VisitorStatus;
 import io.frontrow.protocol.sbe.WaitingRoomPhase;
-import io.frontrow.server.cli.hold.HoldShowCommand;
 import io.frontrow.server.cli.shared.ClientCommand;
 import io.frontrow.server.cli.shared.EventId;
 import io.frontrow.server.cli.shared.JsonObject;
@@ -86,7 +85,7 @@ final class QueueShowCommand extends ClientCommand {
                     ? "not in it"
                     : Texts.words(visitor.status())));
     if (visitor.status() == VisitorStatus.ADMITTED) {
-      output.line("until:          " + HoldShowCommand.deadline(visitor.deadlineNanos()));
+      output.line("until:          " + Texts.deadline(visitor.deadlineNanos()));
     }
     if (visitor.status() == VisitorStatus.WAITING) {
       output.line("position:       " + position(visitor));

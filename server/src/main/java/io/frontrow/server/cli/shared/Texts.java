@@ -60,6 +60,13 @@ public final class Texts {
     return day.equals(LocalDate.now(time.getZone())) ? clock : day + " " + clock;
   }
 
+  /** The local time of a deadline and what is left until then, by this machine's clock. */
+  public static String deadline(long deadlineNanos) {
+    Duration left = Duration.between(Instant.now(), instant(deadlineNanos));
+    return localTime(deadlineNanos)
+        + (left.isNegative() ? " (over)" : " (" + duration(left) + " left)");
+  }
+
   /** {@code 14 min 59 s}; rounded up to whole seconds. */
   public static String duration(Duration duration) {
     long seconds = duration.plusNanos(NANOS_PER_SECOND - 1).getSeconds();
