@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Parts of messages in the words of the scenarios. */
 final class SaidWords {
   private static final long SECOND = 1_000_000_000;
+  private static final long MILLISECOND = 1_000_000;
 
   private final ScenarioNames names;
 
@@ -27,10 +28,13 @@ final class SaidWords {
     return said.group(group).stream().map(text).collect(Collectors.joining(" "));
   }
 
-  /** Time since the scenario began: {@code 60s}, or to the nanosecond. */
+  /** Time since the scenario began: {@code 60s}, {@code 1500ms}, or to the nanosecond. */
   static String time(long nanos) {
     long since = nanos - Records.START_NANOS;
-    return since % SECOND == 0 ? since / SECOND + "s" : since + "ns";
+    if (since % SECOND == 0) {
+      return since / SECOND + "s";
+    }
+    return since % MILLISECOND == 0 ? since / MILLISECOND + "ms" : since + "ns";
   }
 
   static int number(Map<String, Object> entry, String name) {
