@@ -92,6 +92,18 @@ final class AdjacentSeats {
     }
   }
 
+  /** Length of the longest block of any row, or what is asked for if there is one so long. */
+  int longestBlock(Event event, PickRequest request) {
+    int longest = 0;
+    for (int row = 0; row < event.plan().rowCount() && longest < request.quantity; row++) {
+      if (OpenRow.mayHave(event, row, longest + 1)) {
+        open.look(event, request, row);
+        longest = Math.max(longest, open.longestBlock());
+      }
+    }
+    return Math.min(longest, request.quantity);
+  }
+
   boolean takeTidy(Event event, PickRequest request, int[] seats) {
     return take(tidy, event, request, seats);
   }

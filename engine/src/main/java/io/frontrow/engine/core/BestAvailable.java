@@ -60,6 +60,11 @@ final class BestAvailable {
     return STEP_NONE;
   }
 
+  /** The most seats that a block can have, if they are fewer than asked for. */
+  int longestBlock(Event event, PickRequest request) {
+    return adjacent.longestBlock(event, request);
+  }
+
   private static Try[] ladder(Event event, PickRequest request) {
     if (request.accessible > 0) {
       return ACCESSIBLE;

@@ -4,6 +4,7 @@ import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.PassOverReason;
 import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.SeatStatus;
+import java.util.Arrays;
 
 /**
  * Looks at one entry of a waitlist: what it could be offered now, or why nothing. Changes nothing.
@@ -17,6 +18,8 @@ final class OfferFinder {
 
   private static final int ALL_STEPS = 4;
 
+  private static final int NOT_COUNTED = -1;
+
   /** An offer takes places of one area: one claim on a channel's pool, one on the public's. */
   private static final int CLAIMS_OF_OFFER = 2;
 
@@ -29,8 +32,14 @@ final class OfferFinder {
   private final PickRequest pick = new PickRequest();
   private final int[] seats = new int[Limits.MAX_SEATS_PER_HOLD];
 
+  /** Of each category, and behind them of all together: the seats that there are, and a block. */
+  private final int[] seatCounts = new int[Limits.MAX_CATEGORIES + 1];
+
+  private final int[] longestBlocks = new int[Limits.MAX_CATEGORIES + 1];
+
   private Event event;
   private int group;
+  private int mostTickets;
   private int quantity;
   private int step;
   private int area;
@@ -101,7 +110,10 @@ final class OfferFinder {
       return PassOverReason.PRICE;
     }
     int fewest = 0;
-    for (int k = most(slot); k >= least(); k--) {
+    mostTickets = most(slot);
+    Arrays.fill(seatCounts, NOT_COUNTED);
+    Arrays.fill(longestBlocks, NOT_COUNTED);
+    for (int k = mostTickets; k >= least(); k--) {
       if (event.limits().refuseHold(k) == null) {
         fewest = k;
         if (find(k)) {
@@ -199,7 +211,7 @@ final class OfferFinder {
   }
 
   private boolean find(int k, int category) {
-    if (k <= looseSeats(event) && findSeats(k, category)) {
+    if (mayHave(k, category) && findSeats(k, category)) {
       area = NO_AREA;
       return true;
     }
@@ -208,8 +220,50 @@ final class OfferFinder {
     return area != NO_AREA;
   }
 
+  /**
+   * Whether a pick could have so many seats. What that takes is counted once for all numbers of
+   * tickets: a pick in vain looks at every row several times.
+   */
+  private boolean mayHave(int k, int category) {
+    return k <= looseSeats(event)
+        && k <= seatCount(category)
+        && (least() == mostTickets || k == 1 || !isTogether() || k <= longestBlock(category));
+  }
+
+  private boolean isTogether() {
+    return waitlists.groups().isTogether(group);
+  }
+
+  /** The seats, wherever, that the entry may have and can pay; no more than it wants. */
+  private int seatCount(int category) {
+    int at = at(category);
+    if (seatCounts[at] == NOT_COUNTED) {
+      seatCounts[at] = countSeats(category);
+    }
+    return seatCounts[at];
+  }
+
+  private int longestBlock(int category) {
+    int at = at(category);
+    if (longestBlocks[at] == NOT_COUNTED) {
+      setPick(mostTickets, category);
+      longestBlocks[at] = bestAvailable.longestBlock(event, pick);
+    }
+    return longestBlocks[at];
+  }
+
+  private static int at(int category) {
+    return category == BestAvailable.ANY ? Limits.MAX_CATEGORIES : category;
+  }
+
   private boolean findSeats(int k, int category) {
-    boolean together = waitlists.groups().isTogether(group);
+    setPick(k, category);
+    step = bestAvailable.pick(event, pick, seats);
+    return step != 0;
+  }
+
+  private void setPick(int k, int category) {
+    boolean together = isTogether();
     pick.section = BestAvailable.ANY;
     pick.category = category;
     pick.priceCeiling = waitlists.groups().priceCeiling(group);
@@ -220,8 +274,6 @@ final class OfferFinder {
     pick.accessible = 0;
     pick.anywhere = !together;
     pick.maxStep = together ? TOGETHER_STEPS : ALL_STEPS;
-    step = bestAvailable.pick(event, pick, seats);
-    return step != 0;
   }
 
   private int findArea(int k, int category) {
@@ -265,20 +317,21 @@ final class OfferFinder {
   }
 
   private boolean isAbove(int k, int category) {
-    return (k > looseSeats(event) || !hasSeats(k, category)) && findArea(k, category) == NO_AREA;
+    return (k > looseSeats(event) || k > seatCount(category)) && findArea(k, category) == NO_AREA;
   }
 
-  /** Whether there are so many seats, wherever, that the entry may have and can pay. */
-  private boolean hasSeats(int k, int category) {
+  private int countSeats(int category) {
     boolean takesAll = waitlists.groups().priceCeiling(group) == WaitlistRequest.ANY_PRICE;
     int count = 0;
-    for (int row = 0; row < event.plan().rowCount() && count < k; row++) {
-      count +=
-          category == BestAvailable.ANY && !takesAll
-              ? affordableSeats(row)
-              : freeSeats(row, category);
+    for (int row = 0; row < event.plan().rowCount() && count < mostTickets; row++) {
+      if (OpenRow.mayHave(event, row, 1)) {
+        count +=
+            category == BestAvailable.ANY && !takesAll
+                ? affordableSeats(row)
+                : freeSeats(row, category);
+      }
     }
-    return count >= k;
+    return count;
   }
 
   private int affordableSeats(int row) {
