@@ -20,7 +20,7 @@ final class WaitlistState {
   static final int KINDS = EngineSetting.MAX_WAITLIST_GROUPS.defaultValue();
 
   private static final int PAIR = 2;
-  private static final int PARTY = 4;
+  private static final int PARTY = 100;
 
   private final CoreEngine engine;
   private final Hall hall = Hall.arena().seatsOnly();
@@ -100,19 +100,24 @@ final class WaitlistState {
   }
 
   private void joinForPair() {
-    joinFor(PAIR, Flag.YES, JoinWaitlistEncoder.priceCeilingNullValue());
+    joinFor(PAIR, JoinWaitlistEncoder.priceCeilingNullValue());
+    join.together(Flag.YES).allOrNone(Flag.YES);
     join.categoriesCount(0);
     engine.send(join.encodedLength());
   }
 
-  /** Their limits differ, so that they are of different kinds, and matter to nobody. */
+  /**
+   * As many as there are, up to a hundred. Their limits differ, so that they are of different
+   * kinds, and matter to nobody.
+   */
   private void joinForCheapSeats(int kind) {
-    joinFor(PARTY, Flag.NO, CoreEngine.DEAR_AMOUNT + kind);
+    joinFor(PARTY, CoreEngine.DEAR_AMOUNT + kind);
+    join.together(Flag.NO).allOrNone(Flag.NO);
     join.categoriesCount(1).next().category((short) Hall.CHEAP);
     engine.send(join.encodedLength());
   }
 
-  private void joinFor(int quantity, Flag together, long priceCeiling) {
+  private void joinFor(int quantity, long priceCeiling) {
     join.wrapAndApplyHeader(engine.record(), RecordHeader.LENGTH, header)
         .buyer(0)
         .channelKey(0)
@@ -120,9 +125,7 @@ final class WaitlistState {
         .eventId(eventId)
         .ttlMillis(0)
         .claimMillis(0)
-        .quantity((short) quantity)
-        .together(together)
-        .allOrNone(Flag.YES);
+        .quantity((short) quantity);
   }
 
   /** Before {@link #passOn}: 100,000 wait. Allocates nothing. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,7 +59,9 @@ class BoundAllocationTest {
     assertEquals(0, fewestBytes);
   }
 
+  /** Nor does it take long: less than a second, where a look for each number took minutes. */
   @Test
+  @Timeout(60)
   void aSweepInVainAllocatesNothing() {
     WaitlistState line = WaitlistState.nobodyFits();
     int[] ticks = new int[1];
