@@ -208,8 +208,7 @@ class OperatorCommandsTest {
             """
               Stalls Centre-P-20 is free
               seats go in commands of 100: it is done for the first 200, not for the other 137
-            """
-                .indent(2)),
+            """),
         half);
   }
 }

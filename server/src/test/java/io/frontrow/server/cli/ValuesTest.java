@@ -46,6 +46,9 @@ class ValuesTest {
     assertEquals(90_000, converter.convert("90s").value());
     assertEquals(900_000, converter.convert("15m").value());
     assertEquals(7_200_000, converter.convert("2h").value());
+    for (String typed : List.of("1ms", "1500ms", "59s", "90s", "15m", "61m", "2h", "596h")) {
+      assertEquals(typed, converter.convert(typed).toString());
+    }
     for (String wrong : List.of("", "15", "m", "-1s", "1.5h", "0ms", "597h", "15 m", "1d")) {
       assertThrows(TypeConversionException.class, () -> converter.convert(wrong), wrong);
     }

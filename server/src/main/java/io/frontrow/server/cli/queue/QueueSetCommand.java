@@ -13,6 +13,7 @@ import io.frontrow.server.cli.shared.Millis;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,7 +88,7 @@ final class QueueSetCommand extends ChangeCommand {
                         Texts.words(set.phase()),
                         Texts.number(cap),
                         Texts.number(rate),
-                        visit)));
+                        Texts.duration(Duration.ofMillis(visit.value())))));
   }
 
   private Seed hashSoFar(Session session) {

@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
 /** {@code queue verify-draw}: makes a draw again from the journal and compares. */
 @Command(
     name = "verify-draw",
-    description =
-        "Make the draw of a waiting room again, from the journal alone, and compare: was the seed"
-            + " the published one, and was everybody admitted in the order drawn? Works beside a"
-            + " server. Exit code 0: all is right; 1: it is not.")
+    description = {
+      "Make the draw of a waiting room again, from the journal, and compare.",
+      "Was the seed the published one, and was everybody admitted in the order drawn? Works beside"
+          + " a server. Exit code 0: all is right; 1: it is not."
+    })
 final class QueueVerifyDrawCommand implements Callable<Integer> {
   private static final int SHOWN = 10;
 

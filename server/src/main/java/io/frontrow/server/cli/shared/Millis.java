@@ -1,7 +1,6 @@
 package io.frontrow.server.cli.shared;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -12,9 +11,20 @@ public record Millis(int value) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,18})(ms|s|m|h)");
   private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
+  private static final int SECOND = 1_000;
+  private static final int MINUTE = 60 * SECOND;
+  private static final int HOUR = 60 * MINUTE;
+
+  /** As it is typed, in the largest unit that says it. */
   @Override
   public String toString() {
-    return Texts.duration(Duration.ofMillis(value));
+    if (value % HOUR == 0) {
+      return value / HOUR + "h";
+    }
+    if (value % MINUTE == 0) {
+      return value / MINUTE + "m";
+    }
+    return value % SECOND == 0 ? value / SECOND + "s" : value + "ms";
   }
 
   /** Makes one of an option's value. */
@@ -29,9 +39,9 @@ public record Millis(int value) {
       BigInteger unit =
           switch (matcher.group(2)) {
             case "ms" -> BigInteger.ONE;
-            case "s" -> BigInteger.valueOf(1_000);
-            case "m" -> BigInteger.valueOf(60_000);
-            default -> BigInteger.valueOf(3_600_000);
+            case "s" -> BigInteger.valueOf(SECOND);
+            case "m" -> BigInteger.valueOf(MINUTE);
+            default -> BigInteger.valueOf(HOUR);
           };
       BigInteger millis = new BigInteger(matcher.group(1)).multiply(unit);
       if (millis.signum() == 0 || millis.compareTo(MAX) > 0) {
