@@ -53,7 +53,8 @@ final class PlanAreas {
             : text.text("text", Limits.MAX_NAME_BYTES);
     String earlier = paths.putIfAbsent(name, node.path());
     if (earlier != null && !name.isBlank()) {
-      node.problem("name", Problems.quote(name) + " is the name of " + earlier + " already");
+      String place = node.problems().place(earlier);
+      node.problem("name", Problems.quote(name) + " is the name of " + place + " already");
     }
     String category = node.text("category", Limits.MAX_NAME_BYTES);
     Integer index = categories.get(category);

@@ -2,8 +2,10 @@ package io.frontrow.server.plan;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Collects what is wrong with one file, so that its author can mend it in one go; used by the
@@ -15,10 +17,16 @@ final class Problems {
 
   private final String sourceName;
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, String> origins = new LinkedHashMap<>();
   private int count;
 
   Problems(String sourceName) {
     this.sourceName = sourceName;
+  }
+
+  /** What is wrong from here on comes from another file, and is found there at another path. */
+  void comesFrom(String path, Problems otherFile, String pathThere) {
+    origins.put(path, otherFile.sourceName + ": " + pathThere);
   }
 
   void add(String path, String what) {
@@ -52,7 +60,20 @@ final class Problems {
     return '"' + shown.replaceAll("[\\p{Cc}\\p{Cs}\\u2028\\u2029]", "?") + '"';
   }
 
+  /** A path as its file's author knows it: with the file's name, if that is another one. */
+  String place(String path) {
+    for (Map.Entry<String, String> origin : origins.entrySet()) {
+      if (path.equals(origin.getKey()) || path.startsWith(origin.getKey() + ".")) {
+        return origin.getValue() + path.substring(origin.getKey().length());
+      }
+    }
+    return path;
+  }
+
   private String line(String path, String what) {
-    return sourceName + ": " + (path.isEmpty() ? "" : path + ": ") + what;
+    String place = place(path);
+    return place.equals(path)
+        ? sourceName + ": " + (path.isEmpty() ? "" : path + ": ") + what
+        : place + ": " + what;
   }
 }

@@ -57,10 +57,11 @@ public final class SeatingPlanReader {
     JsonNode tree = parse(bytes(file), problems);
     Problems overlayProblems = new Problems(overlay.toString());
     JsonNode additions = parse(bytes(overlay), overlayProblems);
+    Problems problemsOfBoth = new Problems(file + " with " + overlay);
     if (tree instanceof ObjectNode plan) {
-      PlanOverlay.add(plan, additions, overlayProblems);
+      PlanOverlay.add(plan, additions, overlayProblems, problemsOfBoth);
     }
-    return read(tree, new Problems(file + " with " + overlay));
+    return read(tree, problemsOfBoth);
   }
 
   private static byte[] bytes(Path file) {

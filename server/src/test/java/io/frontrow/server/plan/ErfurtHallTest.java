@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.frontrow.server.plan.SeatingPlan.Area;
 import io.frontrow.server.plan.SeatingPlan.Row;
 import io.frontrow.server.plan.SeatingPlan.Seat;
 import io.frontrow.server.plan.SeatingPlan.Section;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A real hall: six blocks that face each other over the playing field, no stage drawn. */
 final class ErfurtHallTest {
@@ -78,5 +80,28 @@ final class ErfurtHallTest {
   void givesItsFileBack() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     assertEquals(mapper.readTree(FILE.toFile()), mapper.readTree(plan.toJson()));
+  }
+
+  /** Its guids are for machines: an overlay names seats as people do. */
+  @Test
+  void takesStandingRoomAndWheelchairPlacesFromAnOverlay(@TempDir Path folder) throws IOException {
+    Path overlay =
+        Files.writeString(
+            folder.resolve("over.json"),
+            """
+            {"areas": [{"name": "Field", "category": "Kategorie I", "capacity": 800}],
+             "accessible": [{"section": "Block A", "row": "1", "seats": ["1", "3"]}],
+             "companions": [{"section": "Block A", "row": "1", "seats": ["2", "4"]}],
+             "gaps": [{"section": "Block B", "seats": ["6"]}]}
+            """);
+    SeatingPlan read = SeatingPlanReader.read(FILE, overlay);
+    assertEquals(1_252, read.seatCount());
+    assertEquals(List.of(new Area("Field", 0, 800)), read.areas());
+    List<Seat> front = read.sections().get(3).rows().get(0).seats();
+    assertEquals(
+        List.of("1", "3"), front.stream().filter(Seat::accessible).map(Seat::label).toList());
+    assertEquals(
+        List.of("2", "4"), front.stream().filter(Seat::companion).map(Seat::label).toList());
+    assertTrue(read.sections().get(4).rows().stream().allMatch(r -> r.segments().length == 2));
   }
 }

@@ -107,12 +107,96 @@ final class PlanOverlayTest {
                    {"name": "Lawn", "category": "Mud", "capacity": 1},
                    {"category": "Gold", "capacity": 1}]}
         """,
-        "hall.json with over.json: zones[1].areas[0].capacity: must be a whole number from 0 to"
-            + " 1,000,000",
-        "hall.json with over.json: zones[1].areas[1].name: \"Pit\" is the name of"
-            + " zones[1].areas[0] already",
-        "hall.json with over.json: zones[1].areas[2].category: no category is named \"Mud\"",
-        "hall.json with over.json: zones[1].areas[3].name: is missing");
+        "over.json: areas[0].capacity: must be a whole number from 0 to 1,000,000",
+        "over.json: areas[1].name: \"Pit\" is the name of over.json: areas[0] already",
+        "over.json: areas[2].category: no category is named \"Mud\"",
+        "over.json: areas[3].name: is missing");
+  }
+
+  @Test
+  void refusesCategoriesThatAreNotSoundWhereTheyAreWritten() {
+    assertRefused(
+        "{\"categories\": [{\"name\": \"Standing\"}, {\"name\": \"Gold\", \"color\": \"red\"}],"
+            + " \"focus\": {\"x\": 1}}",
+        "over.json: categories[1].color: \"red\" is not a color such as #1D3557",
+        "over.json: categories[1].name: \"Gold\" is the name of categories[0] already",
+        "over.json: focus.y: is missing");
+  }
+
+  @Test
+  void namesSeatsBySectionRowAndNumber() throws IOException {
+    SeatingPlan read =
+        read(
+            """
+            {"accessible": [{"section": "Stalls", "row": "A", "seats": ["1", "3"]}],
+             "companions": [{"section": "Stalls", "row": "B"}, "A2"]}
+            """);
+    List<Row> rows = read.sections().get(0).rows();
+    assertEquals(
+        List.of(true, false, true),
+        rows.get(0).seats().stream().map(it -> it.accessible()).toList());
+    assertEquals(List.of("A2", "B1", "B2"), companions(read));
+  }
+
+  private static List<String> companions(SeatingPlan plan) {
+    return plan.sections().stream()
+        .flatMap(section -> section.rows().stream())
+        .flatMap(row -> row.seats().stream())
+        .filter(seat -> seat.companion())
+        .map(seat -> seat.guid())
+        .toList();
+  }
+
+  @Test
+  void putsAnAisleThroughAllRowsOfASection() throws IOException {
+    List<Row> rows =
+        read("{\"gaps\": [{\"section\": \"Stalls\", \"seats\": [\"1\"]}]}")
+            .sections()
+            .get(0)
+            .rows();
+    assertArrayEquals(new int[] {1, 2}, rows.get(0).segments());
+    assertArrayEquals(new int[] {1, 1}, rows.get(1).segments());
+  }
+
+  @Test
+  void ranksRows() throws IOException {
+    List<Row> rows =
+        read("""
+                {"ranks": [{"section": "Stalls", "rank": 5},
+                           {"section": "Stalls", "row": "B", "rank": 2}]}
+                """)
+            .sections()
+            .get(0)
+            .rows();
+    assertEquals(5, rows.get(0).rank());
+    assertEquals(2, rows.get(1).rank());
+  }
+
+  @Test
+  void refusesSeatsAndRowsThatThereAreNot() {
+    assertRefused(
+        """
+        {"gaps": [{"section": "Stalls", "row": "C"}, {"section": "Pit"}, {"row": "A"},
+                  {"section": "Stalls", "row": "B", "seats": ["1", "9"]},
+                  {"section": "Stalls", "seats": "1"},
+                  {"section": "Stalls", "seat": "1"}],
+         "ranks": [{"section": "Stalls", "row": "A", "rank": 70000}, 7]}
+        """,
+        "over.json: gaps[0].row: there is no row \"C\" in that section",
+        "over.json: gaps[1].section: there is no section \"Pit\"",
+        "over.json: gaps[2].section: is missing",
+        "over.json: gaps[3].seats[1]: there is no seat \"9\"",
+        "over.json: gaps[4].seats: must be a list, but is a text",
+        "over.json: gaps[5].seat: is no key of such an item",
+        "over.json: ranks[0].rank: must be a whole number from 0 to 65,535",
+        "over.json: ranks[1]: must be an object, but is a number");
+  }
+
+  @Test
+  void refusesRanksOfSomeRowsOnly() {
+    assertRefused(
+        "{\"ranks\": [{\"section\": \"Stalls\", \"row\": \"A\", \"rank\": 1}]}",
+        "hall.json with over.json: zones[0].rows[1].rank: is missing, though other rows have one");
   }
 
   @Test
