@@ -28,9 +28,13 @@ final class CommandGenerator {
     ClientId.of(1, 1), ClientId.of(1, 2), ClientId.of(2, 1), ClientId.of(4_000_000_000L, 1)
   };
 
+  /** The number of seeds in which every taste has its share. */
+  static final int TASTES = 20;
+
   /** What a seed is fond of. */
   private enum Taste {
     SALE,
+    OFFERS,
     WAITLIST,
     ROOM,
     PRICES,
@@ -62,7 +66,7 @@ final class CommandGenerator {
     random = new SplittableRandom(seed);
     this.records = records;
     this.twin = twin;
-    taste = taste();
+    taste = taste(seed);
     settings = RandomSettings.next(random);
     requests = new RequestIds(random, records, settings);
     picks = new Picks(random, records, twin, settings, requests);
@@ -75,12 +79,14 @@ final class CommandGenerator {
     pace = NANOS_PER_MILLI << random.nextInt(5);
   }
 
-  private Taste taste() {
-    return switch (random.nextInt(20)) {
+  /** Seeds in a row have all of them. */
+  private static Taste taste(long seed) {
+    return switch ((int) Long.remainderUnsigned(seed, TASTES)) {
       case 0 -> Taste.PRICES;
       case 1 -> Taste.CHANNELS;
       case 2, 3, 4 -> Taste.ARCHIVE;
-      case 5, 6, 7, 8 -> Taste.ROOM;
+      case 5, 6, 7 -> Taste.ROOM;
+      case 8 -> Taste.OFFERS;
       case 9, 10, 11, 12, 13 -> Taste.WAITLIST;
       default -> Taste.SALE;
     };
@@ -132,7 +138,7 @@ final class CommandGenerator {
       reopen(event);
     } else if (event != null && event.room.isOn() && twin.room.visits.isEmpty() && picks.oneIn(2)) {
       lines.room(event);
-    } else if (random.nextInt(100) < (taste == Taste.PRICES ? 75 : 35) && taste != Taste.SALE) {
+    } else if (taste != Taste.SALE && random.nextInt(100) < (hasPassion() ? 75 : 35)) {
       indulge(event);
     } else {
       sell(event);
@@ -154,6 +160,7 @@ final class CommandGenerator {
       case PRICES -> changePrices(event);
       case CHANNELS -> operator.createChannel(event);
       case ROOM -> lines.room(event);
+      case OFFERS -> offers();
       case WAITLIST -> {
         if (random.nextInt(4) > 0) {
           lines.join();
@@ -164,6 +171,24 @@ final class CommandGenerator {
         }
       }
       default -> operator.setSalePhase(event);
+    }
+  }
+
+  private boolean hasPassion() {
+    return taste == Taste.PRICES || taste == Taste.OFFERS;
+  }
+
+  /** Many offers, which come to nothing. */
+  private void offers() {
+    int dice = random.nextInt(10);
+    if (dice < 4) {
+      lines.joinModestly();
+    } else if (dice < 8) {
+      lines.decline();
+    } else if (dice < 9) {
+      records.tick();
+    } else {
+      queries.line();
     }
   }
 
@@ -249,6 +274,7 @@ final class CommandGenerator {
     }
     NaiveSlots<NaiveHolds.Hold> all = twin.holds.holds;
     NaiveHolds.Hold hold = all.at(random.nextInt(all.places()));
+    picks.due = hold;
     return hold == null ? 0 : hold.deadlineNanos;
   }
 

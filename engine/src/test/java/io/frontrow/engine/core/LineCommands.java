@@ -59,6 +59,16 @@ final class LineCommands {
     records.joinWaitlist(picks.anyBuyer(), key, eventId, ttl, picks.ttlMillis(), wish);
   }
 
+  /** Rather somebody who can be served. */
+  void joinModestly() {
+    NaiveEvent event = picks.event();
+    int quantity = picks.oneIn(400) ? 100 : 1 + picks.upTo(2);
+    int ttl = quantity == 100 ? 0 : 1 + picks.upTo(60);
+    int allOrNone = quantity == 100 ? 1 : flag();
+    Records.Wish wish = new Records.Wish(quantity, flag(), allOrNone, Records.ANY_PRICE, List.of());
+    records.joinWaitlist(picks.anyBuyer(), 0, picks.idOf(event), ttl, picks.ttlMillis(), wish);
+  }
+
   private int flag() {
     return picks.oneIn(80) ? 2 : picks.upTo(2);
   }
@@ -68,7 +78,7 @@ final class LineCommands {
   }
 
   void decline() {
-    records.declineOffer(picks.idOf(picks.entry()));
+    records.declineOffer(picks.idOf(picks.entry(!picks.oneIn(8))));
   }
 
   void room(NaiveEvent event) {

@@ -79,6 +79,10 @@ final class NaiveWaitlist {
       return status != WaitlistStatus.WAITING && status != WaitlistStatus.OFFERED;
     }
 
+    boolean isOffered() {
+      return status == WaitlistStatus.OFFERED;
+    }
+
     int account() {
       return ClientId.account(clientId);
     }

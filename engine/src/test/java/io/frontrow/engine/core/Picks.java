@@ -19,6 +19,9 @@ final class Picks {
   /** Who sends the command, unless it is somebody's own. */
   long client;
 
+  /** A hold whose deadline is about now; or null. */
+  NaiveHolds.Hold due;
+
   private final int buyers;
   private final Recent holds = new Recent();
   private final Recent entries = new Recent();
@@ -266,6 +269,9 @@ final class Picks {
 
   /** A hold that is live; the command is its owner's, mostly. Null: there is none. */
   NaiveHolds.Hold liveHold() {
+    if (due != null && due.isLive() && oneIn(2)) {
+      return owned(due);
+    }
     boolean overdueToo = oneIn(6);
     int places = twin.holds.holds.places();
     int first = upTo(places);
@@ -306,8 +312,13 @@ final class Picks {
 
   /** An entry of the waitlist; the command is its owner's, mostly. Null: bad luck. */
   NaiveWaitlist.Entry entry() {
+    return entry(oneIn(2));
+  }
+
+  /** The same, rather one that has an offer if that is asked for. */
+  NaiveWaitlist.Entry entry(boolean offered) {
     NaiveWaitlist.Entry found = null;
-    for (int tries = 0; tries < 6 && (found == null || found.isOver()); tries++) {
+    for (int tries = 0; tries < 9 && !isLike(found, offered); tries++) {
       NaiveWaitlist.Entry entry = twin.waitlist.entries.get(entries.any(random));
       found = entry == null ? found : entry;
     }
@@ -315,6 +326,10 @@ final class Picks {
       as(found.clientId);
     }
     return found;
+  }
+
+  private static boolean isLike(NaiveWaitlist.Entry entry, boolean offered) {
+    return entry != null && (offered ? entry.isOffered() : !entry.isOver());
   }
 
   long idOf(NaiveWaitlist.Entry entry) {

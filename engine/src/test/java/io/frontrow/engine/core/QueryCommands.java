@@ -32,7 +32,7 @@ final class QueryCommands {
       case 12 -> records.getLimits(id);
       case 13 -> records.getBuyer(id, picks.anyBuyer());
       case 14 -> records.getSeatMap(id, picks.oneIn(2) ? 0 : picks.seat(event));
-      case 15 -> line(event, id);
+      case 15 -> line();
       case 16 -> records.getWaitingRoom(id);
       case 17 -> visitor(event, id);
       default -> outcome();
@@ -47,12 +47,19 @@ final class QueryCommands {
     }
   }
 
-  private void line(NaiveEvent event, int id) {
-    if (picks.oneIn(2)) {
+  /** About those who wait. */
+  void line() {
+    NaiveEvent event = picks.event();
+    int waiting = event == null ? 0 : event.line.waiting.size();
+    if (waiting > 0 && picks.oneIn(2)) {
+      NaiveWaitlist.Entry entry = event.line.waiting.get(picks.upTo(waiting));
+      picks.as(entry.clientId);
+      records.getWaitlistEntry(entry.entryId);
+    } else if (picks.oneIn(2)) {
       records.getWaitlistEntry(picks.idOf(picks.entry()));
     } else {
-      int waiting = event == null ? 0 : event.line.waiting.size();
-      records.getWaitlist(id, picks.oneIn(2) ? 1 : picks.upTo(waiting + 2));
+      int position = picks.oneIn(2) ? 1 : picks.upTo(waiting + 2);
+      records.getWaitlist(picks.idOf(event), position);
     }
   }
 

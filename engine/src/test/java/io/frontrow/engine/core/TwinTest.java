@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
  */
 class TwinTest {
   /** Runs of which the whole state is looked at now and then. */
-  private static final int RUNS = 2_800;
+  private static final int RUNS = 2_500;
 
   private static final int RECORDS = 4_000;
   private static final int EVERY = 400;
 
   /** Long runs, in which more is forgotten. */
-  private static final int LONG_RUNS = 8;
+  private static final int LONG_RUNS = 2 * CommandGenerator.TASTES;
 
-  private static final int LONG_RUN_RECORDS = 40_000;
+  private static final int LONG_RUN_RECORDS = 20_000;
 
   /** Runs of which it is looked at after every command. */
   private static final int CLOSE_RUNS = 200;
