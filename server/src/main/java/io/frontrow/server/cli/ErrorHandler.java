@@ -100,18 +100,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
               + "; start one with 'frontrow serve --data DIR', or name another with --connect");
     }
     if (e instanceof OutcomeUnknownException unknown
+        && unknown.requestId() > 0
         && commandLine.getCommand() instanceof ChangeCommand command) {
-      String instance = Integer.toUnsignedString(command.options().instance());
-      return new CommandFailedException(
-          ExitCode.UNREACHABLE,
-          "no answer from %s: %s; 'frontrow request show %d --instance %s' tells, or repeat the command with --instance %s --request-id %d"
-              .formatted(
-                  server,
-                  e.getMessage(),
-                  unknown.requestId(),
-                  instance,
-                  instance,
-                  unknown.requestId()));
+      return new CommandFailedException(ExitCode.UNREACHABLE, lostReply(server, unknown, command));
     }
     if (e instanceof OutcomeUnknownException || e instanceof ConnectionLostException) {
       return new CommandFailedException(
@@ -123,6 +114,21 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
               + "; look with 'frontrow event list' before you try again");
     }
     return new CommandFailedException(ExitCode.ERROR, e.getMessage());
+  }
+
+  /** Queries have ids of their own, of which nobody needs to ask. */
+  private static String lostReply(
+      String server, OutcomeUnknownException unknown, ChangeCommand command) {
+    String instance = Integer.toUnsignedString(command.options().instance());
+    return ("no answer from %s: %s; 'frontrow request show %d --instance %s' tells, or repeat the"
+            + " command with --instance %s --request-id %d: it is not executed twice")
+        .formatted(
+            server,
+            unknown.getMessage(),
+            unknown.requestId(),
+            instance,
+            instance,
+            command.firstRequestId());
   }
 
   private void print(CommandLine commandLine, int exitCode, String message, Exception e) {

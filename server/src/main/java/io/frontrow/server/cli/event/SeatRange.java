@@ -5,6 +5,7 @@ import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.RowMapState;
 import io.frontrow.client.reply.SectionState;
 import io.frontrow.server.cli.shared.CommandFailedException;
+import io.frontrow.server.cli.shared.NamedTickets;
 import io.frontrow.server.cli.shared.Names;
 import io.frontrow.server.cli.shared.Session;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options by which an operator names seats: one by one, by row or by section. */
@@ -54,12 +54,7 @@ final class SeatRange {
   /** Their numbers, each once, in the order in which they were named. */
   List<Integer> resolve(Session session, EventState event) {
     Set<Integer> seats = new LinkedHashSet<>();
-    List<String> wanted =
-        Stream.concat(
-                lists.stream().flatMap(list -> Stream.of(list.split(","))).map(String::strip),
-                names.stream())
-            .filter(name -> !name.isEmpty())
-            .toList();
+    List<String> wanted = NamedTickets.split(lists, names);
     if (!wanted.isEmpty()) {
       seats.addAll(
           session.await(new SeatDirectory(session.client(), event.eventId()).resolve(wanted)));

@@ -18,6 +18,11 @@ public abstract class ChangeCommand extends ClientCommand {
     checkChange(output);
   }
 
+  /** The id of the first of its requests. */
+  public final long firstRequestId() {
+    return identity.requestId();
+  }
+
   /** As {@link #check}. */
   protected void checkChange(Output output) {}
 

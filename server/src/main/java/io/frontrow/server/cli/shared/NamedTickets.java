@@ -40,7 +40,8 @@ public final class NamedTickets {
     return split(lists, names);
   }
 
-  static List<String> split(List<String> lists, List<String> names) {
+  /** The names of lists apart by commas, and those that may have commas. */
+  public static List<String> split(List<String> lists, List<String> names) {
     return Stream.concat(
             lists.stream().flatMap(list -> Stream.of(list.split(","))).map(String::strip),
             names.stream())
