@@ -114,23 +114,6 @@ final class CommandBatch {
         .anywhere(anywhere);
   }
 
-  /** Two places of the first area. */
-  void encodePlaces(int eventId) {
-    for (int i = 0; i < size; i++) {
-      int at = i * STRIDE;
-      holdSeats
-          .wrapAndApplyHeader(buffer, at + RecordHeader.LENGTH, header)
-          .buyer(i)
-          .channelKey(0)
-          .unchangedSince(0)
-          .eventId(eventId)
-          .ttlMillis(0)
-          .seatsCount(0);
-      holdSeats.areasCount(1).next().area(0).quantity(PAIR);
-      begin(at, holdSeats.encodedLength());
-    }
-  }
-
   /** Allocates nothing. */
   void encodeConfirms(long firstHoldId) {
     for (int i = 0; i < size; i++) {
@@ -172,13 +155,6 @@ final class CommandBatch {
   void applyTo(CoreEngine engine) {
     for (int i = 0; i < size; i++) {
       engine.apply(buffer, i * STRIDE);
-    }
-  }
-
-  /** Once more, under the request ids of the last time. */
-  void applyAgainTo(CoreEngine engine) {
-    for (int i = 0; i < size; i++) {
-      engine.applyAgain(buffer, i * STRIDE);
     }
   }
 

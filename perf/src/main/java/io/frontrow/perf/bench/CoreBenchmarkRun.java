@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Runs {@link CoreBenchmark} and {@link BoundBenchmark}, each method in a JVM of its own, with
@@ -19,6 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class CoreBenchmarkRun {
   private static final int QUICK_WARMUPS = 10;
   private static final int QUICK_ITERATIONS = 5;
+  private static final double MEDIAN = 50;
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   private CoreBenchmarkRun() {}
@@ -26,9 +28,10 @@ public final class CoreBenchmarkRun {
   /**
    * One benchmark's result.
    *
-   * @param nanosPerOp mean time of one command
-   * @param errorNanos half of its 99.9 % confidence interval
-   * @param ratio of its time to that of a command refused at its first check
+   * @param nanosPerOp time of one command, the median over the iterations: others use the machine
+   * @param fastestNanos in the fastest iteration
+   * @param ratio of its time to that of a command refused at its first check; not a number for the
+   *     empty loop, which is measured before
    * @param bytesPerOp allocated for one command: what JMH counted, less what it counted around the
    *     empty loop, which is its own
    * @param countedBytesPerOp what JMH counted
@@ -36,7 +39,7 @@ public final class CoreBenchmarkRun {
   public record Line(
       Measured measured,
       double nanosPerOp,
-      double errorNanos,
+      double fastestNanos,
       double ratio,
       double bytesPerOp,
       double countedBytesPerOp) {}
@@ -57,7 +60,8 @@ public final class CoreBenchmarkRun {
       }
       progress.accept(measured.label());
       RunResult result = runOne(measured, quick);
-      double nanos = result.getPrimaryResult().getScore();
+      Statistics times = result.getPrimaryResult().getStatistics();
+      double nanos = times.getPercentile(MEDIAN);
       int ops = result.getParams().getOpsPerInvocation();
       double counted = counted(result);
       if (measured == Measured.BASELINE) {
@@ -65,9 +69,8 @@ public final class CoreBenchmarkRun {
       } else if (measured == Measured.DISPATCH) {
         dispatchNanos = nanos;
       }
-      double error = result.getPrimaryResult().getScoreError();
       double bytes = counted - bytesOfLoop / ops;
-      lines.add(new Line(measured, nanos, error, nanos / dispatchNanos, bytes, counted));
+      lines.add(new Line(measured, nanos, times.getMin(), nanos / dispatchNanos, bytes, counted));
     }
     return List.copyOf(lines);
   }

@@ -40,28 +40,18 @@ final class LoadConnection implements ReplyListener, ClientListener {
   private final ReplyReader replies = new ReplyReader();
   private final OrderReferences references;
   private final OperationEncoder again;
+  private final NextIds nextIds = new NextIds();
   private final RefusedForRoom refusedForRoom = new RefusedForRoom();
   private final int[] seats;
 
   private FrontrowClient client;
   private CommandSender sender;
-  private long nextCommandId;
-  private long nextQueryId = Long.MIN_VALUE; // where a client's queries begin
   private int wave;
   private boolean exhausted;
   private boolean lost;
   private boolean finished;
 
-  /** What all connections of a run share. */
-  record Shared(
-      LoadConfig config,
-      int[] eventIds,
-      Window window,
-      Ledger ledger,
-      CountDownLatch running,
-      String orderTag) {}
-
-  LoadConnection(Shared shared, Workload workload, int index, Recorder recorder) {
+  LoadConnection(LoadShared shared, Workload workload, int index, Recorder recorder) {
     config = shared.config();
     this.index = index;
     this.recorder = recorder;
@@ -83,7 +73,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
   void attach(FrontrowClient connected) {
     client = connected;
     sender = connected.sender(this);
-    nextCommandId = connected.nextRequestId();
+    nextIds.attach(connected);
   }
 
   FrontrowClient client() {
@@ -152,9 +142,9 @@ final class LoadConnection implements ReplyListener, ClientListener {
     }
     if (operations.kind(slot) != OperationKind.READ_ROW) {
       sender.send(requestId, (to, id) -> again.encode(to, id, slot, buyer(id)));
-    } else if (operations.hasRoomFor(nextQueryId)) {
+    } else if (operations.hasRoomFor(nextIds.query())) {
       int event = eventIds[operations.event(slot)];
-      operations.move(slot, claimed(sender.getRowMap(event, operations.place(slot))));
+      operations.move(slot, nextIds.claimed(sender.getRowMap(event, operations.place(slot))));
     } else {
       refusedForRoom.add(requestId);
     }
@@ -162,7 +152,9 @@ final class LoadConnection implements ReplyListener, ClientListener {
 
   /** Sends one operation; false if there is none to send now. */
   private boolean send(long sinceNanos) {
-    if (lost || !operations.hasRoomFor(nextCommandId) || !operations.hasRoomFor(nextQueryId)) {
+    if (lost
+        || !operations.hasRoomFor(nextIds.command())
+        || !operations.hasRoomFor(nextIds.query())) {
       return false;
     }
     if (splitHolds.size() > 0) {
@@ -196,7 +188,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
 
   private void sendIntent(long sinceNanos) {
     int event = intents.event();
-    long buyer = buyer(nextCommandId);
+    long buyer = buyer(nextIds.command());
     switch (intents.kind()) {
       case HOLD_SEATS -> {
         int first = intents.firstSeat();
@@ -268,21 +260,8 @@ final class LoadConnection implements ReplyListener, ClientListener {
       int firstSeat,
       int seatCount,
       long holdId) {
-    int slot = operations.add(claimed(requestId), kind, sinceNanos);
+    int slot = operations.add(nextIds.claimed(requestId), kind, sinceNanos);
     operations.what(slot, intents.wave(), event, place, firstSeat, seatCount, holdId);
-  }
-
-  /** Commands and queries count up, each for themselves. */
-  private long claimed(long requestId) {
-    if (requestId == CommandSender.NOT_SENT) {
-      throw new IllegalStateException("the client has fewer requests under way than it may");
-    }
-    if (requestId < 0) {
-      nextQueryId = requestId + 1;
-    } else {
-      nextCommandId = requestId + 1;
-    }
-    return requestId;
   }
 
   @Override

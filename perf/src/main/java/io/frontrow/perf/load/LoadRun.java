@@ -74,8 +74,7 @@ public final class LoadRun {
     for (int i = 0; i < config.eventLoops(); i++) {
       recorders.add(new Recorder());
     }
-    LoadConnection.Shared shared =
-        new LoadConnection.Shared(config, eventIds, window, ledger, running, orderTag);
+    LoadShared shared = new LoadShared(config, eventIds, window, ledger, running, orderTag);
     for (int i = 0; i < config.connections(); i++) {
       Recorder recorder = recorders.get(i % recorders.size());
       connections.add(new LoadConnection(shared, workload, i, recorder));
