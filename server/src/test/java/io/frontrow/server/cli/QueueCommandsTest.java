@@ -143,6 +143,22 @@ class QueueCommandsTest {
   }
 
   @Test
+  void whoIsLetThroughOutOfTurnIsNoProblemOfTheDraw() throws InterruptedException {
+    set("--cap 2 --rate 600000");
+    enter(11, 12, 13, 14, 15, 16, 17);
+    hall.type("queue admit %s --buyer 13", event).ok();
+    hall.type("queue open %s --seed %s", event, SEED).ok();
+    awaitActive(2);
+    hall.type("queue admit %s --buyer 15", event).ok();
+    hall.type("queue leave %s --buyer 13", event).ok();
+    hall.type("queue leave %s --buyer 15", event).ok();
+    awaitActive(2);
+    JsonNode audit = verify("--connect", hall.address(), "--json").ok().json();
+    assertEquals(6, audit.get("drawCount").asInt());
+    assertEquals(2, audit.get("admissionsChecked").asInt());
+  }
+
+  @Test
   void theAuditTellsAHashThatWasNotThePublishedOne() {
     set("--cap 1 --rate 60");
     enter(11, 12);

@@ -146,7 +146,8 @@ final class DrawAudit {
       return;
     }
     DrawnLine.Visitor visitor = visitor(to, admitted.buyer());
-    if (admitted.requestId() != 0) {
+    if (admitted.rank() == 0) {
+      // Let through out of turn.
       line.leave(visitor);
     } else {
       line.admit(visitor, admitted.number(), admitted.rank(), admitted.sequence());
