@@ -41,6 +41,7 @@ class PerfMainTest {
         "perf run --connect nowhere",
         "perf run --connect 127.0.0.1:70000",
         "perf run --event-loops 65",
+        "perf bench --only hold,nothing",
       })
   void anInvalidLineIsRefusedWithAReason(String line) {
     assertEquals(2, execute(line.split(" ")), line);
