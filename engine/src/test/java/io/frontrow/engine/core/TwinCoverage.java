@@ -18,6 +18,7 @@ final class TwinCoverage {
   private static final Set<RejectCode> NOT_THE_ENGINES =
       Set.of(RejectCode.BUSY, RejectCode.REPLAYING, RejectCode.NULL_VAL);
 
+  private final TwinShades shades = new TwinShades();
   private long commands;
   private final int[] messages = new int[1_024];
   private final int[] codes = new int[2_048];
@@ -28,6 +29,7 @@ final class TwinCoverage {
     messages[RecordHeader.templateId(record, 0)]++;
     for (Said message : said) {
       messages[message.templateId()]++;
+      shades.count(message);
       if (message.templateId() == CommandRejectedDecoder.TEMPLATE_ID) {
         codes[CommandGenerator.code(message)]++;
       }
@@ -36,12 +38,17 @@ final class TwinCoverage {
 
   synchronized void add(TwinCoverage other) {
     commands += other.commands;
+    shades.add(other.shades);
     for (int i = 0; i < messages.length; i++) {
       messages[i] += other.messages[i];
     }
     for (int i = 0; i < codes.length; i++) {
       codes[i] += other.codes[i];
     }
+  }
+
+  TwinShades shades() {
+    return shades;
   }
 
   /** Records that were no queries. */
