@@ -21,12 +21,19 @@ public sealed interface Outcome {
   /** It is too long ago: the engine does not know any more. Ask for the hold or order itself. */
   record Forgotten() implements Outcome {}
 
+  /**
+   * The engine does not know the client. If the request was sent less than the server's client idle
+   * time ago, it never arrived; if more, the client may have been forgotten since.
+   */
+  record ClientUnknown() implements Outcome {}
+
   static Outcome decode(DirectBuffer buffer, int offset) {
     RequestOutcomeState state = RequestOutcomeState.decode(buffer, offset);
     return switch (state.status()) {
       case UNSEEN -> new Unseen();
       case ANSWERED -> new Answered(enclosed(state.reply()));
       case FORGOTTEN -> new Forgotten();
+      case CLIENT_UNKNOWN -> new ClientUnknown();
       case NULL_VAL -> throw new ProtocolException("an outcome without status");
     };
   }

@@ -110,6 +110,12 @@ class OutcomeTest {
   }
 
   @Test
+  void saysThatTheClientIsUnknown() throws Exception {
+    answer(RequestStatus.CLIENT_UNKNOWN);
+    assertEquals(new Outcome.ClientUnknown(), outcome());
+  }
+
+  @Test
   void anEnclosedMessageThatIsNoneEndsTheConnection() throws Exception {
     byte[] whole = bytes(HoldReplies.holdExtended(77));
     answer(RequestStatus.ANSWERED, Arrays.copyOf(whole, whole.length + 1));

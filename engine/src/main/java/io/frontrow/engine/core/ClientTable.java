@@ -4,11 +4,10 @@ import io.frontrow.protocol.Mix;
 
 /**
  * The clients whose requests are remembered, each in a slot of a presized table, and their line:
- * who was added or last examined longest ago is first. All stand there for the same time, so the
- * line is in the order in which they are to be examined. Apply thread only.
+ * who was silent longest is first. Apply thread only.
  *
  * <pre>
- * one entry: client id | highest request id | last heard of | to be examined | hash term
+ * one entry: client id | highest request id | last heard of: time | sequence | hash term
  *            | hash terms of its forgotten requests | previous, next in the line
  * </pre>
  */
@@ -19,7 +18,7 @@ final class ClientTable {
   private static final int ID = 0;
   private static final int HIGHEST = 1;
   private static final int HEARD = 2;
-  private static final int EXAMINED = 3;
+  private static final int HEARD_AT = 3;
   private static final int TERM = 4;
   private static final int FORGOTTEN_TERMS = 5;
   private static final int LINKS = 6;
@@ -65,7 +64,7 @@ final class ClientTable {
   }
 
   /** Adds a client to the end of the line. The table must not be full. */
-  int add(long clientId, long highest, long heardNanos, long examinedNanos) {
+  int add(long clientId, long highest, long nowNanos, long sequence) {
     int slot = free;
     if (slot == NONE) {
       slot = used++;
@@ -74,14 +73,11 @@ final class ClientTable {
     }
     size++;
     table[slot * STRIDE + ID] = clientId;
-    table[slot * STRIDE + HIGHEST] = highest;
-    table[slot * STRIDE + HEARD] = heardNanos;
-    table[slot * STRIDE + EXAMINED] = examinedNanos;
     table[slot * STRIDE + TERM] = 0;
     table[slot * STRIDE + FORGOTTEN_TERMS] = 0;
     index.add(hashOf(clientId), slot);
     append(slot);
-    changed(slot);
+    heard(slot, highest, nowNanos, sequence);
     return slot;
   }
 
@@ -104,27 +100,20 @@ final class ClientTable {
     return table[slot * STRIDE + HIGHEST];
   }
 
+  /** When a command of the client came last. */
   long heardNanos(int slot) {
     return table[slot * STRIDE + HEARD];
   }
 
-  /** When the client is to be examined. */
-  long examinedNanos(int slot) {
-    return table[slot * STRIDE + EXAMINED];
-  }
-
-  /** A command of the client came. */
-  void heard(int slot, long highest, long heardNanos) {
+  /** A command of the client came: it goes to the end of the line. */
+  void heard(int slot, long highest, long nowNanos, long sequence) {
+    if (slot != last) {
+      unlink(slot);
+      append(slot);
+    }
     table[slot * STRIDE + HIGHEST] = highest;
-    table[slot * STRIDE + HEARD] = heardNanos;
-    changed(slot);
-  }
-
-  /** The client was examined and stays: it goes to the end of the line. */
-  void stays(int slot, long examinedNanos) {
-    unlink(slot);
-    append(slot);
-    table[slot * STRIDE + EXAMINED] = examinedNanos;
+    table[slot * STRIDE + HEARD] = nowNanos;
+    table[slot * STRIDE + HEARD_AT] = sequence;
     changed(slot);
   }
 
@@ -191,10 +180,14 @@ final class ClientTable {
     table[slot * STRIDE + TERM] = term;
   }
 
-  /** The client's term in the state hash, counted anew, without its requests. */
+  /**
+   * The client's term in the state hash, counted anew, without its requests. The sequence says
+   * where it stands in the line.
+   */
   long term(int slot) {
+    long heardAt = table[slot * STRIDE + HEARD_AT];
     return StateHash.entity(
-        StateHash.CLIENT, id(slot), highest(slot), heardNanos(slot), examinedNanos(slot), 0, 0);
+        StateHash.CLIENT, id(slot), highest(slot), heardNanos(slot), heardAt, 0, 0);
   }
 
   /** The term of a request whose reply is no longer kept. */

@@ -19,6 +19,9 @@ final class RequestOutcomes {
           - RequestOutcomeStateEncoder.BLOCK_LENGTH
           - RequestOutcomeStateEncoder.replyHeaderLength();
 
+  /** Beside what a {@link RequestWindow} says of a request. */
+  private static final int CLIENT_UNKNOWN = -3;
+
   private final Requests requests;
   private final ReplyBuffer replies;
   private final Rejections rejections;
@@ -58,8 +61,10 @@ final class RequestOutcomes {
   private int entry(long clientId, long requestId) {
     ClientTable clients = requests.clients();
     int client = clients.slotOf(clientId);
-    if (client == ClientTable.NONE
-        || Long.compareUnsigned(requestId, clients.highest(client)) > 0) {
+    if (client == ClientTable.NONE) {
+      return CLIENT_UNKNOWN;
+    }
+    if (Long.compareUnsigned(requestId, clients.highest(client)) > 0) {
       return RequestWindow.UNSEEN;
     }
     RequestWindow window = requests.window();
@@ -73,6 +78,7 @@ final class RequestOutcomes {
     return switch (entry) {
       case RequestWindow.UNSEEN -> RequestStatus.UNSEEN;
       case RequestWindow.FORGOTTEN -> RequestStatus.FORGOTTEN;
+      case CLIENT_UNKNOWN -> RequestStatus.CLIENT_UNKNOWN;
       default -> RequestStatus.ANSWERED;
     };
   }

@@ -9,7 +9,7 @@ import org.agrona.DirectBuffer;
  */
 final class Requests {
   /** Bounds of one record. */
-  private static final int MAX_EXAMINED = 64;
+  private static final int MAX_FORGOTTEN = 64;
 
   private static final int MAX_MOVED = 8;
 
@@ -65,7 +65,7 @@ final class Requests {
       return refuse(command, RejectCode.INVALID_VALUE);
     }
     client = clients.slotOf(command.clientId());
-    RejectCode refusal = client == ClientTable.NONE ? add(command) : meet(command.timeNanos());
+    RejectCode refusal = client == ClientTable.NONE ? add(command) : meet(command);
     if (refusal != null) {
       return refuse(command, refusal);
     }
@@ -102,45 +102,30 @@ final class Requests {
   private RejectCode add(Command command) {
     long now = command.timeNanos();
     if (clients.isFull()) {
-      int idle = firstIdle(now);
-      if (idle == ClientTable.NONE) {
+      if (nextDeadlineNanos() > now) {
         return RejectCode.CLIENTS_FULL;
       }
-      forget(idle);
+      forget(clients.first());
     }
-    client = clients.add(command.clientId(), requestId, now, now + idleNanos);
+    client = clients.add(command.clientId(), requestId, now, command.sequence());
     return null;
   }
 
-  /** The first idle one of those that stand first in the line. */
-  private int firstIdle(long now) {
-    int slot = clients.first();
-    for (int i = 0; i < MAX_EXAMINED && slot != ClientTable.NONE; i++) {
-      if (isIdle(slot, now)) {
-        return slot;
-      }
-      slot = clients.next(slot);
-    }
-    return ClientTable.NONE;
-  }
-
-  private boolean isIdle(int slot, long now) {
-    return now - clients.heardNanos(slot) >= idleNanos;
-  }
-
   /** A client that is known: null if the request is inside its window, which may move up for it. */
-  private RejectCode meet(long now) {
+  private RejectCode meet(Command command) {
+    long now = command.timeNanos();
+    long sequence = command.sequence();
     long highest = clients.highest(client);
     if (Long.compareUnsigned(requestId, highest) <= 0) {
-      clients.heard(client, highest, now);
+      clients.heard(client, highest, now, sequence);
       boolean tooOld = Long.compareUnsigned(highest - requestId, window.width()) >= 0;
       return tooOld ? RejectCode.DUPLICATE_TOO_OLD : null;
     }
     if (Long.compareUnsigned(requestId - highest, window.width()) > 0) {
-      clients.heard(client, highest, now);
+      clients.heard(client, highest, now, sequence);
       return RejectCode.REQUEST_ID_TOO_HIGH;
     }
-    clients.heard(client, requestId, now);
+    clients.heard(client, requestId, now, sequence);
     for (long id = highest + 1; id != requestId + 1; id++) {
       if (window.entry(client, id) == RequestWindow.FORGOTTEN) {
         clients.lost(client, id - window.width());
@@ -184,23 +169,17 @@ final class Requests {
     }
   }
 
-  /** Examines the clients whose time has come: who is idle is forgotten. */
+  /** Forgets clients that are idle. */
   void tick(Command tick) {
-    long now = tick.timeNanos();
-    for (int i = 0; i < MAX_EXAMINED && nextDeadlineNanos() <= now; i++) {
-      int slot = clients.first();
-      if (isIdle(slot, now)) {
-        forget(slot);
-      } else {
-        clients.stays(slot, now + idleNanos);
-      }
+    for (int i = 0; i < MAX_FORGOTTEN && nextDeadlineNanos() <= tick.timeNanos(); i++) {
+      forget(clients.first());
     }
   }
 
-  /** When the next client is to be examined; {@link Long#MAX_VALUE} if there is none. */
+  /** When the next client is idle; {@link Long#MAX_VALUE} if there is none. */
   long nextDeadlineNanos() {
     int slot = clients.first();
-    return slot == ClientTable.NONE ? Long.MAX_VALUE : clients.examinedNanos(slot);
+    return slot == ClientTable.NONE ? Long.MAX_VALUE : clients.heardNanos(slot) + idleNanos;
   }
 
   /** Its replies stay in the ring, where nobody asks for them, until they are the oldest. */

@@ -30,7 +30,6 @@ final class NaiveWindow {
     final TreeMap<Long, Answer> seen = new TreeMap<>(Long::compareUnsigned);
     long highest;
     long heardNanos;
-    long examinedNanos;
   }
 
   private static final class Answer {
@@ -57,7 +56,7 @@ final class NaiveWindow {
   private final int ringBytes;
   private final long idleNanos;
 
-  /** In the order of the line. */
+  /** Who was silent longest first. */
   private final Map<Long, Client> clients = new LinkedHashMap<>();
 
   /** Oldest first. */
@@ -93,7 +92,8 @@ final class NaiveWindow {
     if (!clients.containsKey(clientId) && !add(clientId, requestId, now)) {
       return refused(RejectCode.CLIENTS_FULL);
     }
-    Client client = clients.get(clientId);
+    Client client = clients.remove(clientId);
+    clients.put(clientId, client);
     client.heardNanos = now;
     if (Long.compareUnsigned(requestId, client.highest) > 0) {
       if (Long.compareUnsigned(requestId - client.highest, width) > 0) {
@@ -136,30 +136,20 @@ final class NaiveWindow {
 
   private boolean add(long clientId, long requestId, long now) {
     if (clients.size() == maxClients) {
-      Long idle =
-          clients.keySet().stream()
-              .limit(64)
-              .filter(id -> isIdle(clients.get(id), now))
-              .findFirst()
-              .orElse(null);
-      if (idle == null) {
+      if (nextDeadlineNanos() > now) {
         return false;
       }
-      forget(idle);
+      forgetFirst();
     }
     Client client = new Client();
     client.highest = requestId;
-    client.examinedNanos = now + idleNanos;
     clients.put(clientId, client);
     return true;
   }
 
-  private boolean isIdle(Client client, long now) {
-    return now - client.heardNanos >= idleNanos;
-  }
-
-  private void forget(long clientId) {
-    clients.remove(clientId).seen.clear();
+  private void forgetFirst() {
+    long first = clients.keySet().iterator().next();
+    clients.remove(first).seen.clear();
   }
 
   /** The reply to the command that {@link #decide} wanted executed. */
@@ -210,21 +200,13 @@ final class NaiveWindow {
 
   void tick(long now) {
     for (int i = 0; i < 64 && nextDeadlineNanos() <= now; i++) {
-      long clientId = clients.keySet().iterator().next();
-      Client client = clients.get(clientId);
-      if (isIdle(client, now)) {
-        forget(clientId);
-      } else {
-        clients.remove(clientId);
-        client.examinedNanos = now + idleNanos;
-        clients.put(clientId, client);
-      }
+      forgetFirst();
     }
   }
 
   long nextDeadlineNanos() {
     return clients.values().stream()
-        .mapToLong(client -> client.examinedNanos)
+        .mapToLong(client -> client.heardNanos + idleNanos)
         .findFirst()
         .orElse(Long.MAX_VALUE);
   }
@@ -232,7 +214,10 @@ final class NaiveWindow {
   /** What became of a request whose id is not 0. */
   Outcome outcome(long clientId, long requestId) {
     Client client = clients.get(clientId);
-    if (client == null || Long.compareUnsigned(requestId, client.highest) > 0) {
+    if (client == null) {
+      return new Outcome(RequestStatus.CLIENT_UNKNOWN, new byte[0]);
+    }
+    if (Long.compareUnsigned(requestId, client.highest) > 0) {
       return new Outcome(RequestStatus.UNSEEN, new byte[0]);
     }
     Answer answer = client.seen.get(requestId);

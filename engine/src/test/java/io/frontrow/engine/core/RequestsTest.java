@@ -212,14 +212,14 @@ class RequestsTest {
     engine.timeNanos += IDLE_NANOS - 1;
     engine.tick();
     assertEquals(1, engine.requests.clients().size());
-    assertEquals(engine.timeNanos + IDLE_NANOS, engine.requests.nextDeadlineNanos());
-    engine.timeNanos += IDLE_NANOS;
+    assertEquals(engine.timeNanos + 1, engine.requests.nextDeadlineNanos());
+    engine.timeNanos++;
     engine.tick();
     assertEquals(0, engine.requests.clients().size());
   }
 
   @Test
-  void examinesSixtyFourClientsInOneTick() {
+  void forgetsSixtyFourClientsInOneTick() {
     for (int client = 1; client <= 100; client++) {
       executes(ClientId.of(1, client), 1);
     }
@@ -233,19 +233,19 @@ class RequestsTest {
   }
 
   @Test
-  void givesAFullTablesFirstIdlePlaceToANewClient() {
+  void givesThePlaceOfWhoWasSilentLongestToANewClientIfThatIsIdle() {
     for (int client = 1; client <= 100; client++) {
       executes(ClientId.of(1, client), 1);
     }
     refuses(RejectCode.CLIENTS_FULL, ClientId.of(9, 9), 1);
     engine.timeNanos += IDLE_NANOS;
-    for (int client = 1; client <= 63; client++) {
+    for (int client = 1; client <= 98; client++) {
       executes(ClientId.of(1, client), 2);
     }
     executes(ClientId.of(9, 9), 1);
-    assertEquals("UNSEEN", engine.outcome(CLIENT, 64, 1).text("status"));
-    assertEquals("ANSWERED", engine.outcome(CLIENT, 65, 1).text("status"));
-    executes(ClientId.of(1, 65), 2);
+    assertEquals("CLIENT_UNKNOWN", engine.outcome(CLIENT, 99, 1).text("status"));
+    assertNotEquals("CLIENT_UNKNOWN", engine.outcome(CLIENT, 100, 1).text("status"));
+    executes(ClientId.of(1, 100), 2);
     executes(ClientId.of(9, 9), 2);
     refuses(RejectCode.CLIENTS_FULL, ClientId.of(9, 10), 1);
   }
@@ -261,8 +261,9 @@ class RequestsTest {
     assertEquals("UNSEEN", engine.outcome(CLIENT, 1, 8).text("status"), "inside");
     assertEquals("UNSEEN", engine.outcome(CLIENT, 1, 10).text("status"), "above");
     assertEquals("FORGOTTEN", engine.outcome(CLIENT, 1, 1).text("status"), "below");
-    assertEquals("UNSEEN", engine.outcome(CLIENT, 2, 9).text("status"), "another instance");
-    assertEquals("UNSEEN", engine.outcome(ClientId.of(2, 1), 1, 9).text("status"), "other account");
+    assertEquals("CLIENT_UNKNOWN", engine.outcome(CLIENT, 2, 9).text("status"), "another instance");
+    Said other = engine.outcome(ClientId.of(2, 1), 1, 9);
+    assertEquals("CLIENT_UNKNOWN", other.text("status"), "other account");
   }
 
   @Test

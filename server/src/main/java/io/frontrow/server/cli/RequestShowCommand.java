@@ -63,6 +63,10 @@ final class RequestShowCommand extends ClientCommand {
       RecordFields.lines((Record) reply).forEach(it -> output.line("  " + it));
     } else if (outcome instanceof Outcome.Unseen) {
       output.line(request + " was never seen: nothing happened, it may be sent again");
+    } else if (outcome instanceof Outcome.ClientUnknown) {
+      output.line(
+          "instance %s is not known: request %d never arrived, unless that is longer ago than the server's --client-idle"
+              .formatted(name(), requestId));
     } else {
       output.line(request + " is forgotten: too long ago; look at the hold or order itself");
     }
@@ -78,7 +82,14 @@ final class RequestShowCommand extends ClientCommand {
       json.text("status", "ANSWERED").text("reply", answered.reply().getClass().getSimpleName());
       RecordFields.write(json, (Record) answered.reply());
     } else {
-      json.text("status", outcome instanceof Outcome.Unseen ? "UNSEEN" : "FORGOTTEN");
+      json.text("status", status(outcome));
     }
+  }
+
+  private static String status(Outcome outcome) {
+    if (outcome instanceof Outcome.Unseen) {
+      return "UNSEEN";
+    }
+    return outcome instanceof Outcome.ClientUnknown ? "CLIENT_UNKNOWN" : "FORGOTTEN";
   }
 }

@@ -127,7 +127,7 @@ class LostReplyIT {
     killAndRestart();
     assertEquals("UNSEEN", outcome(2).get("status").asText());
     assertEquals(
-        "UNSEEN",
+        "CLIENT_UNKNOWN",
         run("request", "show", "1", "--instance", "43").ok().json().get("status").asText());
   }
 }
