@@ -26,10 +26,10 @@ final class Access {
     return withPublic || channel != Channels.PUBLIC ? null : RejectCode.CHANNEL_REQUIRED;
   }
 
-  /** For a command that changes what is sold: in any phase, public seats too. */
+  /** For a command that changes what is sold: in any phase, but in a presale nothing public. */
   RejectCode refuseKey(Event event, long channelKey) {
     channel = event.channels().ofKey(channelKey);
-    withPublic = true;
+    withPublic = event.phase() != SalePhase.PRESALE;
     return channel == Channels.NONE ? RejectCode.CHANNEL_UNKNOWN : null;
   }
 

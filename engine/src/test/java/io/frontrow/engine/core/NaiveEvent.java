@@ -23,7 +23,7 @@ final class NaiveEvent {
   /** What a request may have. */
   record Access(int channel, boolean withPublic) {
     boolean allows(int seatChannel) {
-      return seatChannel == channel || withPublic && seatChannel == 0;
+      return seatChannel == 0 ? withPublic : seatChannel == channel;
     }
   }
 

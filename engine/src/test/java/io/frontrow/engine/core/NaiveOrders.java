@@ -7,6 +7,7 @@ import io.frontrow.protocol.sbe.CancelOrderDecoder;
 import io.frontrow.protocol.sbe.ConfirmHoldDecoder;
 import io.frontrow.protocol.sbe.HoldStatus;
 import io.frontrow.protocol.sbe.RejectCode;
+import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.SwapSoldSeatsDecoder;
 import java.util.ArrayList;
@@ -35,14 +36,17 @@ final class NaiveOrders {
 
   private final NaiveEngine engine;
   private final int maxOrders;
+  private final long maxLateNanos;
   final Map<Key, Order> orders = new HashMap<>();
 
   NaiveOrders(NaiveEngine engine, EngineSettings settings) {
     this.engine = engine;
     maxOrders = settings.get(EngineSetting.MAX_ORDERS);
+    maxLateNanos = settings.get(EngineSetting.MAX_TTL_MILLIS) * 1_000_000L;
   }
 
   Said confirm(NaiveEngine.Request r, ConfirmHoldDecoder message) {
+    when(message.lateRaw() > 1, RejectCode.INVALID_VALUE);
     NaiveHolds.Hold hold = engine.holds.own(r, message.holdId());
     long since = message.unchangedSince();
     long channelKey = message.channelKey();
@@ -51,7 +55,8 @@ final class NaiveOrders {
     message.seats().forEach(seat -> part.seats().add(seat.seat()));
     message.areas().forEach(it -> part.areas().add(new NaivePart.Asked(it.area(), it.quantity())));
     Key key = new Key(r.account(), message.orderReference());
-    if (wantsLate && hold.statusAt(r.timeNanos()) == HoldStatus.EXPIRED) {
+    boolean recent = r.timeNanos() - hold.deadlineNanos <= maxLateNanos;
+    if (wantsLate && recent && hold.statusAt(r.timeNanos()) == HoldStatus.EXPIRED) {
       return confirmLate(r, hold, new Late(since, channelKey, part, key));
     }
     engine.holds.live(r, message.holdId(), since);
@@ -249,7 +254,8 @@ final class NaiveOrders {
     Order order = standing(r, message.orderReference(), since);
     int channel = NaiveChecks.channel(order.event, channelKey);
     NaiveChecks.swaps(order, give, take, RejectCode.NOT_IN_ORDER);
-    NaiveEvent.Access access = new NaiveEvent.Access(channel, true);
+    boolean withPublic = order.event.phase != SalePhase.PRESALE;
+    NaiveEvent.Access access = new NaiveEvent.Access(channel, withPublic);
     NaiveChecks.canBeHad(order.event, take, access, 0);
     List<NaiveEvent.Seat> taken = take.seatsOf(order.event);
     engine.holds.swap(order, give, take, SeatStatus.SOLD, r.sequence());
