@@ -11,6 +11,9 @@ import io.frontrow.protocol.sbe.RejectCode;
  * still be had. Next: {@link OrderLifecycle}. Apply thread only.
  */
 final class ConfirmRules {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final long maxLateNanos;
   private final StateHash hash;
   private final HoldStore holds;
   private final AreaClaims claims;
@@ -33,6 +36,7 @@ final class ConfirmRules {
   private final TicketList own = new TicketList();
 
   ConfirmRules(
+      EngineSettings settings,
       StateHash hash,
       HoldStore holds,
       AreaClaims claims,
@@ -47,6 +51,7 @@ final class ConfirmRules {
       Obstacles obstacles,
       Rejections rejections,
       HoldReplies replies) {
+    maxLateNanos = settings.get(EngineSetting.MAX_TTL_MILLIS) * NANOS_PER_MILLI;
     this.hash = hash;
     this.holds = holds;
     this.claims = claims;
@@ -65,10 +70,11 @@ final class ConfirmRules {
 
   void confirmHold(Command command, ConfirmHoldDecoder message) {
     int slot = holdChecks.ownSlot(command, message.holdId());
-    RejectCode refusal = holdChecks.refuse(command, slot, message.unchangedSince());
-    if (refusal == RejectCode.HOLD_EXPIRED
-        && message.lateRaw() == Flag.YES.value()
-        && holds.entryId(slot) == 0) {
+    RejectCode refusal =
+        message.lateRaw() > Flag.YES.value()
+            ? RejectCode.INVALID_VALUE
+            : holdChecks.refuse(command, slot, message.unchangedSince());
+    if (refusal == RejectCode.HOLD_EXPIRED && mayBeLate(command, slot, message)) {
       confirmLate(command, slot, message);
       return;
     }
@@ -85,6 +91,12 @@ final class ConfirmRules {
       return;
     }
     sell(command, slot);
+  }
+
+  private boolean mayBeLate(Command command, int slot, ConfirmHoldDecoder message) {
+    return message.lateRaw() == Flag.YES.value()
+        && holds.entryId(slot) == 0
+        && command.timeNanos() - holds.deadlineNanos(slot) <= maxLateNanos;
   }
 
   /** Checks the part that is named of {@link #list}, the reference, and the number of tickets. */

@@ -141,6 +141,7 @@ final class EngineRooms {
             holdReplies),
         changes,
         new ConfirmRules(
+            settings,
             hash,
             holds,
             claims,

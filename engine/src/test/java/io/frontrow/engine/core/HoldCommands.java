@@ -65,7 +65,7 @@ final class HoldCommands {
       holdSeats();
       return;
     }
-    int flag = late || picks.oneIn(6) ? 1 : 0;
+    int flag = picks.oneIn(50) ? 2 : late || picks.oneIn(6) ? 1 : 0;
     long key = hold == null || !late ? 0 : picks.keyFor(hold.event);
     NaiveTickets had = hold != null && hold.late != null ? hold.late : hold;
     boolean isPart = had != null && picks.oneIn(3);
