@@ -50,6 +50,9 @@ final class BestAvailable {
    * @return the step that found them, or {@link #STEP_NONE}
    */
   int pick(Event event, PickRequest request, int[] seats) {
+    if (!mayHave(event, request)) {
+      return STEP_NONE;
+    }
     Try[] ladder = ladder(event, request);
     adjacent.look(event, request, ladder[0] == Try.TIDY_BLOCK);
     for (Try next : ladder) {
@@ -58,6 +61,23 @@ final class BestAvailable {
       }
     }
     return STEP_NONE;
+  }
+
+  /**
+   * Whether there may be so many seats of what is asked for. This is about time only: of a category
+   * that is sold out, every step would look at every row in vain.
+   */
+  static boolean mayHave(Event event, PickRequest request) {
+    if (request.takesAll()) {
+      return true;
+    }
+    int loose = 0;
+    for (int category = 0; category < event.plan().categoryCount(); category++) {
+      if (request.takes(event, category)) {
+        loose += event.seats().looseOf(category);
+      }
+    }
+    return loose >= request.quantity;
   }
 
   /** The most seats that a block can have, if they are fewer than asked for. */

@@ -50,6 +50,11 @@ final class EventSeats {
 
   private final int[] counts = new int[SeatStatus.values().length];
 
+  /** Of each category, how many are free or in the match queue; and how many there are. */
+  private final int[] looseCounts;
+
+  private final int[] allCounts;
+
   private final int[] channelCounts = new int[Limits.MAX_CHANNELS + 1];
 
   /** The next one in its pool. */
@@ -62,6 +67,11 @@ final class EventSeats {
     forSale = new long[Limits.MAX_CHANNELS + 1][];
     forSale[0] = new long[plan.wordCount()];
     runs = new byte[plan.rowCount()];
+    looseCounts = new int[plan.categoryCount()];
+    allCounts = new int[plan.categoryCount()];
+    for (int seat = 0; seat < plan.seatCount(); seat++) {
+      allCounts[plan.category(seat)]++;
+    }
     reset();
   }
 
@@ -77,6 +87,7 @@ final class EventSeats {
     longestOfAll = ANY_RUN & 0xFF;
     Arrays.fill(counts, 0);
     counts[SeatStatus.FREE.value()] = plan.seatCount();
+    System.arraycopy(allCounts, 0, looseCounts, 0, allCounts.length);
     Arrays.fill(channelCounts, 0);
     channelCounts[Channels.PUBLIC] = plan.seatCount();
     matchingCount = 0;
@@ -130,6 +141,11 @@ final class EventSeats {
   /** Seats of the match queue: those that this sweep is for, or those for the next. */
   int queuedCount(boolean ofThisSweep) {
     return ofThisSweep ? matchingCount : arrivingCount;
+  }
+
+  /** No less than the seats of a category that anybody could have. */
+  int looseOf(int category) {
+    return looseCounts[category];
   }
 
   /** How many seats are in the channel. */
@@ -196,8 +212,12 @@ final class EventSeats {
     int bit = plan.bit(seat);
     int word = bit >> 6;
     long mask = 1L << bit;
-    if (before == SeatStatus.HELD.value() && owner(seat) == MATCH_QUEUE) {
+    boolean wasQueued = before == SeatStatus.HELD.value() && owner(seat) == MATCH_QUEUE;
+    if (wasQueued) {
       leaveMatchQueue(word, mask);
+    }
+    if (wasQueued || before == SeatStatus.FREE.value()) {
+      looseCounts[plan.category(seat)]--;
     }
     words[2 * seat] =
         (long) status << STATUS_SHIFT | (long) owner << OWNER_SHIFT | words[2 * seat] & NEXT_MASK;
@@ -218,6 +238,7 @@ final class EventSeats {
 
   /** How long the runs of its row are now is not known until somebody looks. */
   private void comesLoose(int seat) {
+    looseCounts[plan.category(seat)]++;
     runs[plan.rowOf(seat)] = ANY_RUN;
     longestOfAll = ANY_RUN & 0xFF;
   }

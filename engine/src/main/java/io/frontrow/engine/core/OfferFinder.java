@@ -238,7 +238,8 @@ final class OfferFinder {
   private int seatCount(int category) {
     int at = at(category);
     if (seatCounts[at] == NOT_COUNTED) {
-      seatCounts[at] = countSeats(category);
+      setPick(1, category);
+      seatCounts[at] = BestAvailable.mayHave(event, pick) ? countSeats(category) : 0;
     }
     return seatCounts[at];
   }

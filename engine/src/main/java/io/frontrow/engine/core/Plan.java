@@ -118,7 +118,7 @@ final class Plan {
   }
 
   int categoryCount() {
-    return parts.categoryNames().size();
+    return parts.categoryCount();
   }
 
   int firstRow(int section) {

@@ -141,9 +141,10 @@ final class EngineInvariants {
     }
   }
 
-  /** What is noted of the runs of a row is no less than its longest. */
+  /** What is noted of the runs of a row is no less than its longest; loose seats are counted. */
   private static void checkRuns(Event event) {
     Plan plan = event.plan();
+    int[] looseOf = new int[plan.categoryCount()];
     int longest = 0;
     for (int row = 0; row < plan.rowCount(); row++) {
       int run = 0;
@@ -151,6 +152,7 @@ final class EngineInvariants {
       for (int seat = plan.firstSeat(row); seat < plan.endSeat(row); seat++) {
         int bit = plan.bit(seat);
         boolean loose = (event.seats().loose(bit >> 6) & 1L << bit) != 0;
+        looseOf[plan.category(seat)] += loose ? 1 : 0;
         run = !loose ? 0 : bit == previous + 1 ? run + 1 : 1;
         previous = bit;
         assertTrue(run <= event.seats().longestRun(row), "longest run of row " + row);
@@ -158,6 +160,10 @@ final class EngineInvariants {
       }
     }
     assertTrue(longest <= event.seats().longestOfAllRuns(), "longest run of all rows");
+    for (int category = 0; category < looseOf.length; category++) {
+      assertEquals(
+          looseOf[category], event.seats().looseOf(category), "loose seats of " + category);
+    }
   }
 
   private void checkAreas(Event event) {

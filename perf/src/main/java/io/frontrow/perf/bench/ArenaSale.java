@@ -13,11 +13,13 @@ public enum ArenaSale {
   HALF_SOLD(2, 2),
   /** One seat in a hundred is left, anywhere; a party of four finds nothing. */
   NEARLY_SOLD_OUT(4, 0),
+  /** Every row has four seats left at its end, and they are dear; a party wants cheap ones. */
+  CHEAP_SOLD_OUT(4, 0),
   /**
-   * Every row has four seats left at its end, and they are dear; a party wants four cheap ones. The
-   * index of runs skips no row, and every step of the ladder looks at all of them in vain.
+   * And one cheap seat at its beginning. The index of runs skips no row, there are cheap seats
+   * enough, and every step of the ladder looks at all rows in vain.
    */
-  DEAR_SEATS_LEFT(4, 0),
+  CHEAP_SCATTERED(4, 0),
   SOLD_OUT(2, 0);
 
   private static final long SEED = 20_261_121;
@@ -36,7 +38,7 @@ public enum ArenaSale {
   }
 
   OrphanMode orphanMode() {
-    return this == DEAR_SEATS_LEFT ? OrphanMode.STRICT : OrphanMode.OFF;
+    return this == CHEAP_SCATTERED ? OrphanMode.STRICT : OrphanMode.OFF;
   }
 
   Random random() {
@@ -46,14 +48,16 @@ public enum ArenaSale {
   /**
    * Whether a seat is gone.
    *
+   * @param inRow from 0
    * @param fromEnd 1: the last seat of its row
    */
-  boolean isGone(Random random, int fromEnd, Hall hall) {
+  boolean isGone(Random random, int inRow, int fromEnd, Hall hall) {
     return switch (this) {
       case UNTOUCHED -> false;
       case HALF_SOLD -> random.nextInt(2) == 0;
       case NEARLY_SOLD_OUT -> random.nextInt(100) != 0;
-      case DEAR_SEATS_LEFT -> fromEnd > hall.dearSeats();
+      case CHEAP_SOLD_OUT -> fromEnd > hall.dearSeats();
+      case CHEAP_SCATTERED -> inRow > 0 && fromEnd > hall.dearSeats();
       case SOLD_OUT -> true;
     };
   }
@@ -61,7 +65,8 @@ public enum ArenaSale {
   void encode(CommandBatch picks, int eventId, Hall hall) {
     switch (this) {
       case UNTOUCHED -> picks.encodePicks(eventId, hall.venue());
-      case DEAR_SEATS_LEFT -> picks.encodePicks(eventId, Hall.CHEAP, quantity, Flag.YES);
+      case CHEAP_SOLD_OUT, CHEAP_SCATTERED ->
+          picks.encodePicks(eventId, Hall.CHEAP, quantity, Flag.NO);
       default ->
           picks.encodePicks(
               eventId, HoldBestAvailableEncoder.categoryNullValue(), quantity, Flag.NO);

@@ -42,8 +42,9 @@ final class ArenaState {
     IntArrayList gone = new IntArrayList();
     int seat = 0;
     for (int row = 0; row < venue.rowCount(); row++) {
-      for (int fromEnd = venue.seatCount(row); fromEnd > 0; fromEnd--, seat++) {
-        if (sale.isGone(random, fromEnd, hall)) {
+      int seats = venue.seatCount(row);
+      for (int inRow = 0; inRow < seats; inRow++, seat++) {
+        if (sale.isGone(random, inRow, seats - inRow, hall)) {
           gone.addInt(seat);
         }
       }

@@ -20,7 +20,7 @@ final class WaitlistState {
   static final int KINDS = EngineSetting.MAX_WAITLIST_GROUPS.defaultValue();
 
   private static final int PAIR = 2;
-  private static final int PARTY = 100;
+  private static final int PARTY = 4;
 
   private final CoreEngine engine;
   private final Hall hall = Hall.arena().seatsOnly();
@@ -59,13 +59,13 @@ final class WaitlistState {
     return state;
   }
 
-  /** Sold out, but for dear seats in every row, and everybody waits for cheap ones. */
+  /** One cheap seat is left in every row, and some dear ones; everybody waits for cheap ones. */
   static WaitlistState nobodyFits() {
     WaitlistState state = new WaitlistState(1);
     int inRow = state.hall.venue().seatCount(0);
-    IntArrayList cheap = seatsFrom(0, state.hall.venue().seatCount());
-    cheap.removeIfInt(seat -> seat % inRow >= inRow - state.hall.dearSeats());
-    state.engine.block(state.eventId, cheap);
+    IntArrayList sold = seatsFrom(0, state.hall.venue().seatCount());
+    sold.removeIfInt(seat -> seat % inRow == 0 || seat % inRow >= inRow - state.hall.dearSeats());
+    state.engine.block(state.eventId, sold);
     // Who joins a draft's waitlist is not looked at: there is nothing on sale.
     for (int i = 0; i < ENTRIES; i++) {
       state.joinForCheapSeats(i % KINDS);
@@ -106,13 +106,10 @@ final class WaitlistState {
     engine.send(join.encodedLength());
   }
 
-  /**
-   * As many as there are, up to a hundred. Their limits differ, so that they are of different
-   * kinds, and matter to nobody.
-   */
+  /** Their limits differ, so that they are of different kinds, and matter to nobody. */
   private void joinForCheapSeats(int kind) {
     joinFor(PARTY, CoreEngine.DEAR_AMOUNT + kind);
-    join.together(Flag.NO).allOrNone(Flag.NO);
+    join.together(Flag.YES).allOrNone(Flag.YES);
     join.categoriesCount(1).next().category((short) Hall.CHEAP);
     engine.send(join.encodedLength());
   }
