@@ -152,13 +152,6 @@ public class BoundBenchmark {
     due.ticks = due.state.expire();
   }
 
-  /** The same, counted by command. */
-  @Benchmark
-  @OperationsPerInvocation(TICKS)
-  public void expireTick(DueHolds due) {
-    due.ticks = due.state.expire();
-  }
-
   /** A release whose seats go to the first in line, of 100,000. */
   @Benchmark
   @OperationsPerInvocation(OFFERS)

@@ -105,6 +105,7 @@ public class CoreBenchmark {
     public void build() {
       core = new CoreState(EVENTS, 0);
       core.prepareDispatch();
+      WarmUp.run(core::dispatch);
     }
   }
 

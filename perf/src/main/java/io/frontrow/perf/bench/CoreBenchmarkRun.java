@@ -1,7 +1,9 @@
 package io.frontrow.perf.bench;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -51,6 +53,7 @@ public final class CoreBenchmarkRun {
    */
   public static List<Line> run(Set<Measured> wanted, boolean quick, Consumer<String> progress) {
     List<Line> lines = new ArrayList<>();
+    Map<Measured, RunResult> results = new EnumMap<>(Measured.class);
     double bytesOfLoop = 0;
     double dispatchNanos = Double.NaN;
     for (Measured measured : Measured.values()) {
@@ -58,19 +61,27 @@ public final class CoreBenchmarkRun {
       if (!isReference && !wanted.contains(measured)) {
         continue;
       }
-      progress.accept(measured.label());
-      RunResult result = runOne(measured, quick);
+      RunResult result =
+          results.computeIfAbsent(
+              measured.source(),
+              it -> {
+                progress.accept(it.label());
+                return runOne(it, quick);
+              });
+      int jmhOps = result.getParams().getOpsPerInvocation();
+      int ops = measured.operations(jmhOps);
+      double scale = (double) jmhOps / ops;
       Statistics times = result.getPrimaryResult().getStatistics();
-      double nanos = times.getPercentile(MEDIAN);
-      int ops = result.getParams().getOpsPerInvocation();
-      double counted = counted(result);
+      double nanos = times.getPercentile(MEDIAN) * scale;
+      double counted = counted(result) * scale;
       if (measured == Measured.BASELINE) {
         bytesOfLoop = counted * ops;
       } else if (measured == Measured.DISPATCH) {
         dispatchNanos = nanos;
       }
       double bytes = counted - bytesOfLoop / ops;
-      lines.add(new Line(measured, nanos, times.getMin(), nanos / dispatchNanos, bytes, counted));
+      double ratio = nanos / dispatchNanos;
+      lines.add(new Line(measured, nanos, times.getMin() * scale, ratio, bytes, counted));
     }
     return List.copyOf(lines);
   }

@@ -17,7 +17,7 @@ public enum Measured {
   CHEAP_SCATTERED(ArenaSale.CHEAP_SCATTERED, "worst case: 90 % sold, every step sees every row"),
   SOLD_OUT(ArenaSale.SOLD_OUT, "2 of the arena, sold out: none"),
   EXPIRE_HOLD("expireHold", BoundBenchmark.class, "one of 10,000 holds due at one time"),
-  EXPIRE_TICK("expireTick", BoundBenchmark.class, "the Tick that expires 64 of them"),
+  EXPIRE_TICK("expireTick", EXPIRE_HOLD, BoundBenchmark.TICKS, "the Tick that expires 64 of them"),
   MATCH_FIRST("matchFirst", BoundBenchmark.class, "a release that goes to the first of 100,000"),
   MATCH_NOBODY("matchNobody", BoundBenchmark.class, "worst case: 64 looks in vain, of 100,000");
 
@@ -26,6 +26,10 @@ public enum Measured {
   private final ArenaSale sale;
   private final String label;
   private final String what;
+  private final Measured source;
+
+  /** Operations of one invocation; 0: as JMH has it. */
+  private final int operations;
 
   Measured(String method, Class<?> type, String what) {
     this.method = method;
@@ -33,6 +37,19 @@ public enum Measured {
     sale = null;
     label = method;
     this.what = what;
+    source = this;
+    operations = 0;
+  }
+
+  /** Another's measurement, counted otherwise. */
+  Measured(String label, Measured source, int operations, String what) {
+    method = source.method;
+    type = source.type;
+    sale = source.sale;
+    this.label = label;
+    this.what = what;
+    this.source = source;
+    this.operations = operations;
   }
 
   Measured(ArenaSale sale, String what) {
@@ -45,6 +62,8 @@ public enum Measured {
     }
     label = name.toString();
     this.what = what;
+    source = this;
+    operations = 0;
   }
 
   /** Its name in the results. */
@@ -60,6 +79,16 @@ public enum Measured {
   /** The one JMH method, as a pattern. */
   String pattern() {
     return "^" + type.getName().replace(".", "\\.") + "\\." + method + "$";
+  }
+
+  /** What is to be run for it. */
+  Measured source() {
+    return source;
+  }
+
+  /** Operations of one invocation, if JMH counted {@code counted}. */
+  int operations(int counted) {
+    return operations == 0 ? counted : operations;
   }
 
   /** How the arena is sold; null where there is none. */
