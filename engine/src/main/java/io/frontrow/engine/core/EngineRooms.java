@@ -78,7 +78,15 @@ final class EngineRooms {
     matcher = new Matcher(settings, hash, seatLedger, waitlists, finder, offers, waitlistReplies);
     waitlistRules =
         new WaitlistRules(
-            settings, events, holds, waitlists, matcher, offers, waitlistReplies, rejections);
+            settings,
+            events,
+            holds,
+            buyerRules,
+            waitlists,
+            matcher,
+            offers,
+            waitlistReplies,
+            rejections);
     holdChecks = new HoldChecks(holds, events);
     orderChecks = new OrderChecks(orders, events);
     archive =

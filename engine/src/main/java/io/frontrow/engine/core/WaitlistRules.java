@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.DeclineOfferDecoder;
 import io.frontrow.protocol.sbe.JoinWaitlistDecoder;
@@ -20,6 +21,7 @@ final class WaitlistRules {
   private final int expiriesPerTick;
   private final EventBook events;
   private final HoldStore holds;
+  private final BuyerRules buyers;
   private final WaitlistLedger waitlists;
   private final Matcher matcher;
   private final Holding holding;
@@ -32,6 +34,7 @@ final class WaitlistRules {
       EngineSettings settings,
       EventBook events,
       HoldStore holds,
+      BuyerRules buyers,
       WaitlistLedger waitlists,
       Matcher matcher,
       Holding holding,
@@ -42,6 +45,7 @@ final class WaitlistRules {
     expiriesPerTick = settings.get(EngineSetting.EXPIRIES_PER_TICK);
     this.events = events;
     this.holds = holds;
+    this.buyers = buyers;
     this.waitlists = waitlists;
     this.matcher = matcher;
     this.holding = holding;
@@ -78,8 +82,10 @@ final class WaitlistRules {
     if (refusal != null) {
       return refusal;
     }
-    if (event.limits().perBuyer() > 0 && message.buyer() == 0) {
-      return RejectCode.BUYER_REQUIRED;
+    int account = ClientId.account(command.clientId());
+    refusal = buyers.refuse(event, account, message.buyer(), command.timeNanos());
+    if (refusal != null) {
+      return refusal;
     }
     read(message, command);
     return waitlists.isFull(event.eventId(), request) ? RejectCode.WAITLIST_FULL : null;

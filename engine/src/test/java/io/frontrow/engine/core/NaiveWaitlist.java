@@ -156,7 +156,7 @@ final class NaiveWaitlist {
     when(categories.stream().anyMatch(it -> it >= known), RejectCode.CATEGORY_UNKNOWN);
     when(message.claimMillis() > maxTtlMillis, RejectCode.TTL_TOO_LONG);
     NaiveChecks.holdLimits(event, quantity);
-    when(event.maxPerBuyer > 0 && message.buyer() == 0, RejectCode.BUYER_REQUIRED);
+    engine.buyers.checkDoor(r, event, message.buyer());
     KindKey key =
         new KindKey(
             quantity,
