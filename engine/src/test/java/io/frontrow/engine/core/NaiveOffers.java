@@ -23,6 +23,7 @@ final class NaiveOffers {
     NaiveWaitlist.Kind kind = entry.kind;
     boolean hasNoRoom = !engine.holds.holds.isFull() && isNewBuyerTooMany(entry);
     PassOverReason reason = tryToServe(r, entry, out);
+    event.line.tableWasFull |= reason == PassOverReason.TABLE_FULL;
     boolean isAlone = reason == PassOverReason.BUYER_LIMIT || hasNoRoom;
     if (isAlone) {
       entry.reason = reason;

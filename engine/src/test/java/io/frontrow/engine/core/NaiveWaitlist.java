@@ -107,6 +107,10 @@ final class NaiveWaitlist {
     boolean isSwept;
     boolean isEnding;
     boolean again;
+
+    /** A look said TABLE_FULL since the last sweep began. */
+    boolean tableWasFull;
+
     boolean isMarked;
     int sweep;
   }
