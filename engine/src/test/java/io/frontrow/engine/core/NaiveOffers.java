@@ -24,7 +24,7 @@ final class NaiveOffers {
     boolean hasNoRoom = !engine.holds.holds.isFull() && isNewBuyerTooMany(entry);
     PassOverReason reason = tryToServe(r, entry, out);
     event.line.tableWasFull |= reason == PassOverReason.TABLE_FULL;
-    boolean isAlone = reason == PassOverReason.BUYER_LIMIT || hasNoRoom;
+    boolean isAlone = reason == PassOverReason.BUYER_LIMIT && event.maxPerBuyer > 0 || hasNoRoom;
     if (isAlone) {
       entry.reason = reason;
       entry.reasonSequence = r.sequence();
