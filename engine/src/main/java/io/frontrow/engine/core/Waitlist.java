@@ -17,6 +17,7 @@ final class Waitlist {
   private final int eventId;
   private final Line line;
   private int firstGroup = WaitlistGroups.NONE;
+  private int groupCount;
 
   private int stage = NO_SWEEP;
 
@@ -58,6 +59,15 @@ final class Waitlist {
 
   void firstGroup(int group) {
     firstGroup = group;
+  }
+
+  /** How many kinds wait. */
+  int groupCount() {
+    return groupCount;
+  }
+
+  void groupCount(int count) {
+    groupCount = count;
   }
 
   /** A sweep is under way until all that it was for is somebody's or free. */

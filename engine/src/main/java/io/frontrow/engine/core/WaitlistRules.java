@@ -88,7 +88,7 @@ final class WaitlistRules {
       return refusal;
     }
     read(message, command);
-    return waitlists.isFull(event.eventId(), request) ? RejectCode.WAITLIST_FULL : null;
+    return waitlists.isFull(event.waitlist(), request) ? RejectCode.WAITLIST_FULL : null;
   }
 
   private RejectCode refuseTerms(Event event, JoinWaitlistDecoder message) {

@@ -71,6 +71,14 @@ final class LineCommands {
     records.joinWaitlist(buyer, 0, picks.idOf(event), ttl, picks.ttlMillis(), wish);
   }
 
+  /** Somebody who can hardly be served, and who sets itself apart by its price ceiling. */
+  void joinAsNewKind(int kind) {
+    NaiveEvent event = picks.twin.events.isEmpty() ? null : picks.twin.events.get(0);
+    Records.Wish wish = new Records.Wish(100, 0, 1, 10_000 + kind, List.of());
+    long buyer = picks.buyerFor(event);
+    records.joinWaitlist(buyer, 0, picks.idOf(event), 0, picks.ttlMillis(), wish);
+  }
+
   private int flag() {
     return picks.oneIn(80) ? 2 : picks.upTo(2);
   }

@@ -121,6 +121,9 @@ final class NaiveWaitlist {
   private static final int OFFERS_KEPT = 1_024;
   private static final int MAX_CATEGORIES = 8;
 
+  /** Of one event. */
+  private static final int MAX_KINDS = 1_024;
+
   private final NaiveEngine engine;
   private final int maxKinds;
   private final long maxTtlMillis;
@@ -170,7 +173,8 @@ final class NaiveWaitlist {
             anyPrice ? Long.MAX_VALUE : ceiling,
             categories);
     boolean isNewKind = !event.line.kinds.containsKey(key);
-    when(entries.isFull() || isNewKind && kindCount == maxKinds, RejectCode.WAITLIST_FULL);
+    boolean noKind = kindCount == maxKinds || event.line.kinds.size() == MAX_KINDS;
+    when(entries.isFull() || isNewKind && noKind, RejectCode.WAITLIST_FULL);
     if (isNewKind) {
       event.line.kinds.put(key, new Kind(key));
       kindCount++;
