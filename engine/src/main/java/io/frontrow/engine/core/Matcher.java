@@ -20,7 +20,7 @@ final class Matcher {
   private final SeatLedger seats;
   private final WaitlistLedger waitlists;
   private final OfferFinder finder;
-  private final Holding holding;
+  private final Offers offers;
   private final WaitlistReplies replies;
 
   /** Events whose sweep is under way, in the order in which their sweeps began. */
@@ -45,7 +45,7 @@ final class Matcher {
       SeatLedger seats,
       WaitlistLedger waitlists,
       OfferFinder finder,
-      Holding holding,
+      Offers offers,
       WaitlistReplies replies) {
     looksPerCommand = settings.get(EngineSetting.MATCHES_PER_COMMAND);
     stepsPerCommand = settings.get(EngineSetting.STEPS_PER_TICK);
@@ -54,7 +54,7 @@ final class Matcher {
     this.seats = seats;
     this.waitlists = waitlists;
     this.finder = finder;
-    this.holding = holding;
+    this.offers = offers;
     this.replies = replies;
   }
 
@@ -223,7 +223,7 @@ final class Matcher {
   private void offer(Event event, int slot, Command command) {
     WaitlistStore entries = waitlists.entries();
     int hold =
-        holding.offer(
+        offers.offer(
             event,
             entries.clientId(slot),
             entries.buyer(slot),

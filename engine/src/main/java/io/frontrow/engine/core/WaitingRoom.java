@@ -55,7 +55,7 @@ final class WaitingRoom {
     this.phase = phase;
   }
 
-  /** Whether only who is admitted may hold. */
+  /** Whether only who is admitted may hold; see {@link BuyerStore#isAdmitted}. */
   boolean isOn() {
     return phase != WaitingRoomPhase.NONE && phase != WaitingRoomPhase.CLOSED;
   }

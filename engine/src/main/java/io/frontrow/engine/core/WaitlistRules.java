@@ -24,7 +24,7 @@ final class WaitlistRules {
   private final BuyerRules buyers;
   private final WaitlistLedger waitlists;
   private final Matcher matcher;
-  private final Holding holding;
+  private final Offers offers;
   private final WaitlistReplies replies;
   private final Rejections rejections;
 
@@ -37,7 +37,7 @@ final class WaitlistRules {
       BuyerRules buyers,
       WaitlistLedger waitlists,
       Matcher matcher,
-      Holding holding,
+      Offers offers,
       WaitlistReplies replies,
       Rejections rejections) {
     defaultClaimMillis = settings.get(EngineSetting.DEFAULT_CLAIM_MILLIS);
@@ -48,7 +48,7 @@ final class WaitlistRules {
     this.buyers = buyers;
     this.waitlists = waitlists;
     this.matcher = matcher;
-    this.holding = holding;
+    this.offers = offers;
     this.replies = replies;
     this.rejections = rejections;
   }
@@ -158,7 +158,7 @@ final class WaitlistRules {
       waitlists.ceased(event.waitlist(), slot, WaitlistStatus.LEFT);
     } else {
       waitlists.over(slot, WaitlistStatus.LEFT);
-      holding.releaseOffer(event, holds.slotOf(entries.holdId(slot)), command);
+      offers.release(event, holds.slotOf(entries.holdId(slot)), command);
     }
     replies.left(command, slot);
     matcher.afterCommand(event, command);
@@ -177,7 +177,7 @@ final class WaitlistRules {
     WaitlistStore entries = waitlists.entries();
     Event event = events.event(entries.eventId(slot));
     waitlists.over(slot, WaitlistStatus.DECLINED);
-    holding.releaseOffer(event, holds.slotOf(entries.holdId(slot)), command);
+    offers.release(event, holds.slotOf(entries.holdId(slot)), command);
     replies.declined(command, slot);
     matcher.afterCommand(event, command);
   }
