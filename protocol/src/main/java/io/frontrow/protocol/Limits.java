@@ -65,6 +65,9 @@ public final class Limits {
   /** Categories that a waitlist entry may rank. */
   public static final int MAX_WAITLIST_CATEGORIES = 8;
 
+  /** Kinds of waitlist entries that may wait for one event: no event fills the table for all. */
+  public static final int MAX_WAITLIST_KINDS = 1_024;
+
   /** Visitors that a waiting room may admit in one minute. */
   public static final int MAX_ADMISSIONS_PER_MINUTE = 600_000;
 

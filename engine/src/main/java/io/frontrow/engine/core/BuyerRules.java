@@ -16,6 +16,17 @@ final class BuyerRules {
     this.waitingRooms = waitingRooms;
   }
 
+  /** Why the buyer may not ask for tickets now, whether to hold them or to wait, or null. */
+  RejectCode refuse(Event event, int account, long buyer, long timeNanos) {
+    boolean isOn = event.waitingRoom().isOn();
+    if (buyer == 0) {
+      return isOn || event.limits().perBuyer() > 0 ? RejectCode.BUYER_REQUIRED : null;
+    }
+    boolean mayEnter =
+        !isOn || buyers.isAdmitted(buyers.find(event.eventId(), account, buyer), timeNanos);
+    return mayEnter ? null : RejectCode.NOT_ADMITTED;
+  }
+
   /**
    * Why the buyer may not have so many tickets more, or null.
    *
@@ -23,25 +34,17 @@ final class BuyerRules {
    */
   RejectCode refuse(
       Event event, int account, long buyer, int tickets, int counted, long timeNanos) {
-    boolean isOn = event.waitingRoom().isOn();
+    RejectCode refusal = refuse(event, account, buyer, timeNanos);
+    if (refusal != null || buyer == 0 || !event.countsBuyers()) {
+      return refusal;
+    }
     int limit = event.limits().perBuyer();
-    if (buyer == 0) {
-      return isOn || limit > 0 ? RejectCode.BUYER_REQUIRED : null;
-    }
-    if (!isOn && !event.countsBuyers()) {
-      return null;
-    }
     int row = buyers.find(event.eventId(), account, buyer);
-    if (isOn && (row == BuyerStore.NONE || !buyers.isAdmitted(row, timeNanos))) {
-      return RejectCode.NOT_ADMITTED;
-    }
     int had = row == BuyerStore.NONE ? 0 : buyers.held(row) + buyers.sold(row) - counted;
     if (limit > 0 && had + tickets > limit) {
       return RejectCode.LIMIT_PER_BUYER;
     }
-    return event.countsBuyers() && row == BuyerStore.NONE && buyers.isFull()
-        ? RejectCode.BUYERS_FULL
-        : null;
+    return row == BuyerStore.NONE && buyers.isFull() ? RejectCode.BUYERS_FULL : null;
   }
 
   /** Counts what the buyer holds and has bought, where that is counted. */

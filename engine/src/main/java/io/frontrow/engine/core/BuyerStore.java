@@ -180,13 +180,13 @@ final class BuyerStore {
   }
 
   /** Place in the order of arrival; 0: it has none. */
-  int number(int row) {
-    return (int) (get(row, PLACE) >>> 32);
+  long number(int row) {
+    return get(row, PLACE) >>> 32;
   }
 
   /** Place in line; 0: not drawn yet, or let through out of turn. */
-  int rank(int row) {
-    return (int) get(row, PLACE);
+  long rank(int row) {
+    return get(row, PLACE) & 0xFFFF_FFFFL;
   }
 
   /** End of the admission; 0 if it is not admitted. */
@@ -194,16 +194,16 @@ final class BuyerStore {
     return get(row, DEADLINE);
   }
 
-  /** Where it stands in the list of the draw, as long as it is to be drawn. */
+  /** {@link Draw}'s: where it stands in the list, as long as it is to be drawn. */
   int drawIndex(int row) {
     return (int) (get(row, DRAW_AND_STATUS) >>> 32);
   }
 
   /** The visitor waits from now on. */
-  void enter(int row, long clientId, int number, int rank, int drawIndex) {
+  void enter(int row, long clientId, long number, long rank, int drawIndex) {
     hash.remove(term(row));
     set(row, CLIENT_ID, clientId);
-    set(row, PLACE, pack(number, rank));
+    set(row, PLACE, place(number, rank));
     set(row, DRAW_AND_STATUS, pack(drawIndex, VisitorStatus.WAITING.value()));
     hash.add(term(row));
   }
@@ -217,7 +217,7 @@ final class BuyerStore {
   /** The draw gave the visitor its rank. */
   void drawn(int row, int rank) {
     hash.remove(term(row));
-    set(row, PLACE, pack(number(row), rank));
+    set(row, PLACE, place(number(row), rank));
     set(row, DRAW_AND_STATUS, pack(0, (int) get(row, DRAW_AND_STATUS)));
     hash.add(term(row));
   }
@@ -228,13 +228,13 @@ final class BuyerStore {
    * @param rank 0 if it is let through out of turn
    * @param admission counts up with each one, over all events
    */
-  void admit(int row, long clientId, int rank, long deadlineNanos, long admission) {
+  void admit(int row, long clientId, long rank, long deadlineNanos, long admission) {
     if (visits.has(row)) {
       visits.remove(row);
     }
     hash.remove(term(row));
     set(row, CLIENT_ID, clientId);
-    set(row, PLACE, pack(number(row), rank));
+    set(row, PLACE, place(number(row), rank));
     set(row, DRAW_AND_STATUS, VisitorStatus.ADMITTED.value());
     set(row, DEADLINE, deadlineNanos);
     set(row, ADMISSION, admission);
@@ -308,6 +308,10 @@ final class BuyerStore {
 
   private static long eventAndAccount(int eventId, int account) {
     return pack(eventId, account);
+  }
+
+  private static long place(long number, long rank) {
+    return number << 32 | rank & 0xFFFF_FFFFL;
   }
 
   private static long pack(int upper, int lower) {

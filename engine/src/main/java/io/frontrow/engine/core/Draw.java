@@ -1,66 +1,75 @@
 package io.frontrow.engine.core;
 
-import java.util.Arrays;
-
 /**
- * The draw of one waiting room: the list of those who came before it was opened, and the shuffle
+ * The draw of one waiting room: the line of those who came before it was opened, and the shuffle
  * that gives them their ranks, made in steps. Who leaves before the opening is left out; who leaves
  * while the draw is under way keeps its place in the list, but nobody gets the rank. Apply thread
  * only.
  *
- * <p>First one step for each place of the list, which closes up; then one for each exchange; then
- * one for each rank.
+ * <p>First one step for each place of the list, which is made at the opening; then one for each
+ * exchange; then one for each rank.
  */
 final class Draw {
   private static final int GATHERING = 0;
-  private static final int CLOSING_UP = 1;
+  private static final int LISTING = 1;
   private static final int SHUFFLING = 2;
   private static final int RANKING = 3;
   private static final int DONE = 4;
 
-  /** Left before the opening; left since. */
-  private static final int LEFT_OUT = -1;
+  /** A place of the list whose visitor has left. Others have a row of the table, plus 1. */
+  private static final int GONE = 0;
 
-  private static final int GONE = -2;
+  /**
+   * The index of who is not in the list yet; less by one for each that has left, since the opening,
+   * from directly before it.
+   */
+  private static final int NOT_LISTED = -1;
 
   private static final int[] NOTHING = {};
 
   private final BuyerStore buyers;
+
+  /** Those who are not in the list yet, by number; at last those who have a rank, by rank. */
+  private final Line line;
+
   private final byte[] seedAndIndex = new byte[Sha256.DIGEST_BYTES + Integer.BYTES];
 
-  private int[] list = new int[64];
-  private int length;
+  private int[] list = NOTHING;
   private int stage = GATHERING;
 
   /** The next place to look at. */
   private int cursor;
 
-  /** Places that have closed up. */
-  private int closedUp;
-
-  Draw(BuyerStore buyers) {
+  Draw(BuyerStore buyers, Line line) {
     this.buyers = buyers;
+    this.line = line;
   }
 
-  /** A visitor comes before the opening; returns its place in the list. */
+  /** A visitor comes before the opening; returns its index. */
   int add(int row) {
-    if (length == list.length) {
-      list = Arrays.copyOf(list, 2 * length);
-    }
-    list[length] = row;
-    return length++;
+    line.append(row);
+    return NOT_LISTED;
   }
 
-  /** The visitor at this place of the list leaves it. */
-  void leave(int place) {
-    if (stage < DONE) {
-      list[place] = stage == GATHERING ? LEFT_OUT : GONE;
+  /** A visitor without a rank leaves. */
+  void leave(int row) {
+    int index = buyers.drawIndex(row);
+    if (index > NOT_LISTED) {
+      list[index] = GONE;
+      return;
     }
+    int next = line.next(row);
+    if (stage == LISTING && next != Line.NONE) {
+      buyers.drawIndex(next, buyers.drawIndex(next) + index);
+    }
+    line.remove(row);
   }
 
+  /** The seed is known: all that are in line are to be drawn. */
   void begin(byte[] seed) {
     System.arraycopy(seed, 0, seedAndIndex, 0, Sha256.DIGEST_BYTES);
-    stage = CLOSING_UP;
+    list = new int[line.size()];
+    stage = LISTING;
   }
 
   boolean isDone() {
@@ -68,23 +77,26 @@ final class Draw {
   }
 
   /** Goes on for so many steps at most, and puts who is ranked in line; returns the steps left. */
-  int run(int steps, Sha256 sha, Line line) {
-    int left = closeUp(steps);
+  int run(int steps, Sha256 sha) {
+    int left = list(steps);
     left = shuffle(left, sha);
-    return rank(left, line);
+    return rank(left);
   }
 
-  private int closeUp(int steps) {
+  private int list(int steps) {
     int left = steps;
-    for (; stage == CLOSING_UP && cursor < length && left > 0; cursor++, left--) {
-      int row = list[cursor];
-      if (row != LEFT_OUT) {
-        put(closedUp++, row);
+    for (; stage == LISTING && cursor < list.length && left > 0; cursor++, left--) {
+      int row = line.first();
+      if (row != Line.NONE && buyers.drawIndex(row) == NOT_LISTED) {
+        line.remove(row);
+        put(cursor, row + 1);
+      } else if (row != Line.NONE) {
+        // The place is of somebody who has left.
+        buyers.drawIndex(row, buyers.drawIndex(row) + 1);
       }
     }
-    if (stage == CLOSING_UP && cursor == length) {
-      length = closedUp;
-      cursor = length - 1;
+    if (stage == LISTING && cursor == list.length) {
+      cursor = list.length - 1;
       stage = SHUFFLING;
     }
     return left;
@@ -94,9 +106,9 @@ final class Draw {
     int left = steps;
     for (; stage == SHUFFLING && cursor > 0 && left > 0; cursor--, left--) {
       int other = other(cursor, sha);
-      int row = list[cursor];
+      int entry = list[cursor];
       put(cursor, list[other]);
-      put(other, row);
+      put(other, entry);
     }
     if (stage == SHUFFLING && cursor <= 0) {
       cursor = 0;
@@ -105,17 +117,18 @@ final class Draw {
     return left;
   }
 
-  private int rank(int steps, Line line) {
+  private int rank(int steps) {
     int left = steps;
-    for (; stage == RANKING && cursor < length && left > 0; cursor++, left--) {
-      int row = list[cursor];
-      if (row != GONE) {
-        buyers.drawn(row, cursor + 1);
-        line.append(row);
+    for (; stage == RANKING && cursor < list.length && left > 0; cursor++, left--) {
+      int entry = list[cursor];
+      if (entry != GONE) {
+        buyers.drawn(entry - 1, cursor + 1);
+        line.append(entry - 1);
       }
     }
-    if (stage == RANKING && cursor == length) {
+    if (stage == RANKING && cursor == list.length) {
       list = NOTHING;
+      cursor = 0;
       stage = DONE;
     }
     return left;
@@ -139,16 +152,15 @@ final class Draw {
     return (int) (rest >= divisor ? rest - divisor : rest);
   }
 
-  private void put(int place, int row) {
-    list[place] = row;
-    if (row != GONE && buyers.drawIndex(row) != place) {
-      buyers.drawIndex(row, place);
+  private void put(int place, int entry) {
+    list[place] = entry;
+    if (entry != GONE && buyers.drawIndex(entry - 1) != place) {
+      buyers.drawIndex(entry - 1, place);
     }
   }
 
   /** How far the draw is, as one number for the hash of its waiting room. */
   long fold() {
-    return StateHash.pair(
-        StateHash.pair((long) length << 32 | cursor & 0xFFFF_FFFFL, closedUp), stage);
+    return StateHash.pair((long) list.length << 32 | cursor & 0xFFFF_FFFFL, stage);
   }
 }

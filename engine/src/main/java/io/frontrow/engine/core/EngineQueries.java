@@ -1,6 +1,13 @@
 package io.frontrow.engine.core;
 
-/** Answers what is asked about the engine as a whole. Apply thread only. */
+import static io.frontrow.protocol.Frame.MESSAGE_HEADER_LENGTH;
+
+import io.frontrow.protocol.sbe.EngineStateEncoder;
+import io.frontrow.protocol.sbe.MessageHeaderEncoder;
+
+/**
+ * Answers what is asked about the engine as a whole. Next: {@link ReplyBuffer}. Apply thread only.
+ */
 final class EngineQueries {
   private final Engine engine;
   private final PlanBook plans;
@@ -10,7 +17,10 @@ final class EngineQueries {
   private final BuyerStore buyers;
   private final WaitlistLedger waitlists;
   private final Requests requests;
-  private final TradeStates states;
+  private final ReplyBuffer replies;
+
+  private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+  private final EngineStateEncoder engineState = new EngineStateEncoder();
 
   EngineQueries(
       Engine engine,
@@ -21,7 +31,7 @@ final class EngineQueries {
       BuyerStore buyers,
       WaitlistLedger waitlists,
       Requests requests,
-      TradeStates states) {
+      ReplyBuffer replies) {
     this.engine = engine;
     this.plans = plans;
     this.events = events;
@@ -30,12 +40,14 @@ final class EngineQueries {
     this.buyers = buyers;
     this.waitlists = waitlists;
     this.requests = requests;
-    this.states = states;
+    this.replies = replies;
   }
 
   void getEngine(Command query) {
-    states
-        .beginEngineState(query)
+    engineState
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
+        .requestId(query.requestId())
+        .sequence(query.sequence())
         .stateHash(engine.stateHash())
         .time(engine.timeNanos())
         .planCount(plans.sealedCount())
@@ -46,6 +58,6 @@ final class EngineQueries {
         .buyerCount(buyers.size())
         .waitlistCount(waitlists.waitingCount())
         .clientCount(requests.clientCount());
-    states.endEngineState(query);
+    replies.answer(query, MESSAGE_HEADER_LENGTH + engineState.encodedLength());
   }
 }

@@ -78,7 +78,15 @@ final class EngineRooms {
     matcher = new Matcher(settings, hash, seatLedger, waitlists, finder, offers, waitlistReplies);
     waitlistRules =
         new WaitlistRules(
-            settings, events, holds, waitlists, matcher, offers, waitlistReplies, rejections);
+            settings,
+            events,
+            holds,
+            buyerRules,
+            waitlists,
+            matcher,
+            offers,
+            waitlistReplies,
+            rejections);
     holdChecks = new HoldChecks(holds, events);
     orderChecks = new OrderChecks(orders, events);
     archive =
@@ -119,7 +127,7 @@ final class EngineRooms {
             new WaitingDispatcher(waitlistRules, roomRules),
             eventDispatcher(),
             new PlanDispatcher(plans),
-            queryDispatcher(engine, roomRules),
+            queryDispatcher(engine, roomReplies),
             ticks);
   }
 
@@ -190,8 +198,7 @@ final class EngineRooms {
         archive);
   }
 
-  private QueryDispatcher queryDispatcher(Engine engine, WaitingRoomRules roomRules) {
-    TradeStates tradeStates = new TradeStates(replies, holds, orders);
+  private QueryDispatcher queryDispatcher(Engine engine, WaitingRoomReplies roomReplies) {
     return new QueryDispatcher(
         new EventQueries(
             events, buyers, new EventStates(replies), new SaleStates(replies), rejections),
@@ -202,21 +209,13 @@ final class EngineRooms {
             orderLifecycle,
             holdChecks,
             orderChecks,
-            tradeStates,
+            new TradeStates(replies, holds, orders),
             rejections),
         new WaitlistQueries(events, waitlists, replies, rejections),
-        roomRules,
+        new WaitingRoomQueries(events, buyers, roomReplies, rejections),
         new RequestOutcomes(requests, replies, rejections),
         new EngineQueries(
-            engine,
-            plans,
-            events,
-            holdLifecycle,
-            orders,
-            buyers,
-            waitlists,
-            requests,
-            tradeStates));
+            engine, plans, events, holdLifecycle, orders, buyers, waitlists, requests, replies));
   }
 
   EngineSettings settings() {

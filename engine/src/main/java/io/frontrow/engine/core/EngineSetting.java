@@ -16,7 +16,8 @@ public enum EngineSetting {
   MAX_BUYERS("maxBuyers", 1, 1 << 24, 1 << 18, "buyers with a count or a place, of all events"),
   MAX_WAITLIST_ENTRIES(
       "maxWaitlistEntries", 1, 1 << 24, 1 << 17, "waitlist entries, waiting and remembered"),
-  MAX_WAITLIST_GROUPS("maxWaitlistGroups", 1, 1 << 16, 1 << 10, "kinds of waitlist entries"),
+  MAX_WAITLIST_GROUPS(
+      "maxWaitlistGroups", 1, 1 << 16, 1 << 14, "kinds of waitlist entries, of all events"),
   MAX_LATE_SEATS(
       "maxLateSeats", 1, 1 << 26, 1 << 18, "seats of expired holds, kept for late confirms"),
   MAX_CLIENTS("maxClients", 1, 1 << 20, 1 << 13, "clients whose requests are remembered"),

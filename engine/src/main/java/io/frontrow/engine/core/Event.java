@@ -10,8 +10,6 @@ import io.frontrow.protocol.sbe.SeatStatus;
  * room. Apply thread only.
  */
 public final class Event {
-  static final int NONE = -1;
-
   private final int eventId;
   private final Plan plan;
   private final byte[] name;

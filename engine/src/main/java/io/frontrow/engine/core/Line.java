@@ -1,18 +1,31 @@
 package io.frontrow.engine.core;
 
+import java.util.Arrays;
+
 /**
  * Slots of a table in the order in which they came, from which any may leave, and where each of
- * them stands exactly. Every slot that comes has the next ordinal; 256 ordinals in a row are a
- * block, which knows how many of them are still here and the first of these. A position is the sum
- * of the blocks before and a walk within its own. Apply thread only.
+ * them stands exactly. The line is cut into blocks of up to 256 slots, which know how many they
+ * have and the first of these. A position is the sum of the blocks before and a walk within its
+ * own. Apply thread only.
  *
- * <p>Blocks before the first slot that is still here are given up, so the ring of blocks is as long
- * as the line, not as old: eight bytes for 256 slots that came since its first one did.
+ * <p>Two neighbouring blocks have more than 128 slots together, or become one. So there are as many
+ * blocks as the line is long, however many have come and gone.
  */
 final class Line {
   static final int NONE = -1;
 
-  private static final int BLOCK_SHIFT = 8;
+  /** Slots of a block, and of two that become one. */
+  private static final int MOST = 256;
+
+  private static final int SPARSE = 128;
+
+  /** A block: its slots, the first of them, and its neighbours; one not in use, only the next. */
+  private static final int STRIDE = 4;
+
+  private static final int COUNT = 0;
+  private static final int FIRST = 1;
+  private static final int NEXT = 2;
+  private static final int PREVIOUS = 3;
 
   private final LineLinks links;
 
@@ -20,17 +33,14 @@ final class Line {
   private int last = NONE;
   private int size;
 
-  /** How many slots ever came. */
-  private int lastOrdinal;
+  private int[] blocks = new int[STRIDE];
+  private int firstBlock = NONE;
+  private int lastBlock = NONE;
 
-  /** The block of the first slot. */
-  private int firstBlock;
+  /** Blocks that were never used begin here; those that were given back form a chain. */
+  private int unusedBlock;
 
-  /** How many of each block are here: a ring; what is not in use is 0. */
-  private int[] counts = new int[1];
-
-  /** The first slot of each block that is not empty. */
-  private int[] firsts = new int[1];
+  private int freeBlock = NONE;
 
   Line(LineLinks links) {
     this.links = links;
@@ -50,69 +60,118 @@ final class Line {
     return links.next[slot];
   }
 
-  /** How many had come to the line when this slot did, itself included. */
-  int ordinal(int slot) {
-    return links.ordinal[slot];
-  }
-
-  /** A slot that stands in no line of these links comes; returns its ordinal. */
-  int append(int slot) {
-    int ordinal = ++lastOrdinal;
-    int block = block(ordinal);
+  /** A slot that stands in no line of these links comes. */
+  void append(int slot) {
     if (size == 0) {
       first = slot;
-      firstBlock = block;
     } else {
       links.next[last] = slot;
-      if (block - firstBlock == counts.length) {
-        grow();
-      }
     }
-    int place = place(block);
-    if (counts[place]++ == 0) {
-      firsts[place] = slot;
-    }
-    links.ordinal[slot] = ordinal;
     links.previous[slot] = last;
     links.next[slot] = NONE;
     last = slot;
     size++;
-    return ordinal;
+    if (lastBlock == NONE || get(lastBlock, COUNT) == MOST) {
+      addBlock(slot);
+    }
+    links.block[slot] = lastBlock;
+    set(lastBlock, COUNT, get(lastBlock, COUNT) + 1);
+  }
+
+  private void addBlock(int slot) {
+    int block = freeBlock;
+    if (block == NONE) {
+      block = unusedBlock++;
+      if (block * STRIDE == blocks.length) {
+        blocks = Arrays.copyOf(blocks, 2 * blocks.length);
+      }
+    } else {
+      freeBlock = get(block, NEXT);
+    }
+    set(block, COUNT, 0);
+    set(block, FIRST, slot);
+    set(block, NEXT, NONE);
+    set(block, PREVIOUS, lastBlock);
+    if (lastBlock == NONE) {
+      firstBlock = block;
+    } else {
+      set(lastBlock, NEXT, block);
+    }
+    lastBlock = block;
   }
 
   /** A slot that stands in this line leaves it. */
   void remove(int slot) {
     int previous = links.previous[slot];
     int next = links.next[slot];
-    int place = place(block(links.ordinal[slot]));
-    if (--counts[place] > 0 && firsts[place] == slot) {
-      firsts[place] = next;
+    if (previous == NONE) {
+      first = next;
+    } else {
+      links.next[previous] = next;
     }
     if (next == NONE) {
       last = previous;
     } else {
       links.previous[next] = previous;
     }
-    if (previous != NONE) {
-      links.next[previous] = next;
-    } else {
-      first = next;
-      if (next != NONE) {
-        // All blocks up to this one are empty: their places are free for later ones.
-        firstBlock = block(links.ordinal[next]);
-      }
-    }
     size--;
+    leaveBlock(links.block[slot], slot, next);
+  }
+
+  private void leaveBlock(int block, int slot, int next) {
+    int left = get(block, COUNT) - 1;
+    set(block, COUNT, left);
+    if (left == 0) {
+      removeBlock(block);
+      return;
+    }
+    if (get(block, FIRST) == slot) {
+      set(block, FIRST, next);
+    }
+    int before = get(block, PREVIOUS);
+    int behind = get(block, NEXT);
+    if (before != NONE && get(before, COUNT) + left <= SPARSE) {
+      join(before, block);
+    } else if (behind != NONE && left + get(behind, COUNT) <= SPARSE) {
+      join(block, behind);
+    }
+  }
+
+  /** A block takes in the one behind it. */
+  private void join(int block, int behind) {
+    int count = get(behind, COUNT);
+    for (int i = 0, slot = get(behind, FIRST); i < count; i++, slot = links.next[slot]) {
+      links.block[slot] = block;
+    }
+    set(block, COUNT, get(block, COUNT) + count);
+    removeBlock(behind);
+  }
+
+  private void removeBlock(int block) {
+    int before = get(block, PREVIOUS);
+    int behind = get(block, NEXT);
+    if (before == NONE) {
+      firstBlock = behind;
+    } else {
+      set(before, NEXT, behind);
+    }
+    if (behind == NONE) {
+      lastBlock = before;
+    } else {
+      set(behind, PREVIOUS, before);
+    }
+    set(block, NEXT, freeBlock);
+    freeBlock = block;
   }
 
   /** How many stand before a slot of this line, and itself. */
   int position(int slot) {
-    int block = block(links.ordinal[slot]);
+    int block = links.block[slot];
     int position = 1;
-    for (int earlier = firstBlock; earlier < block; earlier++) {
-      position += counts[place(earlier)];
+    for (int before = firstBlock; before != block; before = get(before, NEXT)) {
+      position += get(before, COUNT);
     }
-    int start = firsts[place(block)];
+    int start = get(block, FIRST);
     for (int at = slot; at != start; at = links.previous[at]) {
       position++;
     }
@@ -126,39 +185,22 @@ final class Line {
     }
     int left = position;
     int block = firstBlock;
-    while (left > counts[place(block)]) {
-      left -= counts[place(block)];
-      block++;
+    while (left > get(block, COUNT)) {
+      left -= get(block, COUNT);
+      block = get(block, NEXT);
     }
-    int slot = firsts[place(block)];
+    int slot = get(block, FIRST);
     while (--left > 0) {
       slot = links.next[slot];
     }
     return slot;
   }
 
-  private void grow() {
-    int[] oldCounts = counts;
-    int[] oldFirsts = firsts;
-    counts = new int[2 * oldCounts.length];
-    firsts = new int[counts.length];
-    for (int i = 0; i < oldCounts.length; i++) {
-      int block = firstBlock + i;
-      counts[place(block)] = oldCounts[block & oldCounts.length - 1];
-      firsts[place(block)] = oldFirsts[block & oldCounts.length - 1];
-    }
+  private int get(int block, int field) {
+    return blocks[block * STRIDE + field];
   }
 
-  private int place(int block) {
-    return block & counts.length - 1;
-  }
-
-  private static int block(int ordinal) {
-    return ordinal - 1 >> BLOCK_SHIFT;
-  }
-
-  /** Blocks that there is room for. */
-  int blockCapacity() {
-    return counts.length;
+  private void set(int block, int field, int value) {
+    blocks[block * STRIDE + field] = value;
   }
 }

@@ -6,16 +6,16 @@ package io.frontrow.engine.core;
  */
 final class LineLinks {
   /**
-   * What stands before and behind each slot, and when it came; only meant while it is in a line.
+   * What stands before and behind each slot, and in which block; only meant while it is in a line.
    */
   final int[] previous;
 
   final int[] next;
-  final int[] ordinal;
+  final int[] block;
 
   LineLinks(int capacity) {
     previous = new int[capacity];
     next = new int[capacity];
-    ordinal = new int[capacity];
+    block = new int[capacity];
   }
 }

@@ -20,7 +20,7 @@ final class Matcher {
   private final SeatLedger seats;
   private final WaitlistLedger waitlists;
   private final OfferFinder finder;
-  private final Holding holding;
+  private final Offers offers;
   private final WaitlistReplies replies;
 
   /** Events whose sweep is under way, in the order in which their sweeps began. */
@@ -45,7 +45,7 @@ final class Matcher {
       SeatLedger seats,
       WaitlistLedger waitlists,
       OfferFinder finder,
-      Holding holding,
+      Offers offers,
       WaitlistReplies replies) {
     looksPerCommand = settings.get(EngineSetting.MATCHES_PER_COMMAND);
     stepsPerCommand = settings.get(EngineSetting.STEPS_PER_TICK);
@@ -54,7 +54,7 @@ final class Matcher {
     this.seats = seats;
     this.waitlists = waitlists;
     this.finder = finder;
-    this.holding = holding;
+    this.offers = offers;
     this.replies = replies;
   }
 
@@ -96,10 +96,15 @@ final class Matcher {
     }
   }
 
-  /** Behind the reply to who joined: looks at the new entry alone. */
+  /**
+   * Behind the reply to who joined: looks at the new entry alone, unless others are to be looked at
+   * before it.
+   */
   void joined(Event event, int slot, Command command) {
-    if (event.waitlist().isUnderWay()) {
-      event.waitlist().want(hash, true);
+    Waitlist waitlist = event.waitlist();
+    if (waitlist.isUnderWay() || waitlist.tableWasFull() && event.isSelling()) {
+      waitlist.want(hash, true);
+      afterCommand(event, command);
     } else {
       look(event, slot, command);
     }
@@ -129,6 +134,9 @@ final class Matcher {
     if (waitlist.isWanted()) {
       waitlist.want(hash, false);
     }
+    if (waitlist.tableWasFull()) {
+      waitlist.tableWasFull(hash, false);
+    }
   }
 
   /** Begins a sweep, if there is a reason for one and none is under way. */
@@ -139,6 +147,9 @@ final class Matcher {
     }
     if (waitlist.isWanted()) {
       waitlist.want(hash, false);
+    }
+    if (waitlist.tableWasFull()) {
+      waitlist.tableWasFull(hash, false);
     }
     event.seats().beginSweep();
     event.areas().beginSweep(hash);
@@ -197,6 +208,9 @@ final class Matcher {
   /** Looks at an entry that waits: it is offered what was found, or passed over. */
   private void look(Event event, int slot, Command command) {
     PassOverReason reason = finder.find(event, slot);
+    if (reason == PassOverReason.TABLE_FULL && !event.waitlist().tableWasFull()) {
+      event.waitlist().tableWasFull(hash, true);
+    }
     if (reason == PassOverReason.NONE) {
       offer(event, slot, command);
     } else if (finder.isOfEntryAlone()) {
@@ -209,7 +223,7 @@ final class Matcher {
   private void offer(Event event, int slot, Command command) {
     WaitlistStore entries = waitlists.entries();
     int hold =
-        holding.offer(
+        offers.offer(
             event,
             entries.clientId(slot),
             entries.buyer(slot),

@@ -122,7 +122,8 @@ final class OfferFinder {
       }
     }
     if (fewest == 0) {
-      ofEntryAlone = true;
+      // Without a limit per buyer, all of a kind are at the same loss.
+      ofEntryAlone = event.limits().perBuyer() > 0;
       return PassOverReason.BUYER_LIMIT;
     }
     if (claimsWereShort) {

@@ -6,7 +6,7 @@ import io.frontrow.protocol.sbe.HoldStatus;
  * What the waitlist needs of holds: an offer is one. Next: {@link HoldLifecycle}. Apply thread
  * only.
  */
-final class Offers implements Holding {
+final class Offers {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final HoldStore holds;
@@ -18,8 +18,16 @@ final class Offers implements Holding {
     this.lifecycle = lifecycle;
   }
 
-  @Override
-  public int offer(
+  /**
+   * Holds what was found for an entry: seats, or places of one area. There is room for it.
+   *
+   * @param seatCount how many of {@code seats}; 0 for an area
+   * @param area only if there are no seats
+   * @param channel whose places are taken before the public's
+   * @param quantity tickets
+   * @return the hold's slot
+   */
+  int offer(
       Event event,
       long clientId,
       long buyer,
@@ -42,8 +50,8 @@ final class Offers implements Holding {
     return lifecycle.begin(command, event, clientId, buyer, deadline, entryId, list);
   }
 
-  @Override
-  public void releaseOffer(Event event, int slot, Command command) {
+  /** Releases all of an offer's hold, which is live, without a reply: seats are given back. */
+  void release(Event event, int slot, Command command) {
     lifecycle.load(slot, event, list);
     int account = holds.account(slot);
     lifecycle.giveBack(event, account, holds.buyer(slot), list, command.sequence());

@@ -27,7 +27,7 @@ final class QueryDispatcher {
   private final EventQueries events;
   private final TradeQueries trades;
   private final WaitlistQueries waitlist;
-  private final WaitingRoomRules room;
+  private final WaitingRoomQueries room;
   private final RequestOutcomes requests;
   private final EngineQueries engine;
 
@@ -55,7 +55,7 @@ final class QueryDispatcher {
       EventQueries events,
       TradeQueries trades,
       WaitlistQueries waitlist,
-      WaitingRoomRules room,
+      WaitingRoomQueries room,
       RequestOutcomes requests,
       EngineQueries engine) {
     this.events = events;

@@ -2,7 +2,6 @@ package io.frontrow.engine.core;
 
 import static io.frontrow.protocol.Frame.MESSAGE_HEADER_LENGTH;
 
-import io.frontrow.protocol.sbe.EngineStateEncoder;
 import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.HoldStateEncoder;
 import io.frontrow.protocol.sbe.HoldStatus;
@@ -10,8 +9,8 @@ import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.OrderStateEncoder;
 
 /**
- * Encodes the answers to queries about holds, orders and the engine as a whole. Next: {@link
- * ReplyBuffer}. Apply thread only.
+ * Encodes the answers to queries about holds and orders. Next: {@link ReplyBuffer}. Apply thread
+ * only.
  */
 final class TradeStates {
   private final ReplyBuffer replies;
@@ -22,7 +21,6 @@ final class TradeStates {
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final HoldStateEncoder holdState = new HoldStateEncoder();
   private final OrderStateEncoder orderState = new OrderStateEncoder();
-  private final EngineStateEncoder engineState = new EngineStateEncoder();
 
   TradeStates(ReplyBuffer replies, HoldStore holds, OrderStore orders) {
     this.replies = replies;
@@ -89,18 +87,6 @@ final class TradeStates {
     }
     orderState.putOrderReference(reference.bytes(), 0, reference.length());
     replies.answer(query, MESSAGE_HEADER_LENGTH + orderState.encodedLength());
-  }
-
-  /** The engine as a whole; the caller fills in its figures. */
-  EngineStateEncoder beginEngineState(Command query) {
-    return engineState
-        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
-        .requestId(query.requestId())
-        .sequence(query.sequence());
-  }
-
-  void endEngineState(Command query) {
-    replies.answer(query, MESSAGE_HEADER_LENGTH + engineState.encodedLength());
   }
 
   private static Flag flag(boolean on) {

@@ -24,10 +24,12 @@ final class WaitingRoom {
 
   private int waiting;
   private int active;
-  private int entered;
+  private long entered;
 
   /** Those whose order is drawn; who comes after them has the next rank. */
   private int drawCount;
+
+  private long lastRank;
 
   /** What follows is there once the room is set up. */
   private BuyerStore buyers;
@@ -53,7 +55,7 @@ final class WaitingRoom {
     this.phase = phase;
   }
 
-  /** Whether only who is admitted may hold. */
+  /** Whether only who is admitted may hold; see {@link BuyerStore#isAdmitted}. */
   boolean isOn() {
     return phase != WaitingRoomPhase.NONE && phase != WaitingRoomPhase.CLOSED;
   }
@@ -90,7 +92,7 @@ final class WaitingRoom {
   }
 
   /** Places given so far. */
-  int enteredCount() {
+  long enteredCount() {
     return entered;
   }
 
@@ -101,8 +103,8 @@ final class WaitingRoom {
   /** The event had no waiting room: visitors can gather now. */
   void setUp(BuyerStore buyers) {
     this.buyers = buyers;
-    draw = new Draw(buyers);
     drawn = new Line(buyers.links());
+    draw = new Draw(buyers, drawn);
     behind = new Line(buyers.links());
     pace = new AdmissionPace();
     phase = WaitingRoomPhase.PRE_QUEUE;
@@ -126,7 +128,8 @@ final class WaitingRoom {
     if (phase == WaitingRoomPhase.PRE_QUEUE) {
       buyers.enter(row, clientId, entered, 0, draw.add(row));
     } else {
-      buyers.enter(row, clientId, entered, drawCount + behind.append(row), 0);
+      behind.append(row);
+      buyers.enter(row, clientId, entered, ++lastRank, 0);
     }
   }
 
@@ -135,6 +138,7 @@ final class WaitingRoom {
     this.seed = seed.clone();
     seedsFold = StateHash.pair(seedsFold, StateHash.text(seed));
     drawCount = waiting;
+    lastRank = waiting;
     draw.begin(seed);
     pace.begin(nowNanos);
     phase = WaitingRoomPhase.DRAWING;
@@ -142,7 +146,7 @@ final class WaitingRoom {
 
   /** Goes on with the draw, after which the room is open; returns the steps left. */
   int draw(int steps, Sha256 sha) {
-    int left = draw.run(steps, sha, drawn);
+    int left = draw.run(steps, sha);
     if (draw.isDone()) {
       phase = WaitingRoomPhase.OPEN;
     }
@@ -162,7 +166,7 @@ final class WaitingRoom {
   int admitFirst(long nowNanos, long admission) {
     int row = drawn.size() > 0 ? drawn.first() : behind.first();
     pace.admitted(nowNanos, admissionsPerMinute);
-    int rank = buyers.rank(row);
+    long rank = buyers.rank(row);
     long clientId = buyers.clientId(row);
     leaveLine(row);
     active++;
@@ -204,9 +208,9 @@ final class WaitingRoom {
 
   private void leaveLine(int row) {
     waiting--;
-    int rank = buyers.rank(row);
+    long rank = buyers.rank(row);
     if (rank == 0) {
-      draw.leave(buyers.drawIndex(row));
+      draw.leave(row);
     } else if (rank <= drawCount) {
       drawn.remove(row);
     } else {
@@ -219,8 +223,8 @@ final class WaitingRoom {
   }
 
   /** Place in line as far as it may be told: no rank of the draw before the draw is done. */
-  int rank(int row) {
-    int rank = buyers.rank(row);
+  long rank(int row) {
+    long rank = buyers.rank(row);
     return rank > drawCount || draw.isDone() ? rank : 0;
   }
 
@@ -252,8 +256,8 @@ final class WaitingRoom {
         (long) eventId << 32 | phase.value(),
         StateHash.pair(StateHash.pair(activeCap, admissionsPerMinute), visitMillis),
         seedsFold,
-        StateHash.pair((long) waiting << 32 | active, (long) entered << 32 | drawCount),
+        StateHash.pair((long) waiting << 32 | active, StateHash.pair(entered, lastRank)),
         pace.fold(),
-        draw.fold());
+        StateHash.pair(draw.fold(), drawCount));
   }
 }

@@ -3,8 +3,6 @@ package io.frontrow.engine.core;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.AdmitVisitorDecoder;
 import io.frontrow.protocol.sbe.EnterWaitingRoomDecoder;
-import io.frontrow.protocol.sbe.GetVisitorDecoder;
-import io.frontrow.protocol.sbe.GetWaitingRoomDecoder;
 import io.frontrow.protocol.sbe.LeaveWaitingRoomDecoder;
 import io.frontrow.protocol.sbe.OpenWaitingRoomDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
@@ -16,8 +14,8 @@ import io.frontrow.protocol.sbe.WaitingRoomPhase;
 import java.util.Arrays;
 
 /**
- * The commands and queries of waiting rooms: each checks everything, then changes everything. Next:
- * {@link WaitingRooms}, {@link WaitingRoomReplies}. Apply thread only.
+ * The commands of waiting rooms: each checks everything, then changes everything. Next: {@link
+ * WaitingRooms}, {@link WaitingRoomReplies}. Apply thread only.
  */
 final class WaitingRoomRules {
   private final EventBook events;
@@ -211,29 +209,6 @@ final class WaitingRoomRules {
     rooms.letThrough(event, row, command.clientId(), command.timeNanos());
     rooms.changed(event);
     replies.letThrough(command, row);
-  }
-
-  void getWaitingRoom(Command query, GetWaitingRoomDecoder message) {
-    Event event = events.event(message.eventId());
-    if (event == null) {
-      rejections.queryRejected(query, RejectCode.EVENT_UNKNOWN);
-      return;
-    }
-    replies.roomState(query, event.waitingRoom());
-  }
-
-  void getVisitor(Command query, GetVisitorDecoder message) {
-    Event event = events.event(message.eventId());
-    if (event == null) {
-      rejections.queryRejected(query, RejectCode.EVENT_UNKNOWN);
-      return;
-    }
-    int row = find(event, query, message.buyer());
-    if (row == BuyerStore.NONE || buyers.status(row) == VisitorStatus.NONE) {
-      replies.noVisitor(query, event.waitingRoom(), message.buyer());
-    } else {
-      replies.visitorState(query, event.waitingRoom(), row);
-    }
   }
 
   private static RejectCode refuse(Event event) {

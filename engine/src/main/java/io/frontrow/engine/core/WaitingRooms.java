@@ -41,11 +41,6 @@ final class WaitingRooms {
     draws = new Line(new LineLinks(maxEvents));
   }
 
-  /** Whether only who is admitted may hold; see {@link BuyerStore#isAdmitted}. */
-  boolean isOn(Event event) {
-    return event.waitingRoom().isOn();
-  }
-
   /** A room is about to change; {@link #changed} follows. */
   void changing(Event event) {
     hash.remove(event.waitingRoom().term());

@@ -17,11 +17,15 @@ final class Waitlist {
   private final int eventId;
   private final Line line;
   private int firstGroup = WaitlistGroups.NONE;
+  private int groupCount;
 
   private int stage = NO_SWEEP;
 
   /** Whether another sweep was asked for, beside what tickets ask for themselves. */
   private boolean wanted;
+
+  /** Whether somebody was passed over for a full table since the last sweep began. */
+  private boolean tableWasFull;
 
   /** When the sweep began, counted over all events. */
   private long turn;
@@ -57,6 +61,15 @@ final class Waitlist {
     firstGroup = group;
   }
 
+  /** How many kinds wait. */
+  int groupCount() {
+    return groupCount;
+  }
+
+  void groupCount(int count) {
+    groupCount = count;
+  }
+
   /** A sweep is under way until all that it was for is somebody's or free. */
   boolean isUnderWay() {
     return stage != NO_SWEEP;
@@ -76,6 +89,16 @@ final class Waitlist {
     hash.add(term());
   }
 
+  boolean tableWasFull() {
+    return tableWasFull;
+  }
+
+  void tableWasFull(StateHash hash, boolean tableWasFull) {
+    hash.remove(term());
+    this.tableWasFull = tableWasFull;
+    hash.add(term());
+  }
+
   void stage(StateHash hash, int stage, long turn) {
     hash.remove(term());
     this.stage = stage;
@@ -89,8 +112,9 @@ final class Waitlist {
 
   /** The sweep's term in the state hash; those who wait have their own. 0 if there is none. */
   long term() {
-    return stage == NO_SWEEP && !wanted
+    int flags = (wanted ? 1 : 0) | (tableWasFull ? 2 : 0);
+    return stage == NO_SWEEP && flags == 0
         ? 0
-        : StateHash.entity(StateHash.WAITLIST, eventId, stage, wanted ? 1 : 0, turn, 0, 0);
+        : StateHash.entity(StateHash.WAITLIST, eventId, stage, flags, turn, 0, 0);
   }
 }

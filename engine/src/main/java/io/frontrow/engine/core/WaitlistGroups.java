@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Limits;
 import java.util.Arrays;
 
 /**
@@ -63,8 +64,9 @@ final class WaitlistGroups {
     nexts[maxGroups - 1] = NONE;
   }
 
-  boolean isFull() {
-    return firstFree == NONE;
+  /** Whether there is no room for a new kind of this waitlist. */
+  boolean isFull(Waitlist waitlist) {
+    return firstFree == NONE || waitlist.groupCount() == Limits.MAX_WAITLIST_KINDS;
   }
 
   /** The kind of what is asked for; {@link #NONE} if nobody of it waits. */
@@ -160,6 +162,7 @@ final class WaitlistGroups {
       previouses[first] = group;
     }
     waitlist.firstGroup(group);
+    waitlist.groupCount(waitlist.groupCount() + 1);
   }
 
   private void unlink(Waitlist waitlist, int group) {
@@ -173,6 +176,7 @@ final class WaitlistGroups {
     if (next != NONE) {
       previouses[next] = previous;
     }
+    waitlist.groupCount(waitlist.groupCount() - 1);
   }
 
   /** A sweep begins: nobody has been looked at, and no kind has failed. */

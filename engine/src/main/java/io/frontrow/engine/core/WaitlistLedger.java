@@ -68,9 +68,10 @@ final class WaitlistLedger {
   }
 
   /** Whether there is neither an entry nor a kind left for what is asked for. */
-  boolean isFull(int eventId, WaitlistRequest request) {
+  boolean isFull(Waitlist waitlist, WaitlistRequest request) {
     return entries.isFull()
-        || groups.isFull() && groups.find(eventId, request) == WaitlistGroups.NONE;
+        || groups.isFull(waitlist)
+            && groups.find(waitlist.eventId(), request) == WaitlistGroups.NONE;
   }
 
   /** Somebody joins, for whom there must be room; returns the entry's slot. */

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.DeclineOfferDecoder;
 import io.frontrow.protocol.sbe.JoinWaitlistDecoder;
@@ -20,9 +21,10 @@ final class WaitlistRules {
   private final int expiriesPerTick;
   private final EventBook events;
   private final HoldStore holds;
+  private final BuyerRules buyers;
   private final WaitlistLedger waitlists;
   private final Matcher matcher;
-  private final Holding holding;
+  private final Offers offers;
   private final WaitlistReplies replies;
   private final Rejections rejections;
 
@@ -32,9 +34,10 @@ final class WaitlistRules {
       EngineSettings settings,
       EventBook events,
       HoldStore holds,
+      BuyerRules buyers,
       WaitlistLedger waitlists,
       Matcher matcher,
-      Holding holding,
+      Offers offers,
       WaitlistReplies replies,
       Rejections rejections) {
     defaultClaimMillis = settings.get(EngineSetting.DEFAULT_CLAIM_MILLIS);
@@ -42,9 +45,10 @@ final class WaitlistRules {
     expiriesPerTick = settings.get(EngineSetting.EXPIRIES_PER_TICK);
     this.events = events;
     this.holds = holds;
+    this.buyers = buyers;
     this.waitlists = waitlists;
     this.matcher = matcher;
-    this.holding = holding;
+    this.offers = offers;
     this.replies = replies;
     this.rejections = rejections;
   }
@@ -78,11 +82,13 @@ final class WaitlistRules {
     if (refusal != null) {
       return refusal;
     }
-    if (event.limits().perBuyer() > 0 && message.buyer() == 0) {
-      return RejectCode.BUYER_REQUIRED;
+    int account = ClientId.account(command.clientId());
+    refusal = buyers.refuse(event, account, message.buyer(), command.timeNanos());
+    if (refusal != null) {
+      return refusal;
     }
     read(message, command);
-    return waitlists.isFull(event.eventId(), request) ? RejectCode.WAITLIST_FULL : null;
+    return waitlists.isFull(event.waitlist(), request) ? RejectCode.WAITLIST_FULL : null;
   }
 
   private RejectCode refuseTerms(Event event, JoinWaitlistDecoder message) {
@@ -152,7 +158,7 @@ final class WaitlistRules {
       waitlists.ceased(event.waitlist(), slot, WaitlistStatus.LEFT);
     } else {
       waitlists.over(slot, WaitlistStatus.LEFT);
-      holding.releaseOffer(event, holds.slotOf(entries.holdId(slot)), command);
+      offers.release(event, holds.slotOf(entries.holdId(slot)), command);
     }
     replies.left(command, slot);
     matcher.afterCommand(event, command);
@@ -171,7 +177,7 @@ final class WaitlistRules {
     WaitlistStore entries = waitlists.entries();
     Event event = events.event(entries.eventId(slot));
     waitlists.over(slot, WaitlistStatus.DECLINED);
-    holding.releaseOffer(event, holds.slotOf(entries.holdId(slot)), command);
+    offers.release(event, holds.slotOf(entries.holdId(slot)), command);
     replies.declined(command, slot);
     matcher.afterCommand(event, command);
   }

@@ -62,6 +62,9 @@ final class CommandGenerator {
   /** Cancels or releases to come, one after the other. */
   private int burst;
 
+  /** Joins of ever other kinds to come. */
+  private int kinds;
+
   CommandGenerator(long seed, Records records, NaiveEngine twin) {
     random = new SplittableRandom(seed);
     this.records = records;
@@ -113,6 +116,9 @@ final class CommandGenerator {
     if (burst > 0) {
       burst--;
       goOnWithBurst();
+    } else if (kinds > 0 || RandomSettings.isWide(settings) && random.nextInt(500) == 0) {
+      kinds = (kinds > 0 ? kinds : Limits.MAX_WAITLIST_KINDS + 20) - 1;
+      lines.joinAsNewKind(kinds);
     } else if (random.nextInt(100) < (isEarly ? 70 : 1)) {
       plans.next(client);
     } else if (random.nextInt(twin.events.isEmpty() ? 4 : 60) == 0) {

@@ -56,7 +56,8 @@ final class LineCommands {
     long ttl = picks.oneIn(2) ? 0 : 1 + picks.upTo(2_000);
     long key = picks.oneIn(2) ? 0 : picks.keyFor(event);
     int eventId = picks.idOf(event);
-    records.joinWaitlist(picks.anyBuyer(), key, eventId, ttl, picks.ttlMillis(), wish);
+    long buyer = picks.buyerFor(event);
+    records.joinWaitlist(buyer, key, eventId, ttl, picks.ttlMillis(), wish);
   }
 
   /** Rather somebody who can be served. */
@@ -66,7 +67,16 @@ final class LineCommands {
     int ttl = quantity == 100 ? 0 : 1 + picks.upTo(60);
     int allOrNone = quantity == 100 ? 1 : flag();
     Records.Wish wish = new Records.Wish(quantity, flag(), allOrNone, Records.ANY_PRICE, List.of());
-    records.joinWaitlist(picks.anyBuyer(), 0, picks.idOf(event), ttl, picks.ttlMillis(), wish);
+    long buyer = picks.buyerFor(event);
+    records.joinWaitlist(buyer, 0, picks.idOf(event), ttl, picks.ttlMillis(), wish);
+  }
+
+  /** Somebody who can hardly be served, and who sets itself apart by its price ceiling. */
+  void joinAsNewKind(int kind) {
+    NaiveEvent event = picks.twin.events.isEmpty() ? null : picks.twin.events.get(0);
+    Records.Wish wish = new Records.Wish(100, 0, 1, 10_000 + kind, List.of());
+    long buyer = picks.buyerFor(event);
+    records.joinWaitlist(buyer, 0, picks.idOf(event), 0, picks.ttlMillis(), wish);
   }
 
   private int flag() {

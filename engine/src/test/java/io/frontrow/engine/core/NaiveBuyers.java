@@ -87,19 +87,25 @@ final class NaiveBuyers {
     }
   }
 
-  /** Step 7 of holding; {@code counted} of the tickets are counted already. */
-  void check(NaiveEngine.Request r, NaiveEvent event, long buyer, int tickets, int counted) {
+  /** What the waiting room says, to who holds and to who joins the waitlist. */
+  void checkDoor(NaiveEngine.Request r, NaiveEvent event, long buyer) {
     boolean roomIsOn = event.room.isOn();
     boolean needed = event.maxPerBuyer > 0 || roomIsOn;
     when(needed && buyer == 0, RejectCode.BUYER_REQUIRED);
-    Buyer found = find(event, r.account(), buyer);
     if (roomIsOn) {
+      Buyer found = find(event, r.account(), buyer);
       boolean admitted =
           found != null
               && found.status == VisitorStatus.ADMITTED
               && r.timeNanos() < found.deadlineNanos;
       when(!admitted, RejectCode.NOT_ADMITTED);
     }
+  }
+
+  /** Step 7 of holding; {@code counted} of the tickets are counted already. */
+  void check(NaiveEngine.Request r, NaiveEvent event, long buyer, int tickets, int counted) {
+    checkDoor(r, event, buyer);
+    Buyer found = find(event, r.account(), buyer);
     if (event.maxPerBuyer > 0) {
       long has = found == null ? 0 : found.held + found.sold - counted;
       when(has + tickets > event.maxPerBuyer, RejectCode.LIMIT_PER_BUYER);

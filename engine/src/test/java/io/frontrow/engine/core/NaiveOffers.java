@@ -23,7 +23,8 @@ final class NaiveOffers {
     NaiveWaitlist.Kind kind = entry.kind;
     boolean hasNoRoom = !engine.holds.holds.isFull() && isNewBuyerTooMany(entry);
     PassOverReason reason = tryToServe(r, entry, out);
-    boolean isAlone = reason == PassOverReason.BUYER_LIMIT || hasNoRoom;
+    event.line.tableWasFull |= reason == PassOverReason.TABLE_FULL;
+    boolean isAlone = reason == PassOverReason.BUYER_LIMIT && event.maxPerBuyer > 0 || hasNoRoom;
     if (isAlone) {
       entry.reason = reason;
       entry.reasonSequence = r.sequence();

@@ -70,6 +70,8 @@ final class NaiveSweeps {
   void joined(NaiveWaitlist.Entry entry) {
     if (entry.event.line.isSwept) {
       entry.event.line.again = true;
+    } else if (entry.event.line.tableWasFull && entry.event.isSelling()) {
+      mark(entry.event);
     } else {
       joined = entry;
     }
@@ -123,6 +125,7 @@ final class NaiveSweeps {
 
   private void begin(NaiveEvent event) {
     event.line.isSwept = true;
+    event.line.tableWasFull = false;
     event.line.sweep++;
     sweeping.add(event);
     gather(event);

@@ -42,7 +42,7 @@ final class NaiveWaitingRoom {
     /** Those whose order is drawn. */
     List<NaiveBuyers.Place> drawn = List.of();
 
-    /** Places given before, exchanges, and places in line. */
+    /** Places of the list, exchanges, and places in line. */
     int stepsToDraw;
 
     /** Times of the last admissions in turn, the first one first. */
@@ -163,7 +163,7 @@ final class NaiveWaitingRoom {
     room.isOpened = true;
     room.phase = WaitingRoomPhase.DRAWING;
     room.drawn = new ArrayList<>(room.waiting);
-    room.stepsToDraw = room.entered + Math.max(0, 2 * room.drawn.size() - 1);
+    room.stepsToDraw = Math.max(0, 3 * room.drawn.size() - 1);
     room.lastRank = room.drawn.size();
     room.nextDueNanos = r.timeNanos();
     drawing.add(event);

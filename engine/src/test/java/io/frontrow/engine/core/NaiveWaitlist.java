@@ -107,6 +107,10 @@ final class NaiveWaitlist {
     boolean isSwept;
     boolean isEnding;
     boolean again;
+
+    /** A look said TABLE_FULL since the last sweep began. */
+    boolean tableWasFull;
+
     boolean isMarked;
     int sweep;
   }
@@ -116,6 +120,9 @@ final class NaiveWaitlist {
 
   private static final int OFFERS_KEPT = 1_024;
   private static final int MAX_CATEGORIES = 8;
+
+  /** Of one event. */
+  private static final int MAX_KINDS = 1_024;
 
   private final NaiveEngine engine;
   private final int maxKinds;
@@ -156,7 +163,7 @@ final class NaiveWaitlist {
     when(categories.stream().anyMatch(it -> it >= known), RejectCode.CATEGORY_UNKNOWN);
     when(message.claimMillis() > maxTtlMillis, RejectCode.TTL_TOO_LONG);
     NaiveChecks.holdLimits(event, quantity);
-    when(event.maxPerBuyer > 0 && message.buyer() == 0, RejectCode.BUYER_REQUIRED);
+    engine.buyers.checkDoor(r, event, message.buyer());
     KindKey key =
         new KindKey(
             quantity,
@@ -166,7 +173,8 @@ final class NaiveWaitlist {
             anyPrice ? Long.MAX_VALUE : ceiling,
             categories);
     boolean isNewKind = !event.line.kinds.containsKey(key);
-    when(entries.isFull() || isNewKind && kindCount == maxKinds, RejectCode.WAITLIST_FULL);
+    boolean noKind = kindCount == maxKinds || event.line.kinds.size() == MAX_KINDS;
+    when(entries.isFull() || isNewKind && noKind, RejectCode.WAITLIST_FULL);
     if (isNewKind) {
       event.line.kinds.put(key, new Kind(key));
       kindCount++;

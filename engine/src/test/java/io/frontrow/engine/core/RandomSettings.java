@@ -1,12 +1,30 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Limits;
 import java.util.SplittableRandom;
 
 /** Settings of a test's size, so small that every table is full now and then. */
 final class RandomSettings {
   private RandomSettings() {}
 
+  /** Waitlist entries where one event can have all the kinds that it may have. */
+  private static final int WIDE = 2 * Limits.MAX_WAITLIST_KINDS;
+
   static EngineSettings next(SplittableRandom random) {
+    EngineSettings settings = small(random);
+    return random.nextInt(40) > 0
+        ? settings
+        : settings
+            .with(EngineSetting.MAX_WAITLIST_ENTRIES, WIDE)
+            .with(EngineSetting.MAX_WAITLIST_GROUPS, WIDE);
+  }
+
+  /** Whether one event can have all the kinds that it may have. */
+  static boolean isWide(EngineSettings settings) {
+    return settings.get(EngineSetting.MAX_WAITLIST_GROUPS) == WIDE;
+  }
+
+  private static EngineSettings small(SplittableRandom random) {
     int maxTtlMillis = 1 + random.nextInt(500);
     return EngineSettings.defaults()
         .withTtl(maxTtlMillis, 1 + random.nextInt(maxTtlMillis))

@@ -102,6 +102,7 @@ final class SameState {
     same("entries" + of, fast.waitingCount(), line.waiting.size());
     same("sweep" + of, fast.isUnderWay() ? 1 : 0, line.isSwept ? 1 : 0);
     same("looking" + of, fast.isLooking() ? 1 : 0, line.isSwept && !line.isEnding ? 1 : 0);
+    same("table was full" + of, fast.tableWasFull() ? 1 : 0, line.tableWasFull ? 1 : 0);
     WaitlistLedger ledger = engine.rooms().waitlists();
     int slot = fast.line().first();
     for (NaiveWaitlist.Entry entry : line.waiting) {

@@ -91,9 +91,11 @@ final class ScenarioRun {
 
   /** Says the indented commands again and again. */
   private void times(Saying s) {
-    for (int i = s.number(1); i > 0; i--) {
-      s.details()
-          .forEach(it -> book.say(new Scenario.Step(step.where(), it, List.of(), List.of())));
+    for (int i = 1; i <= s.number(1); i++) {
+      for (String line : s.details()) {
+        String command = line.replace("{n}", Integer.toString(i));
+        book.say(new Scenario.Step(step.where(), command, List.of(), List.of()));
+      }
     }
   }
 

@@ -129,9 +129,9 @@ class WaitlistGroupsTest {
     int one = join(1);
     int two = join(2);
     int three = join(3);
-    assertTrue(groups.isFull());
+    assertTrue(groups.isFull(waitlist));
     remove(two);
-    assertFalse(groups.isFull());
+    assertFalse(groups.isFull(waitlist));
     request.quantity = 2;
     assertEquals(WaitlistGroups.NONE, groups.find(1, request));
     int four = join(4);
@@ -142,6 +142,7 @@ class WaitlistGroupsTest {
     assertEquals(four, groups.nextToLookAt(waitlist));
     remove(four);
     assertEquals(WaitlistGroups.NONE, waitlist.firstGroup());
+    assertEquals(0, waitlist.groupCount());
     assertEquals(0, hash.value());
   }
 }

@@ -2,6 +2,7 @@ package io.frontrow.perf.bench;
 
 import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
@@ -17,7 +18,7 @@ final class WaitlistState {
   static final int ENTRIES = 100_000;
 
   /** All that one event may have. */
-  static final int KINDS = EngineSetting.MAX_WAITLIST_GROUPS.defaultValue();
+  static final int KINDS = Limits.MAX_WAITLIST_KINDS;
 
   private static final int PAIR = 2;
   private static final int PARTY = 4;
