@@ -19,6 +19,14 @@ final class AreaPools {
   private final int[] arriving;
   private final boolean[] notForSale;
 
+  /** Free places of all pools, for sale or not, and those that this sweep is for. */
+  private long loose;
+
+  /** Places of all pools that this sweep is for, and that wait for the next. */
+  private long matchingCount;
+
+  private long arrivingCount;
+
   AreaPools(int eventId, Plan plan) {
     this.eventId = eventId;
     this.plan = plan;
@@ -31,6 +39,7 @@ final class AreaPools {
     notForSale = new boolean[plan.areaCount()];
     for (int area = 0; area < plan.areaCount(); area++) {
       capacity[at(area, 0)] = plan.areaCapacity(area);
+      loose += plan.areaCapacity(area);
     }
   }
 
@@ -74,11 +83,12 @@ final class AreaPools {
 
   /** Free places of all pools, for sale or not, and those that this sweep is for. */
   long loose() {
-    long places = 0;
-    for (int pool = 0; pool < capacity.length; pool++) {
-      places += capacity[pool] - held[pool] - sold[pool] - arriving[pool];
-    }
-    return places;
+    return loose;
+  }
+
+  /** Places of the match queue: those that this sweep is for, or those for the next. */
+  long queuedCount(boolean ofThisSweep) {
+    return ofThisSweep ? matchingCount : arrivingCount;
   }
 
   void hold(StateHash hash, int area, int channel, int quantity) {
@@ -87,8 +97,11 @@ final class AreaPools {
     // What a waitlist entry is offered may be more than what is free: the rest is the match
     // queue's.
     int free = capacity[pool] - held(area, channel) - sold[pool];
-    matching[pool] -= Math.max(quantity - free, 0);
+    int matched = Math.max(quantity - free, 0);
+    matching[pool] -= matched;
+    matchingCount -= matched;
     held[pool] += quantity;
+    loose -= quantity;
     hash.add(term(pool));
   }
 
@@ -109,8 +122,9 @@ final class AreaPools {
     } else {
       held[pool] -= quantity;
     }
+    loose += quantity;
     if (toQueue) {
-      arriving[pool] += quantity;
+      arrive(pool, quantity);
     }
     hash.add(term(pool));
   }
@@ -119,15 +133,23 @@ final class AreaPools {
   void queue(StateHash hash, int area, int channel, int quantity) {
     int pool = at(area, channel);
     hash.remove(term(pool));
-    arriving[pool] += quantity;
+    arrive(pool, quantity);
     hash.add(term(pool));
+  }
+
+  private void arrive(int pool, int quantity) {
+    arriving[pool] += quantity;
+    arrivingCount += quantity;
+    loose -= quantity;
   }
 
   void capacity(StateHash hash, int area, int channel, int capacity, boolean toQueue) {
     int pool = at(area, channel);
     hash.remove(term(pool));
-    if (toQueue) {
-      arriving[pool] += Math.max(capacity - this.capacity[pool], 0);
+    int added = capacity - this.capacity[pool];
+    loose += added;
+    if (toQueue && added > 0) {
+      arrive(pool, added);
     }
     this.capacity[pool] = capacity;
     hash.add(term(pool));
@@ -141,11 +163,15 @@ final class AreaPools {
 
   /** A sweep begins: what has arrived is what it is for. */
   void beginSweep(StateHash hash) {
-    for (int pool = 0; pool < capacity.length; pool++) {
-      if (arriving[pool] > 0) {
+    for (int pool = 0; arrivingCount > 0; pool++) {
+      int places = arriving[pool];
+      if (places > 0) {
         hash.remove(term(pool));
-        matching[pool] += arriving[pool];
+        matching[pool] += places;
+        matchingCount += places;
         arriving[pool] = 0;
+        arrivingCount -= places;
+        loose += places;
         hash.add(term(pool));
       }
     }
@@ -153,22 +179,14 @@ final class AreaPools {
 
   /** A sweep ends: what nobody was offered is free; returns whether there was any of it. */
   boolean endSweep(StateHash hash) {
-    boolean any = false;
-    for (int pool = 0; pool < capacity.length; pool++) {
+    boolean any = matchingCount > 0;
+    for (int pool = 0; matchingCount > 0; pool++) {
       if (matching[pool] > 0) {
         hash.remove(term(pool));
+        matchingCount -= matching[pool];
         matching[pool] = 0;
         hash.add(term(pool));
-        any = true;
       }
-    }
-    return any;
-  }
-
-  boolean hasArriving() {
-    boolean any = false;
-    for (int places : arriving) {
-      any |= places > 0;
     }
     return any;
   }

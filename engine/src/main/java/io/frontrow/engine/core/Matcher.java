@@ -150,7 +150,7 @@ final class Matcher {
 
   /** Whether tickets wait for the next sweep. */
   private static boolean hasTickets(Event event) {
-    return event.seats().arrivingCount() > 0 || event.areas().hasArriving();
+    return event.seats().arrivingCount() > 0 || event.areas().queuedCount(false) > 0;
   }
 
   private void goOn(Event event, Command command, int looks, int steps) {
