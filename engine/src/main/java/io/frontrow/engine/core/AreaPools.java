@@ -1,6 +1,6 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.Limits;
+import java.util.Arrays;
 
 /**
  * The general-admission areas of one event: for each area a pool of places for the public (channel
@@ -8,15 +8,16 @@ import io.frontrow.protocol.Limits;
  * sweep has matched or freed them. Apply thread only.
  */
 final class AreaPools {
-  private static final int CHANNELS = Limits.MAX_CHANNELS + 1;
-
   private final int eventId;
   private final Plan plan;
-  private final int[] capacity;
-  private final int[] held;
-  private final int[] sold;
-  private final int[] matching;
-  private final int[] arriving;
+
+  /** The pools of all areas for the public, then those for channel 1, ... */
+  private int[] capacity;
+
+  private int[] held;
+  private int[] sold;
+  private int[] matching;
+  private int[] arriving;
   private final boolean[] notForSale;
 
   /** Free places of all pools, for sale or not, and those that this sweep is for. */
@@ -30,7 +31,7 @@ final class AreaPools {
   AreaPools(int eventId, Plan plan) {
     this.eventId = eventId;
     this.plan = plan;
-    int pools = plan.areaCount() * CHANNELS;
+    int pools = plan.areaCount();
     capacity = new int[pools];
     held = new int[pools];
     sold = new int[pools];
@@ -45,6 +46,24 @@ final class AreaPools {
 
   int count() {
     return notForSale.length;
+  }
+
+  int poolCount() {
+    return capacity.length;
+  }
+
+  /** Each area has a pool for one channel more, without places. */
+  void addChannel(StateHash hash) {
+    int before = poolCount();
+    int pools = before + count();
+    capacity = Arrays.copyOf(capacity, pools);
+    held = Arrays.copyOf(held, pools);
+    sold = Arrays.copyOf(sold, pools);
+    matching = Arrays.copyOf(matching, pools);
+    arriving = Arrays.copyOf(arriving, pools);
+    for (int pool = before; pool < pools; pool++) {
+      hash.add(term(pool));
+    }
   }
 
   int capacity(int area, int channel) {
@@ -156,9 +175,9 @@ final class AreaPools {
   }
 
   void forSale(StateHash hash, int area, boolean on) {
-    hash.remove(saleTerm(area));
+    hash.remove(term(at(area, 0)));
     notForSale[area] = !on;
-    hash.add(saleTerm(area));
+    hash.add(term(at(area, 0)));
   }
 
   /** A sweep begins: what has arrived is what it is for. */
@@ -191,39 +210,32 @@ final class AreaPools {
     return any;
   }
 
-  long recount() {
+  /** The sum of the terms of all pools from one on. */
+  long recount(int from) {
     long sum = 0;
-    for (int pool = 0; pool < capacity.length; pool++) {
+    for (int pool = from; pool < poolCount(); pool++) {
       sum += term(pool);
-    }
-    for (int area = 0; area < notForSale.length; area++) {
-      sum += saleTerm(area);
     }
     return sum;
   }
 
-  private long term(int pool) {
+  /** A pool's term in the state hash; the public's has its area's for-sale switch. */
+  long term(int pool) {
     return StateHash.entity(
         StateHash.POOL,
         (long) eventId << 32 | pool,
         (long) capacity[pool] << 32 | held[pool],
         (long) sold[pool] << 32 | matching[pool],
         arriving[pool],
-        0,
+        pool < count() && notForSale[pool] ? 1 : 0,
         0);
-  }
-
-  private long saleTerm(int area) {
-    return notForSale[area]
-        ? StateHash.entity(StateHash.AREA_SALE, (long) eventId << 32 | area, 0, 0, 0, 0, 0)
-        : 0;
   }
 
   int category(int area) {
     return plan.areaCategory(area);
   }
 
-  private static int at(int area, int channel) {
-    return area * CHANNELS + channel;
+  private int at(int area, int channel) {
+    return channel * count() + area;
   }
 }

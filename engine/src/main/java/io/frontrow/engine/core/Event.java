@@ -219,6 +219,7 @@ public final class Event {
     hash.remove(term());
     int channel = channels.add(key, channelName);
     hash.add(term());
+    areas.addChannel(hash);
     changed(hash, sequence);
     return channel;
   }

@@ -111,7 +111,7 @@ final class EventBook {
     seats += plan.seatCount();
     hash.add(event.term());
     hash.add(event.versionTerm());
-    hash.add(event.areas().recount());
+    hash.add(event.areas().recount(0));
     hash.add(event.waitlist().term());
     event.changed(hash, command.sequence());
     replies.eventCreated(command, event);
@@ -171,7 +171,6 @@ final class EventBook {
   void remove(Event event) {
     hash.remove(event.term());
     hash.remove(event.versionTerm());
-    hash.remove(event.areas().recount());
     hash.remove(event.waitlist().term());
     events[place(event.eventId())] = null;
     size--;
@@ -188,15 +187,17 @@ final class EventBook {
   /**
    * The sum of the hash terms of all events, seats and areas.
    *
-   * @param removed seats of the event that is being removed whose terms are gone already
+   * @param archive whose event has lost some of its terms already
    */
-  long recount(SeatLedger ledger, Event removing, int removed) {
+  long recount(SeatLedger ledger, Archive archive) {
     long sum = 0;
     for (Event event : events) {
       if (event != null) {
-        sum += event.term() + event.versionTerm() + event.areas().recount();
-        sum += event.waitlist().term();
-        for (int seat = event == removing ? removed : 0; seat < event.plan().seatCount(); seat++) {
+        boolean isRemoved = event == archive.removing();
+        sum += event.term() + event.versionTerm() + event.waitlist().term();
+        sum += event.areas().recount(isRemoved ? archive.poolsRemoved() : 0);
+        int first = isRemoved ? archive.seatsRemoved() : 0;
+        for (int seat = first; seat < event.plan().seatCount(); seat++) {
           sum += ledger.term(event, seat);
         }
       }

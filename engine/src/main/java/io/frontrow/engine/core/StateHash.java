@@ -17,7 +17,6 @@ final class StateHash {
   static final int EVENT = 5;
   static final int SETTINGS = 6;
   static final int POOL = 7;
-  static final int AREA_SALE = 8;
   static final int BUYER = 9;
   static final int WAITLIST_ENTRY = 10;
   static final int WAITLIST_GROUP = 11;
