@@ -11,6 +11,8 @@ import org.agrona.collections.Int2ObjectHashMap;
  * again by the next event of the same plan. Next: {@link EventControl}. Apply thread only.
  */
 final class EventBook {
+  static final int NONE = 0;
+
   private static final int CURRENCY_LENGTH = 3;
 
   private final EngineSettings settings;
@@ -92,9 +94,7 @@ final class EventBook {
     message.getName(name, 0, name.length);
     byte[] currency = new byte[CURRENCY_LENGTH];
     message.getCurrency(currency, 0);
-    do {
-      lastId++;
-    } while (events[place(lastId)] != null);
+    lastId = nextId(lastId, events);
     OrphanMode orphanMode = OrphanMode.get(message.orphanModeRaw());
     Event event =
         new Event(
@@ -152,7 +152,7 @@ final class EventBook {
     if (!Names.isName(message.buffer(), message.limit(), Limits.MAX_NAME_BYTES)) {
       return RejectCode.NAME_INVALID;
     }
-    if (size == events.length) {
+    if (size == events.length || nextId(lastId, events) == NONE) {
       return RejectCode.EVENTS_FULL;
     }
     int room = settings.get(EngineSetting.MAX_SEATS) - seats;
@@ -181,7 +181,21 @@ final class EventBook {
   }
 
   private int place(int eventId) {
+    return place(eventId, events);
+  }
+
+  private static int place(int eventId, Event[] events) {
     return (eventId - 1) % events.length;
+  }
+
+  /** The lowest id above the last one whose place is free; {@link #NONE} if there is none. */
+  static int nextId(int lastId, Event[] events) {
+    for (long id = lastId + 1L; id <= Integer.MAX_VALUE; id++) {
+      if (events[place((int) id, events)] == null) {
+        return (int) id;
+      }
+    }
+    return NONE;
   }
 
   /**

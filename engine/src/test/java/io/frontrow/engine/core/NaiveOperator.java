@@ -31,7 +31,7 @@ final class NaiveOperator {
   private final NaiveEngine engine;
   private final int maxEvents;
   private final int maxSeats;
-  private int lastEventId;
+  private long lastEventId;
 
   NaiveOperator(NaiveEngine engine, EngineSettings settings) {
     this.engine = engine;
@@ -56,20 +56,22 @@ final class NaiveOperator {
     String name = message.name();
     when(!NaivePlans.isName(name, 64), RejectCode.NAME_INVALID);
     when(engine.eventPlaces() == maxEvents, RejectCode.EVENTS_FULL);
-    when(engine.seatCount() + plan.seats.size() > maxSeats, RejectCode.SEATS_FULL);
-    lastEventId++;
-    while (isTaken(lastEventId)) {
-      lastEventId++;
+    long eventId = lastEventId + 1;
+    while (isTaken(eventId)) {
+      eventId++;
     }
+    when(eventId > Integer.MAX_VALUE, RejectCode.EVENTS_FULL);
+    when(engine.seatCount() + plan.seats.size() > maxSeats, RejectCode.SEATS_FULL);
+    lastEventId = eventId;
     OrphanMode orphanMode = OrphanMode.values()[mode];
-    NaiveEvent event = new NaiveEvent(lastEventId, plan, orphanMode, currency, name, prices);
+    NaiveEvent event = new NaiveEvent((int) eventId, plan, orphanMode, currency, name, prices);
     event.version = r.sequence();
     engine.events.add(event);
     return engine.replies.eventCreated(r, event);
   }
 
-  private boolean isTaken(int eventId) {
-    int place = (eventId - 1) % maxEvents;
+  private boolean isTaken(long eventId) {
+    long place = (eventId - 1) % maxEvents;
     boolean living = engine.events.stream().anyMatch(it -> (it.eventId - 1) % maxEvents == place);
     return living || engine.archived.stream().anyMatch(it -> (it.eventId - 1) % maxEvents == place);
   }
