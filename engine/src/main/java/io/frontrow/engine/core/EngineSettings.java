@@ -26,7 +26,7 @@ public final class EngineSettings {
   private static final EngineSetting[] ALL = EngineSetting.values();
 
   /** Bytes of heap that one entry of a table needs at the most. */
-  private static final long BYTES_PER_HOLD = 12 * 8 + 8 + 8 + 4 + 4;
+  private static final long BYTES_PER_HOLD = 13 * 8 + 8 + 8 + 4 + 4;
 
   private static final long BYTES_PER_ORDER = 16 * 8 + 32;
   private static final long BYTES_PER_CLAIM = 8;

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Mix;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.SeatStatus;
@@ -246,6 +247,6 @@ public final class Event {
   }
 
   long versionTerm() {
-    return StateHash.pair(eventId, version) * StateHash.EVENT_VERSION;
+    return Mix.mix(StateHash.EVENT_VERSION, StateHash.pair(eventId, version));
   }
 }

@@ -140,7 +140,7 @@ final class Matcher {
     if (waitlist.isWanted()) {
       waitlist.want(hash, false);
     }
-    event.seats().beginSweep();
+    seats.beginSweep(event);
     event.areas().beginSweep(hash);
     waitlists.groups().beginSweep(waitlist);
     waitlist.stage(hash, Waitlist.LOOKING, ++turns);
