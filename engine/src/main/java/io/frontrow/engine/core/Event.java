@@ -138,6 +138,14 @@ public final class Event {
     return countsBuyers;
   }
 
+  /**
+   * What the event needs memory for beside its seats, in numbers: its prices of all versions, the
+   * pools of its areas, and the words of the bitmaps of its channels.
+   */
+  int extras() {
+    return prices.count() + areas.poolCount() + channels.count() * plan.wordCount();
+  }
+
   Waitlist waitlist() {
     return waitlist;
   }

@@ -58,8 +58,8 @@ final class EventSeats {
 
   private final int[] channelCounts = new int[Limits.MAX_CHANNELS + 1];
 
-  /** The next one in its pool. */
-  EventSeats pooled;
+  /** The next one of those that {@link SpareSeats} keeps. */
+  EventSeats nextSpare;
 
   EventSeats(Plan plan) {
     this.plan = plan;
@@ -71,14 +71,27 @@ final class EventSeats {
     reset();
   }
 
-  /** As new: every seat free, public and for sale. */
-  void reset() {
-    Arrays.fill(words, 0);
-    System.arraycopy(plan.present(), 0, free, 0, free.length);
-    System.arraycopy(plan.present(), 0, forSale[0], 0, free.length);
+  boolean isOf(Plan plan) {
+    return this.plan == plan;
+  }
+
+  int seatCount() {
+    return plan.seatCount();
+  }
+
+  /** Lets go of what was made for channels and the match queue. */
+  void trim() {
     Arrays.fill(forSale, 1, forSale.length, null);
     matching = null;
     arriving = null;
+  }
+
+  /** As new: every seat free, public and for sale. */
+  void reset() {
+    trim();
+    Arrays.fill(words, 0);
+    System.arraycopy(plan.present(), 0, free, 0, free.length);
+    System.arraycopy(plan.present(), 0, forSale[0], 0, free.length);
     Arrays.fill(runs, ANY_RUN);
     longestOfAll = ANY_RUN & 0xFF;
     Arrays.fill(counts, 0);

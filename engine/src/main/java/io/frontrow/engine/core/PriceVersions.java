@@ -19,6 +19,11 @@ final class PriceVersions {
     add(first);
   }
 
+  /** Prices of all versions. */
+  int count() {
+    return prices.length;
+  }
+
   /** The newest version. */
   int current() {
     return prices.length / categories;
