@@ -12,7 +12,7 @@ public enum EngineSetting {
   MAX_SEATS("maxSeats", 1, 1 << 26, 1 << 22, "seats of all events together"),
   MAX_HOLDS("maxHolds", 1, 1 << 26, 1 << 20, "holds, live and remembered"),
   MAX_ORDERS("maxOrders", 1, 1 << 26, 1 << 20, "orders"),
-  MAX_CLAIMS("maxClaims", 1, 1 << 26, 1 << 18, "claims of areas by holds and orders"),
+  MAX_CLAIMS("maxClaims", 1, 1 << 26, 1 << 22, "claims of areas by holds and orders"),
   MAX_BUYERS("maxBuyers", 1, 1 << 24, 1 << 18, "buyers with a count or a place, of all events"),
   MAX_WAITLIST_ENTRIES(
       "maxWaitlistEntries", 1, 1 << 24, 1 << 17, "waitlist entries, waiting and remembered"),
