@@ -33,11 +33,21 @@ public enum EngineSetting {
       Integer.MAX_VALUE,
       1_800_000,
       "silence after which a client is forgotten"),
-  EXPIRIES_PER_TICK("expiriesPerTick", 1, 100, 64, "holds that one Tick expires; visits likewise"),
+  EXPIRIES_PER_TICK(
+      "expiriesPerTick",
+      1,
+      100,
+      64,
+      "holds that one Tick expires; waitlist entries, visits and admissions likewise"),
   MATCHES_PER_COMMAND(
       "matchesPerCommand", 1, 100, 64, "waitlist entries that one command looks at"),
   STEPS_PER_TICK(
-      "stepsPerTick", 1, 1 << 16, 1 << 11, "steps of one Tick through a draw or an archived event");
+      "stepsPerTick",
+      1,
+      1 << 16,
+      1 << 11,
+      "steps of one Tick through draws, match queues and archived events each; of the command that"
+          + " opens a waiting room or frees tickets likewise");
 
   private final String fieldName;
   private final int min;

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.HoldStatus;
 
 /**
@@ -133,7 +134,7 @@ final class HoldStore {
   }
 
   int account(int slot) {
-    return (int) (clientId(slot) >>> 32);
+    return ClientId.account(clientId(slot));
   }
 
   long buyer(int slot) {

@@ -1,5 +1,7 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
+
 /**
  * The orders in one presized table, found by (account, order reference). The orders of an event are
  * a chain, newest first. Apply thread only.
@@ -99,7 +101,7 @@ final class OrderStore {
     table[base + SEATS_FOLD] = 0;
     firstClaim(slot, AreaClaims.NONE);
     event.newestOrder(slot);
-    index.add(reference.hash((int) (clientId >>> 32)), slot);
+    index.add(reference.hash(ClientId.account(clientId)), slot);
     return slot;
   }
 
@@ -108,7 +110,7 @@ final class OrderStore {
     int slot = event.newestOrder();
     event.newestOrder(next(slot));
     reference(slot, scratch);
-    index.remove(scratch.hash((int) (clientId(slot) >>> 32)), slot);
+    index.remove(scratch.hash(account(slot)), slot);
     table[slot * STRIDE + ORDERED_AT] = 0;
     next(slot, firstFree);
     firstFree = slot;
@@ -149,7 +151,7 @@ final class OrderStore {
   }
 
   int account(int slot) {
-    return (int) (clientId(slot) >>> 32);
+    return ClientId.account(clientId(slot));
   }
 
   long buyer(int slot) {

@@ -61,8 +61,9 @@ class StateHashTest {
     int claim = claims.take(1, 0, 5);
     holds.firstClaim(slot, claim);
     isNew(holds.term(slot));
-    claims.quantity(claim, 6);
+    holds.firstClaim(slot, claims.take(1, 0, 6));
     isNew(holds.term(slot));
+    holds.firstClaim(slot, claim);
     claims.next(claim, claims.take(1, 1, 6));
     isNew(holds.term(slot));
   }
