@@ -7,10 +7,6 @@ package io.frontrow.engine.core;
 final class AdmissionPace {
   static final long UNKNOWN = -1;
 
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
-  private static final long NANOS_PER_MINUTE = 60 * NANOS_PER_SECOND;
-  private static final long NANOS_PER_MILLI = 1_000_000L;
-
   /** Admissions that are remembered, and the fewest that an estimate is made from. */
   private static final int REMEMBERED = 64;
 
@@ -38,8 +34,8 @@ final class AdmissionPace {
   /** A visitor is admitted in turn. What was missed is made up for one second at the most. */
   void admitted(long nowNanos, int admissionsPerMinute) {
     nextDueNanos =
-        Math.max(nextDueNanos, nowNanos - NANOS_PER_SECOND)
-            + NANOS_PER_MINUTE / admissionsPerMinute;
+        Math.max(nextDueNanos, nowNanos - Nanos.PER_SECOND)
+            + Nanos.PER_MINUTE / admissionsPerMinute;
     times[(int) (admitted++ % REMEMBERED)] = nowNanos;
     refold();
   }
@@ -52,7 +48,7 @@ final class AdmissionPace {
     int count = (int) Math.min(admitted, REMEMBERED);
     long elapsed = nowNanos - times[(int) ((admitted - count) % REMEMBERED)];
     // In two parts, so that nothing overflows: a table has fewer than 2^25 buyers.
-    long divisor = count * NANOS_PER_MILLI;
+    long divisor = count * Nanos.PER_MILLI;
     long whole = elapsed / divisor;
     if (whole > LONGEST_MILLIS) {
       return LONGEST_MILLIS;

@@ -6,7 +6,7 @@ import io.frontrow.protocol.sbe.SalePhase;
 
 /**
  * ArchiveEvent, and the removal of archived events by Ticks in bounded steps: seats, orders,
- * waitlist entries, buyers. Apply thread only.
+ * waitlist entries, buyers, pools of areas, the event itself. Apply thread only.
  */
 final class Archive {
   private final EngineSettings settings;
@@ -29,6 +29,9 @@ final class Archive {
 
   /** Seats of the first whose terms have left the hash. */
   private int seatsRemoved;
+
+  /** Pools of its areas, likewise. */
+  private int poolsRemoved;
 
   Archive(
       EngineSettings settings,
@@ -97,16 +100,24 @@ final class Archive {
       // Seats go before the orders that have them: the hash of a seat knows its order.
       if (seatsRemoved < first.plan().seatCount()) {
         steps -= removeSeats(steps);
-      } else if (first.newestOrder() != OrderStore.NONE) {
-        orders.removeNewest(first, scratch);
-        steps--;
-      } else if (waitlist.forgetOne(first)) {
-        steps--;
-      } else if (first.newestBuyer() != BuyerStore.NONE) {
-        buyers.removeNewest(first);
+      } else {
+        removeOne();
         steps--;
       }
-      removeIfEmpty();
+    }
+  }
+
+  private void removeOne() {
+    if (first.newestOrder() != OrderStore.NONE) {
+      orders.removeNewest(first, scratch);
+    } else if (first.waitlist().waitingCount() > 0) {
+      waitlist.forgetOne(first);
+    } else if (first.newestBuyer() != BuyerStore.NONE) {
+      buyers.removeNewest(first);
+    } else if (poolsRemoved < first.areas().poolCount()) {
+      hash.remove(first.areas().term(poolsRemoved++));
+    } else {
+      removeFirst();
     }
   }
 
@@ -119,24 +130,24 @@ final class Archive {
     return steps;
   }
 
-  private void removeIfEmpty() {
-    if (seatsRemoved == first.plan().seatCount()
-        && first.newestOrder() == OrderStore.NONE
-        && first.waitlist().waitingCount() == 0
-        && first.newestBuyer() == BuyerStore.NONE) {
-      Event removed = first;
-      first = removed.nextArchived;
-      seatsRemoved = 0;
-      events.remove(removed);
-    }
+  private void removeFirst() {
+    Event removed = first;
+    first = removed.nextArchived;
+    seatsRemoved = 0;
+    poolsRemoved = 0;
+    events.remove(removed);
   }
 
-  /** The event that is being removed, or null; and how many of its seats are out of the hash. */
+  /** The event that is being removed, or null; and how much of it is out of the hash. */
   Event removing() {
     return first;
   }
 
   int seatsRemoved() {
     return seatsRemoved;
+  }
+
+  int poolsRemoved() {
+    return poolsRemoved;
   }
 }

@@ -58,11 +58,6 @@ final class AreaClaims {
     return (int) (claims[claim] >>> QUANTITY_SHIFT) & 0xFFFF;
   }
 
-  void quantity(int claim, int quantity) {
-    claims[claim] =
-        claims[claim] & ~(0xFFFFL << QUANTITY_SHIFT) | (long) quantity << QUANTITY_SHIFT;
-  }
-
   int next(int claim) {
     return (int) (claims[claim] >>> NEXT_SHIFT);
   }

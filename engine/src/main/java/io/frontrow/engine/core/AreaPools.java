@@ -1,6 +1,6 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.Limits;
+import java.util.Arrays;
 
 /**
  * The general-admission areas of one event: for each area a pool of places for the public (channel
@@ -8,21 +8,30 @@ import io.frontrow.protocol.Limits;
  * sweep has matched or freed them. Apply thread only.
  */
 final class AreaPools {
-  private static final int CHANNELS = Limits.MAX_CHANNELS + 1;
-
   private final int eventId;
   private final Plan plan;
-  private final int[] capacity;
-  private final int[] held;
-  private final int[] sold;
-  private final int[] matching;
-  private final int[] arriving;
+
+  /** The pools of all areas for the public, then those for channel 1, ... */
+  private int[] capacity;
+
+  private int[] held;
+  private int[] sold;
+  private int[] matching;
+  private int[] arriving;
   private final boolean[] notForSale;
+
+  /** Free places of all pools, for sale or not, and those that this sweep is for. */
+  private long loose;
+
+  /** Places of all pools that this sweep is for, and that wait for the next. */
+  private long matchingCount;
+
+  private long arrivingCount;
 
   AreaPools(int eventId, Plan plan) {
     this.eventId = eventId;
     this.plan = plan;
-    int pools = plan.areaCount() * CHANNELS;
+    int pools = plan.areaCount();
     capacity = new int[pools];
     held = new int[pools];
     sold = new int[pools];
@@ -31,11 +40,30 @@ final class AreaPools {
     notForSale = new boolean[plan.areaCount()];
     for (int area = 0; area < plan.areaCount(); area++) {
       capacity[at(area, 0)] = plan.areaCapacity(area);
+      loose += plan.areaCapacity(area);
     }
   }
 
   int count() {
     return notForSale.length;
+  }
+
+  int poolCount() {
+    return capacity.length;
+  }
+
+  /** Each area has a pool for one channel more, without places. */
+  void addChannel(StateHash hash) {
+    int before = poolCount();
+    int pools = before + count();
+    capacity = Arrays.copyOf(capacity, pools);
+    held = Arrays.copyOf(held, pools);
+    sold = Arrays.copyOf(sold, pools);
+    matching = Arrays.copyOf(matching, pools);
+    arriving = Arrays.copyOf(arriving, pools);
+    for (int pool = before; pool < pools; pool++) {
+      hash.add(term(pool));
+    }
   }
 
   int capacity(int area, int channel) {
@@ -74,11 +102,12 @@ final class AreaPools {
 
   /** Free places of all pools, for sale or not, and those that this sweep is for. */
   long loose() {
-    long places = 0;
-    for (int pool = 0; pool < capacity.length; pool++) {
-      places += capacity[pool] - held[pool] - sold[pool] - arriving[pool];
-    }
-    return places;
+    return loose;
+  }
+
+  /** Places of the match queue: those that this sweep is for, or those for the next. */
+  long queuedCount(boolean ofThisSweep) {
+    return ofThisSweep ? matchingCount : arrivingCount;
   }
 
   void hold(StateHash hash, int area, int channel, int quantity) {
@@ -87,8 +116,11 @@ final class AreaPools {
     // What a waitlist entry is offered may be more than what is free: the rest is the match
     // queue's.
     int free = capacity[pool] - held(area, channel) - sold[pool];
-    matching[pool] -= Math.max(quantity - free, 0);
+    int matched = Math.max(quantity - free, 0);
+    matching[pool] -= matched;
+    matchingCount -= matched;
     held[pool] += quantity;
+    loose -= quantity;
     hash.add(term(pool));
   }
 
@@ -109,8 +141,9 @@ final class AreaPools {
     } else {
       held[pool] -= quantity;
     }
+    loose += quantity;
     if (toQueue) {
-      arriving[pool] += quantity;
+      arrive(pool, quantity);
     }
     hash.add(term(pool));
   }
@@ -119,33 +152,45 @@ final class AreaPools {
   void queue(StateHash hash, int area, int channel, int quantity) {
     int pool = at(area, channel);
     hash.remove(term(pool));
-    arriving[pool] += quantity;
+    arrive(pool, quantity);
     hash.add(term(pool));
+  }
+
+  private void arrive(int pool, int quantity) {
+    arriving[pool] += quantity;
+    arrivingCount += quantity;
+    loose -= quantity;
   }
 
   void capacity(StateHash hash, int area, int channel, int capacity, boolean toQueue) {
     int pool = at(area, channel);
     hash.remove(term(pool));
-    if (toQueue) {
-      arriving[pool] += Math.max(capacity - this.capacity[pool], 0);
+    int added = capacity - this.capacity[pool];
+    loose += added;
+    if (toQueue && added > 0) {
+      arrive(pool, added);
     }
     this.capacity[pool] = capacity;
     hash.add(term(pool));
   }
 
   void forSale(StateHash hash, int area, boolean on) {
-    hash.remove(saleTerm(area));
+    hash.remove(term(at(area, 0)));
     notForSale[area] = !on;
-    hash.add(saleTerm(area));
+    hash.add(term(at(area, 0)));
   }
 
   /** A sweep begins: what has arrived is what it is for. */
   void beginSweep(StateHash hash) {
-    for (int pool = 0; pool < capacity.length; pool++) {
-      if (arriving[pool] > 0) {
+    for (int pool = 0; arrivingCount > 0; pool++) {
+      int places = arriving[pool];
+      if (places > 0) {
         hash.remove(term(pool));
-        matching[pool] += arriving[pool];
+        matching[pool] += places;
+        matchingCount += places;
         arriving[pool] = 0;
+        arrivingCount -= places;
+        loose += places;
         hash.add(term(pool));
       }
     }
@@ -153,59 +198,44 @@ final class AreaPools {
 
   /** A sweep ends: what nobody was offered is free; returns whether there was any of it. */
   boolean endSweep(StateHash hash) {
-    boolean any = false;
-    for (int pool = 0; pool < capacity.length; pool++) {
+    boolean any = matchingCount > 0;
+    for (int pool = 0; matchingCount > 0; pool++) {
       if (matching[pool] > 0) {
         hash.remove(term(pool));
+        matchingCount -= matching[pool];
         matching[pool] = 0;
         hash.add(term(pool));
-        any = true;
       }
     }
     return any;
   }
 
-  boolean hasArriving() {
-    boolean any = false;
-    for (int places : arriving) {
-      any |= places > 0;
-    }
-    return any;
-  }
-
-  long recount() {
+  /** The sum of the terms of all pools from one on. */
+  long recount(int from) {
     long sum = 0;
-    for (int pool = 0; pool < capacity.length; pool++) {
+    for (int pool = from; pool < poolCount(); pool++) {
       sum += term(pool);
-    }
-    for (int area = 0; area < notForSale.length; area++) {
-      sum += saleTerm(area);
     }
     return sum;
   }
 
-  private long term(int pool) {
+  /** A pool's term in the state hash; the public's has its area's for-sale switch. */
+  long term(int pool) {
     return StateHash.entity(
         StateHash.POOL,
         (long) eventId << 32 | pool,
         (long) capacity[pool] << 32 | held[pool],
         (long) sold[pool] << 32 | matching[pool],
         arriving[pool],
-        0,
+        pool < count() && notForSale[pool] ? 1 : 0,
         0);
-  }
-
-  private long saleTerm(int area) {
-    return notForSale[area]
-        ? StateHash.entity(StateHash.AREA_SALE, (long) eventId << 32 | area, 0, 0, 0, 0, 0)
-        : 0;
   }
 
   int category(int area) {
     return plan.areaCategory(area);
   }
 
-  private static int at(int area, int channel) {
-    return area * CHANNELS + channel;
+  private int at(int area, int channel) {
+    return channel * count() + area;
   }
 }

@@ -12,7 +12,10 @@ final class BestAvailable {
 
   static final int STEP_NONE = 0;
   static final int STEP_UNSTRANDED = 1;
+
+  /** The last step at which seats are together. */
   static final int STEP_ADJACENT = 2;
+
   static final int STEP_SPLIT = 3;
   static final int STEP_SINGLES = 4;
 

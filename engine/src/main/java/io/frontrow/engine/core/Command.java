@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
 import org.agrona.DirectBuffer;
 
@@ -33,6 +34,11 @@ final class Command {
 
   long clientId() {
     return clientId;
+  }
+
+  /** Of the client. */
+  int account() {
+    return ClientId.account(clientId);
   }
 
   long requestId() {

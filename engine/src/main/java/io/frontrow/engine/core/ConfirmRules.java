@@ -1,6 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.ConfirmHoldDecoder;
 import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.HoldStatus;
@@ -172,7 +171,7 @@ final class ConfirmRules {
     }
     list.split(named, false, part);
     named.set(part);
-    int account = ClientId.account(command.clientId());
+    int account = command.account();
     refusal =
         buyers.refuse(
             event, account, holds.buyer(slot), part.tickets(), own.tickets(), command.timeNanos());

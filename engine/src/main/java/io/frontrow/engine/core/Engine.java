@@ -8,7 +8,7 @@ import org.agrona.DirectBuffer;
 /**
  * The seat engine: applies records, in order, and reports to its output. The live node, recovery,
  * the replay tool and tests all enter here with the same bytes. A broken invariant is an {@link
- * IllegalStateException}, after which the engine must not be used again. Next: {@link Dispatcher}.
+ * IllegalStateException}, after which the engine must not be used again. Next: {@link Requests}.
  * One thread only.
  */
 public final class Engine {

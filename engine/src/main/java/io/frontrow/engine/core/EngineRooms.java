@@ -261,14 +261,8 @@ final class EngineRooms {
   /** The state hash, counted anew from all that exists. */
   long recount() {
     long sum = settings.term() + plans.recount() + lateSeats.recount() + waitlists.recount();
-    sum += events.recount(seatLedger, archive.removing(), archive.seatsRemoved());
+    sum += events.recount(seatLedger, archive);
     sum += buyers.recount() + waitingRooms.recount() + requests.recount();
-    for (int slot = 0; slot < holds.capacity(); slot++) {
-      sum += holds.term(slot);
-    }
-    for (int slot = 0; slot < orders.usedSlots(); slot++) {
-      sum += orders.orderedAt(slot) == 0 ? 0 : orders.term(slot);
-    }
-    return sum;
+    return sum + holdLifecycle.recount() + orderLifecycle.recount(events);
   }
 }

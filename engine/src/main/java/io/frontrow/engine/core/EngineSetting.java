@@ -12,7 +12,7 @@ public enum EngineSetting {
   MAX_SEATS("maxSeats", 1, 1 << 26, 1 << 22, "seats of all events together"),
   MAX_HOLDS("maxHolds", 1, 1 << 26, 1 << 20, "holds, live and remembered"),
   MAX_ORDERS("maxOrders", 1, 1 << 26, 1 << 20, "orders"),
-  MAX_CLAIMS("maxClaims", 1, 1 << 26, 1 << 18, "claims of areas by holds and orders"),
+  MAX_CLAIMS("maxClaims", 1, 1 << 26, 1 << 22, "claims of areas by holds and orders"),
   MAX_BUYERS("maxBuyers", 1, 1 << 24, 1 << 18, "buyers with a count or a place, of all events"),
   MAX_WAITLIST_ENTRIES(
       "maxWaitlistEntries", 1, 1 << 24, 1 << 17, "waitlist entries, waiting and remembered"),
@@ -34,11 +34,21 @@ public enum EngineSetting {
       Integer.MAX_VALUE,
       1_800_000,
       "silence after which a client is forgotten"),
-  EXPIRIES_PER_TICK("expiriesPerTick", 1, 100, 64, "holds that one Tick expires; visits likewise"),
+  EXPIRIES_PER_TICK(
+      "expiriesPerTick",
+      1,
+      100,
+      64,
+      "holds that one Tick expires; waitlist entries, visits and admissions likewise"),
   MATCHES_PER_COMMAND(
       "matchesPerCommand", 1, 100, 64, "waitlist entries that one command looks at"),
   STEPS_PER_TICK(
-      "stepsPerTick", 1, 1 << 16, 1 << 11, "steps of one Tick through a draw or an archived event");
+      "stepsPerTick",
+      1,
+      1 << 16,
+      1 << 11,
+      "steps of one Tick through draws, match queues and archived events each; of the command that"
+          + " opens a waiting room or frees tickets likewise");
 
   private final String fieldName;
   private final int min;

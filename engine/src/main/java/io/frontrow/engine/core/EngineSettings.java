@@ -3,6 +3,7 @@ package io.frontrow.engine.core;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import io.frontrow.protocol.Frame;
+import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
 import io.frontrow.protocol.sbe.ConfigureEngineEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
@@ -23,10 +24,16 @@ public final class EngineSettings {
   public static final int MAX_MESSAGES_PER_RECORD =
       4 * EngineSetting.EXPIRIES_PER_TICK.max() + EngineSetting.MATCHES_PER_COMMAND.max() + 2;
 
+  /**
+   * Extras of all events together that are allowed beyond the number of seats: as many as one event
+   * can have of prices and pools, whatever the seats.
+   */
+  static final int EXTRAS_BESIDE_SEATS = 1 << 17;
+
   private static final EngineSetting[] ALL = EngineSetting.values();
 
   /** Bytes of heap that one entry of a table needs at the most. */
-  private static final long BYTES_PER_HOLD = 12 * 8 + 8 + 8 + 4 + 4;
+  private static final long BYTES_PER_HOLD = 13 * 8 + 8 + 8 + 4 + 4;
 
   private static final long BYTES_PER_ORDER = 16 * 8 + 32;
   private static final long BYTES_PER_CLAIM = 8;
@@ -37,9 +44,26 @@ public final class EngineSettings {
   private static final long BYTES_PER_CLIENT = 7 * 8;
   private static final long BYTES_PER_CLIENT_INDEX = 2 * 8;
   private static final long BYTES_PER_REQUEST = 4;
-  private static final long BYTES_PER_SEAT = 16 + 8;
-  private static final long BYTES_PER_PLAN_SEAT = 200;
-  private static final long BYTES_PER_EVENT = 52;
+  private static final long BYTES_PER_EVENT_PLACE = 2 * 8;
+
+  /**
+   * Two longs a seat; what its row needs where each seat is a row of its own: the length of its
+   * longest run, and a word in the bitmaps of what is free, of what is public, and of the two parts
+   * of the match queue. Arrays that wait for another event of their plan count as well.
+   */
+  private static final long BYTES_PER_SEAT = 2 * 8 + 1 + 4 * 8;
+
+  /** Five numbers of a pool; a price and a word of a channel's bitmap need less. */
+  private static final long BYTES_PER_EXTRA = 5 * 4;
+
+  /** The rest of an event, with fifteen channels of the longest names and a waiting room. */
+  private static final long BYTES_PER_EVENT = 5 * 1_024;
+
+  /** A seat with the longest texts, in a row of its own; growing buffers are half empty. */
+  private static final long BYTES_PER_PLAN_SEAT = 280;
+
+  /** Categories and areas with the longest names. */
+  private static final long BYTES_PER_PLAN = (Limits.MAX_CATEGORIES + Limits.MAX_AREAS) * 112L;
 
   private final int[] values;
 
@@ -124,13 +148,20 @@ public final class EngineSettings {
             * (BYTES_PER_CLIENT + get(EngineSetting.REQUEST_WINDOW) * BYTES_PER_REQUEST)
         + powerOfTwo(get(EngineSetting.MAX_CLIENTS)) * BYTES_PER_CLIENT_INDEX
         + get(EngineSetting.MAX_REPLY_BYTES)
-        + get(EngineSetting.MAX_EVENTS) * BYTES_PER_EVENT;
+        + get(EngineSetting.MAX_EVENTS) * BYTES_PER_EVENT_PLACE;
   }
 
-  /** Bytes of heap that plans and events can take beside them, when all are full. */
+  /**
+   * Bytes of heap that plans and events can take beside them, when all are full. What makes events
+   * of as many seats differ (prices, areas, channels) is counted as their {@link Event#extras}.
+   */
   public long seatBytes() {
+    long extras = (long) get(EngineSetting.MAX_SEATS) + EXTRAS_BESIDE_SEATS;
     return get(EngineSetting.MAX_SEATS) * BYTES_PER_SEAT
-        + get(EngineSetting.MAX_PLAN_SEATS) * BYTES_PER_PLAN_SEAT;
+        + extras * BYTES_PER_EXTRA
+        + get(EngineSetting.MAX_EVENTS) * BYTES_PER_EVENT
+        + get(EngineSetting.MAX_PLAN_SEATS) * BYTES_PER_PLAN_SEAT
+        + get(EngineSetting.MAX_PLANS) * BYTES_PER_PLAN;
   }
 
   /** The smallest power of two that is not below {@code entries}. */

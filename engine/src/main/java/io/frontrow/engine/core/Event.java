@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Mix;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.SeatStatus;
@@ -135,6 +136,14 @@ public final class Event {
     return countsBuyers;
   }
 
+  /**
+   * What the event needs memory for beside its seats, in numbers: its prices of all versions, the
+   * pools of its areas, and the words of the bitmaps of its channels.
+   */
+  int extras() {
+    return prices.count() + areas.poolCount() + channels.count() * plan.wordCount();
+  }
+
   Waitlist waitlist() {
     return waitlist;
   }
@@ -217,6 +226,7 @@ public final class Event {
     hash.remove(term());
     int channel = channels.add(key, channelName);
     hash.add(term());
+    areas.addChannel(hash);
     changed(hash, sequence);
     return channel;
   }
@@ -243,6 +253,6 @@ public final class Event {
   }
 
   long versionTerm() {
-    return StateHash.pair(eventId, version) * StateHash.EVENT_VERSION;
+    return Mix.mix(StateHash.EVENT_VERSION, StateHash.pair(eventId, version));
   }
 }

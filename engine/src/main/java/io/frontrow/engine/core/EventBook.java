@@ -4,13 +4,14 @@ import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.CreateEventDecoder;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.RejectCode;
-import org.agrona.collections.Int2ObjectHashMap;
 
 /**
- * The events, by id, and the command that creates one. Arrays of events that are gone are used
- * again by the next event of the same plan. Next: {@link EventControl}. Apply thread only.
+ * The events, by id, and the command that creates one. Next: {@link EventControl}. Apply thread
+ * only.
  */
 final class EventBook {
+  static final int NONE = 0;
+
   private static final int CURRENCY_LENGTH = 3;
 
   private final EngineSettings settings;
@@ -23,12 +24,12 @@ final class EventBook {
   /** Id i stands at i - 1 modulo the length. */
   private final Event[] events;
 
-  /** Arrays to use again, by plan. */
-  private final Int2ObjectHashMap<EventSeats> pool = new Int2ObjectHashMap<>();
+  private final SpareSeats spare;
 
   private int lastId;
   private int size;
   private int seats;
+  private int extras;
 
   EventBook(
       EngineSettings settings,
@@ -44,6 +45,7 @@ final class EventBook {
     this.rejections = rejections;
     this.replies = replies;
     events = new Event[settings.get(EngineSetting.MAX_EVENTS)];
+    spare = new SpareSeats(settings.get(EngineSetting.MAX_SEATS), events.length);
   }
 
   /** The event of this id, or null if there is none or it is archived. */
@@ -76,6 +78,17 @@ final class EventBook {
     return seats;
   }
 
+  /** Whether one event may have so many extras more; see {@link Event#extras}. */
+  boolean hasRoom(int more) {
+    long most = (long) settings.get(EngineSetting.MAX_SEATS) + EngineSettings.EXTRAS_BESIDE_SEATS;
+    return extras + more <= most;
+  }
+
+  /** An event, for which there is room, has so many extras more. */
+  void addExtras(int more) {
+    extras += more;
+  }
+
   void createEvent(Command command, CreateEventDecoder message) {
     Plan plan = plans.sealed((int) message.planId());
     RejectCode refusal = refuseCreate(message, plan);
@@ -92,9 +105,7 @@ final class EventBook {
     message.getName(name, 0, name.length);
     byte[] currency = new byte[CURRENCY_LENGTH];
     message.getCurrency(currency, 0);
-    do {
-      lastId++;
-    } while (events[place(lastId)] != null);
+    lastId = nextId(lastId, events);
     OrphanMode orphanMode = OrphanMode.get(message.orphanModeRaw());
     Event event =
         new Event(
@@ -104,32 +115,18 @@ final class EventBook {
             currency,
             orphanMode,
             prices,
-            seatsOf(plan),
+            spare.take(plan, seats, size),
             waitlists.open(lastId));
     events[place(lastId)] = event;
     size++;
     seats += plan.seatCount();
+    extras += event.extras();
     hash.add(event.term());
     hash.add(event.versionTerm());
-    hash.add(event.areas().recount());
+    hash.add(event.areas().recount(0));
     hash.add(event.waitlist().term());
     event.changed(hash, command.sequence());
     replies.eventCreated(command, event);
-  }
-
-  private EventSeats seatsOf(Plan plan) {
-    EventSeats pooled = pool.get(plan.planId());
-    if (pooled == null) {
-      return new EventSeats(plan);
-    }
-    if (pooled.pooled == null) {
-      pool.remove(plan.planId());
-    } else {
-      pool.put(plan.planId(), pooled.pooled);
-    }
-    pooled.pooled = null;
-    pooled.reset();
-    return pooled;
   }
 
   private RejectCode refuseCreate(CreateEventDecoder message, Plan plan) {
@@ -152,11 +149,12 @@ final class EventBook {
     if (!Names.isName(message.buffer(), message.limit(), Limits.MAX_NAME_BYTES)) {
       return RejectCode.NAME_INVALID;
     }
-    if (size == events.length) {
+    if (size == events.length || nextId(lastId, events) == NONE) {
       return RejectCode.EVENTS_FULL;
     }
     int room = settings.get(EngineSetting.MAX_SEATS) - seats;
-    return plan.seatCount() > room ? RejectCode.SEATS_FULL : null;
+    boolean hasRoom = plan.seatCount() <= room && hasRoom(plan.categoryCount() + plan.areaCount());
+    return hasRoom ? null : RejectCode.SEATS_FULL;
   }
 
   private static boolean isCurrency(CreateEventDecoder message) {
@@ -171,32 +169,48 @@ final class EventBook {
   void remove(Event event) {
     hash.remove(event.term());
     hash.remove(event.versionTerm());
-    hash.remove(event.areas().recount());
     hash.remove(event.waitlist().term());
+    hash.remove(event.seats().queueTerm(event.eventId()));
     events[place(event.eventId())] = null;
     size--;
     seats -= event.plan().seatCount();
-    int planId = event.plan().planId();
-    event.seats().pooled = pool.get(planId);
-    pool.put(planId, event.seats());
+    extras -= event.extras();
+    spare.giveBack(event.seats());
   }
 
   private int place(int eventId) {
+    return place(eventId, events);
+  }
+
+  private static int place(int eventId, Event[] events) {
     return (eventId - 1) % events.length;
+  }
+
+  /** The lowest id above the last one whose place is free; {@link #NONE} if there is none. */
+  static int nextId(int lastId, Event[] events) {
+    for (long id = lastId + 1L; id <= Integer.MAX_VALUE; id++) {
+      if (events[place((int) id, events)] == null) {
+        return (int) id;
+      }
+    }
+    return NONE;
   }
 
   /**
    * The sum of the hash terms of all events, seats and areas.
    *
-   * @param removed seats of the event that is being removed whose terms are gone already
+   * @param archive whose event has lost some of its terms already
    */
-  long recount(SeatLedger ledger, Event removing, int removed) {
+  long recount(SeatLedger ledger, Archive archive) {
     long sum = 0;
     for (Event event : events) {
       if (event != null) {
-        sum += event.term() + event.versionTerm() + event.areas().recount();
-        sum += event.waitlist().term();
-        for (int seat = event == removing ? removed : 0; seat < event.plan().seatCount(); seat++) {
+        boolean isRemoved = event == archive.removing();
+        sum += event.term() + event.versionTerm() + event.waitlist().term();
+        sum += event.seats().recountQueue(event.eventId());
+        sum += event.areas().recount(isRemoved ? archive.poolsRemoved() : 0);
+        int first = isRemoved ? archive.seatsRemoved() : 0;
+        for (int seat = first; seat < event.plan().seatCount(); seat++) {
           sum += ledger.term(event, seat);
         }
       }

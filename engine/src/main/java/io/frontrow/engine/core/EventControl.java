@@ -82,12 +82,13 @@ final class EventControl {
       newest[price.category()] = price.amount();
     }
     event.prices(hash, newest, command.sequence());
+    events.addExtras(newest.length);
     replies.pricesSet(command, event);
     matcher.changed(event);
     matcher.afterCommand(event, command);
   }
 
-  private static RejectCode refusePrices(Event event, SetPricesDecoder.PricesDecoder prices) {
+  private RejectCode refusePrices(Event event, SetPricesDecoder.PricesDecoder prices) {
     if (prices.count() == 0) {
       return RejectCode.INVALID_VALUE;
     }
@@ -99,7 +100,10 @@ final class EventControl {
         return RejectCode.INVALID_VALUE;
       }
     }
-    return event.prices().current() == Limits.MAX_PRICE_VERSIONS ? RejectCode.PRICES_FULL : null;
+    if (event.prices().current() == Limits.MAX_PRICE_VERSIONS) {
+      return RejectCode.PRICES_FULL;
+    }
+    return events.hasRoom(event.plan().categoryCount()) ? null : RejectCode.SEATS_FULL;
   }
 
   static boolean isPrice(long amount) {
@@ -139,11 +143,16 @@ final class EventControl {
     }
     byte[] name = new byte[message.nameLength()];
     message.getName(name, 0, name.length);
+    events.addExtras(extrasOfChannel(event));
     int channel = event.addChannel(hash, message.channelKey(), name, command.sequence());
     replies.channelCreated(command, event, channel);
   }
 
-  private static RejectCode refuseChannel(Event event, CreateChannelDecoder message) {
+  private static int extrasOfChannel(Event event) {
+    return event.areas().count() + event.plan().wordCount();
+  }
+
+  private RejectCode refuseChannel(Event event, CreateChannelDecoder message) {
     if (event == null) {
       return RejectCode.EVENT_UNKNOWN;
     }
@@ -156,6 +165,9 @@ final class EventControl {
     if (event.channels().ofKey(message.channelKey()) != Channels.NONE) {
       return RejectCode.CHANNEL_KEY_USED;
     }
-    return event.channels().count() == Limits.MAX_CHANNELS ? RejectCode.CHANNELS_FULL : null;
+    if (event.channels().count() == Limits.MAX_CHANNELS) {
+      return RejectCode.CHANNELS_FULL;
+    }
+    return events.hasRoom(extrasOfChannel(event)) ? null : RejectCode.SEATS_FULL;
   }
 }

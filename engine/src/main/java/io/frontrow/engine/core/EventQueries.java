@@ -1,6 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.GetAreaDecoder;
 import io.frontrow.protocol.sbe.GetBuyerDecoder;
 import io.frontrow.protocol.sbe.GetCategoryDecoder;
@@ -152,7 +151,7 @@ final class EventQueries {
     if (event == null) {
       return;
     }
-    int account = ClientId.account(query.clientId());
+    int account = query.account();
     int row = buyers.find(event.eventId(), account, message.buyer());
     boolean known = row != BuyerStore.NONE;
     int held = known ? buyers.held(row) : 0;

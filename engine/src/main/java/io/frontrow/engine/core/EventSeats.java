@@ -1,6 +1,7 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.Mix;
 import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.Arrays;
 
@@ -42,6 +43,11 @@ final class EventSeats {
   private int matchingCount;
   private int arrivingCount;
 
+  /** Sums over both parts, for the hash. */
+  private long matchingFold;
+
+  private long arrivingFold;
+
   /** For each row no less than its longest run of seats that are free or in the match queue. */
   private final byte[] runs;
 
@@ -57,8 +63,8 @@ final class EventSeats {
 
   private final int[] channelCounts = new int[Limits.MAX_CHANNELS + 1];
 
-  /** The next one in its pool. */
-  EventSeats pooled;
+  /** The next one of those that {@link SpareSeats} keeps. */
+  EventSeats nextSpare;
 
   EventSeats(Plan plan) {
     this.plan = plan;
@@ -75,14 +81,27 @@ final class EventSeats {
     reset();
   }
 
-  /** As new: every seat free, public and for sale. */
-  void reset() {
-    Arrays.fill(words, 0);
-    System.arraycopy(plan.present(), 0, free, 0, free.length);
-    System.arraycopy(plan.present(), 0, forSale[0], 0, free.length);
+  boolean isOf(Plan plan) {
+    return this.plan == plan;
+  }
+
+  int seatCount() {
+    return plan.seatCount();
+  }
+
+  /** Lets go of what was made for channels and the match queue. */
+  void trim() {
     Arrays.fill(forSale, 1, forSale.length, null);
     matching = null;
     arriving = null;
+  }
+
+  /** As new: every seat free, public and for sale. */
+  void reset() {
+    trim();
+    Arrays.fill(words, 0);
+    System.arraycopy(plan.present(), 0, free, 0, free.length);
+    System.arraycopy(plan.present(), 0, forSale[0], 0, free.length);
     Arrays.fill(runs, ANY_RUN);
     longestOfAll = ANY_RUN & 0xFF;
     Arrays.fill(counts, 0);
@@ -92,6 +111,8 @@ final class EventSeats {
     channelCounts[Channels.PUBLIC] = plan.seatCount();
     matchingCount = 0;
     arrivingCount = 0;
+    matchingFold = 0;
+    arrivingFold = 0;
   }
 
   /** The seat's {@link SeatStatus} value. */
@@ -111,6 +132,17 @@ final class EventSeats {
 
   void next(int seat, int nextSeat) {
     words[2 * seat] = words[2 * seat] & ~NEXT_MASK | nextSeat & NEXT_MASK;
+  }
+
+  /** The seats of one hold or order, in their order, as one number for its hash. */
+  long fold(int first, int count) {
+    long fold = 0;
+    int seat = first;
+    for (int i = 0; i < count; i++) {
+      fold = StateHash.pair(fold, seat);
+      seat = next(seat);
+    }
+    return fold;
   }
 
   /** Sequence of the last command that changed the seat; 0 if none did. */
@@ -214,7 +246,7 @@ final class EventSeats {
     long mask = 1L << bit;
     boolean wasQueued = before == SeatStatus.HELD.value() && owner(seat) == MATCH_QUEUE;
     if (wasQueued) {
-      leaveMatchQueue(word, mask);
+      leaveMatchQueue(seat, word, mask);
     }
     if (wasQueued || before == SeatStatus.FREE.value()) {
       looseCounts[plan.category(seat)]--;
@@ -231,7 +263,7 @@ final class EventSeats {
       free[word] |= mask;
       comesLoose(seat);
     } else if (owner == MATCH_QUEUE && status == SeatStatus.HELD.value()) {
-      enterMatchQueue(word, mask);
+      enterMatchQueue(seat, word, mask);
       comesLoose(seat);
     }
   }
@@ -243,22 +275,25 @@ final class EventSeats {
     longestOfAll = ANY_RUN & 0xFF;
   }
 
-  private void enterMatchQueue(int word, long mask) {
+  private void enterMatchQueue(int seat, int word, long mask) {
     if (matching == null) {
       matching = new long[free.length];
       arriving = new long[free.length];
     }
     arriving[word] |= mask;
     arrivingCount++;
+    arrivingFold += queueFold(seat);
   }
 
-  private void leaveMatchQueue(int word, long mask) {
+  private void leaveMatchQueue(int seat, int word, long mask) {
     if ((matching[word] & mask) != 0) {
       matching[word] &= ~mask;
       matchingCount--;
+      matchingFold -= queueFold(seat);
     } else {
       arriving[word] &= ~mask;
       arrivingCount--;
+      arrivingFold -= queueFold(seat);
     }
   }
 
@@ -269,6 +304,30 @@ final class EventSeats {
     arriving = empty;
     matchingCount = arrivingCount;
     arrivingCount = 0;
+    matchingFold = arrivingFold;
+    arrivingFold = 0;
+  }
+
+  /** Which seats the sweep is for, as a term of the state hash; 0 for none. */
+  long queueTerm(int eventId) {
+    return queueTerm(eventId, matchingFold);
+  }
+
+  /** The same, counted anew. */
+  long recountQueue(int eventId) {
+    long fold = 0;
+    for (int seat = 0; seat < plan.seatCount(); seat++) {
+      fold += isMatching(seat) ? queueFold(seat) : 0;
+    }
+    return queueTerm(eventId, fold);
+  }
+
+  private static long queueTerm(int eventId, long fold) {
+    return fold == 0 ? 0 : Mix.mix(StateHash.MATCHING, StateHash.pair(eventId, fold));
+  }
+
+  private static long queueFold(int seat) {
+    return Mix.mix(StateHash.MATCHING, seat);
   }
 
   /** The lowest seat of one part of the match queue, which is not empty, from a word on. */

@@ -10,8 +10,6 @@ import io.frontrow.protocol.sbe.ReleaseHoldDecoder;
  * Next: {@link HoldLifecycle}. Apply thread only.
  */
 final class HoldChanges {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
   private final EngineSettings settings;
   private final HoldStore holds;
   private final HoldLifecycle lifecycle;
@@ -91,9 +89,9 @@ final class HoldChanges {
     long wantedMillis = message.ttlMillis();
     long ttlMillis =
         wantedMillis == 0 ? settings.get(EngineSetting.DEFAULT_TTL_MILLIS) : wantedMillis;
-    long deadline = command.timeNanos() + ttlMillis * NANOS_PER_MILLI;
+    long deadline = command.timeNanos() + ttlMillis * Nanos.PER_MILLI;
     long last =
-        holds.createdNanos(slot) + settings.get(EngineSetting.MAX_TTL_MILLIS) * NANOS_PER_MILLI;
+        holds.createdNanos(slot) + settings.get(EngineSetting.MAX_TTL_MILLIS) * Nanos.PER_MILLI;
     if (deadline > last) {
       rejections.rejected(command, RejectCode.TTL_TOO_LONG);
       return;

@@ -1,6 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.HoldStatus;
 import io.frontrow.protocol.sbe.RejectCode;
 
@@ -25,7 +24,7 @@ final class HoldChecks {
     int slot = holds.slotOf(holdId);
     boolean own =
         slot != HoldStore.NONE
-            && holds.account(slot) == ClientId.account(command.clientId())
+            && holds.account(slot) == command.account()
             && events.event(holds.eventId(slot)) != null;
     return own ? slot : HoldStore.NONE;
   }

@@ -101,7 +101,9 @@ final class HoldLifecycle {
 
   private void write(int slot, Event event, TicketList list) {
     long amount = list.amount(event, holds.priceVersion(slot));
-    holds.seats(slot, list.linkSeats(event.seats()), list.seatCount(), list.tickets(), amount);
+    int first = list.linkSeats(event.seats());
+    long fold = event.seats().fold(first, list.seatCount());
+    holds.seats(slot, first, list.seatCount(), fold, list.tickets(), amount);
     holds.firstClaim(slot, list.storeClaims(claims));
   }
 
@@ -191,5 +193,18 @@ final class HoldLifecycle {
     hash.add(holds.term(slot));
     expiries.remove(slot);
     expiries.add(slot, holds.id(slot), deadlineNanos);
+  }
+
+  /** The sum of the terms of all holds; the seats of those that are live as they are linked. */
+  long recount() {
+    long sum = 0;
+    for (int slot = 0; slot < holds.capacity(); slot++) {
+      Event event = holds.id(slot) > 0 && holds.isLive(slot) ? eventOf(slot) : null;
+      sum +=
+          event == null
+              ? holds.term(slot)
+              : holds.term(slot, event.seats().fold(holds.firstSeat(slot), holds.seatCount(slot)));
+    }
+    return sum;
   }
 }

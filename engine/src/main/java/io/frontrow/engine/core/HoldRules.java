@@ -1,6 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.HoldBestAvailableDecoder;
@@ -12,8 +11,6 @@ import io.frontrow.protocol.sbe.RejectCode;
  * nothing can fail. Next: {@link HoldLifecycle}. Apply thread only.
  */
 final class HoldRules {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
   private final EngineSettings settings;
   private final EventBook events;
   private final HoldStore holds;
@@ -171,7 +168,7 @@ final class HoldRules {
   private RejectCode refuseTickets(Command command, Event event, long buyer, int tickets) {
     RejectCode refusal = event.limits().refuseHold(tickets);
     if (refusal == null) {
-      int account = ClientId.account(command.clientId());
+      int account = command.account();
       refusal = buyers.refuse(event, account, buyer, tickets, 0, command.timeNanos());
     }
     if (refusal == null && holds.isFull()) {
@@ -192,6 +189,6 @@ final class HoldRules {
 
   private long ttlNanos(long ttlMillis) {
     int defaultMillis = settings.get(EngineSetting.DEFAULT_TTL_MILLIS);
-    return (ttlMillis == 0 ? defaultMillis : ttlMillis) * NANOS_PER_MILLI;
+    return (ttlMillis == 0 ? defaultMillis : ttlMillis) * Nanos.PER_MILLI;
   }
 }

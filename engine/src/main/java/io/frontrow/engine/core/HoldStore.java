@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.HoldStatus;
 
 /**
@@ -11,12 +12,13 @@ import io.frontrow.protocol.sbe.HoldStatus;
  * <pre>
  * one entry: id | client id | buyer | deadline | created | amount | version | waitlist entry
  *            | late seats | event, first seat | link, first claim | tickets, price version, seat count, status
+ *            | fold of the seats
  * </pre>
  */
 final class HoldStore {
   static final int NONE = -1;
 
-  private static final int STRIDE = 12;
+  private static final int STRIDE = 13;
   private static final int ID = 0;
   private static final int CLIENT_ID = 1;
   private static final int BUYER = 2;
@@ -29,6 +31,7 @@ final class HoldStore {
   private static final int EVENT_AND_SEAT = 9;
   private static final int LINK_AND_CLAIM = 10;
   private static final int COUNTS_AND_STATUS = 11;
+  private static final int SEATS_FOLD = 12;
 
   private static final int SEAT_COUNT_SHIFT = 8;
   private static final int PRICES_SHIFT = 16;
@@ -83,6 +86,7 @@ final class HoldStore {
     table[at(slot, BUYER)] = buyer;
     table[at(slot, CREATED)] = createdNanos;
     table[at(slot, AMOUNT)] = 0;
+    table[at(slot, SEATS_FOLD)] = 0;
     table[at(slot, ENTRY_ID)] = 0;
     table[at(slot, LATE)] = LateSeats.NONE;
     table[at(slot, EVENT_AND_SEAT)] = (long) eventId << 32 | EventSeats.END & 0xFFFF_FFFFL;
@@ -92,8 +96,12 @@ final class HoldStore {
     return slot;
   }
 
-  /** What the hold has now. */
-  void seats(int slot, int firstSeat, int seatCount, int tickets, long amount) {
+  /**
+   * What the hold has now.
+   *
+   * @param fold of the seats in their order
+   */
+  void seats(int slot, int firstSeat, int seatCount, long fold, int tickets, long amount) {
     table[at(slot, EVENT_AND_SEAT)] =
         table[at(slot, EVENT_AND_SEAT)] & 0xFFFF_FFFF_0000_0000L | firstSeat & 0xFFFF_FFFFL;
     table[at(slot, COUNTS_AND_STATUS)] =
@@ -101,6 +109,7 @@ final class HoldStore {
             | (long) seatCount << SEAT_COUNT_SHIFT
             | (long) tickets << TICKETS_SHIFT;
     table[at(slot, AMOUNT)] = amount;
+    table[at(slot, SEATS_FOLD)] = fold;
   }
 
   /** The hold is over; it is remembered until its slot is needed. */
@@ -125,7 +134,7 @@ final class HoldStore {
   }
 
   int account(int slot) {
-    return (int) (clientId(slot) >>> 32);
+    return ClientId.account(clientId(slot));
   }
 
   long buyer(int slot) {
@@ -216,6 +225,11 @@ final class HoldStore {
 
   /** The hold's term in the state hash; 0 for a slot that was never used. */
   long term(int slot) {
+    return term(slot, table[at(slot, SEATS_FOLD)]);
+  }
+
+  /** The term with the seats as they were found. */
+  long term(int slot, long seatsFold) {
     if (id(slot) <= 0) {
       return 0;
     }
@@ -224,7 +238,7 @@ final class HoldStore {
         id(slot),
         StateHash.pair(clientId(slot), buyer(slot)),
         StateHash.pair(deadlineNanos(slot), table[at(slot, CREATED)]),
-        StateHash.pair(version(slot), amount(slot)),
+        StateHash.pair(StateHash.pair(version(slot), amount(slot)), seatsFold),
         StateHash.pair(StateHash.pair(claims.fold(firstClaim(slot)), entryId(slot)), late(slot)),
         StateHash.pair(table[at(slot, COUNTS_AND_STATUS)], eventId(slot)));
   }

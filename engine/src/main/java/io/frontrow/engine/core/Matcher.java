@@ -151,7 +151,7 @@ final class Matcher {
     if (waitlist.tableWasFull()) {
       waitlist.tableWasFull(hash, false);
     }
-    event.seats().beginSweep();
+    seats.beginSweep(event);
     event.areas().beginSweep(hash);
     waitlists.groups().beginSweep(waitlist);
     waitlist.stage(hash, Waitlist.LOOKING, ++turns);
@@ -161,7 +161,7 @@ final class Matcher {
 
   /** Whether tickets wait for the next sweep. */
   private static boolean hasTickets(Event event) {
-    return event.seats().arrivingCount() > 0 || event.areas().hasArriving();
+    return event.seats().arrivingCount() > 0 || event.areas().queuedCount(false) > 0;
   }
 
   private void goOn(Event event, Command command, int looks, int steps) {

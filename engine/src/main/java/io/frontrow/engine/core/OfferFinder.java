@@ -13,11 +13,6 @@ import java.util.Arrays;
 final class OfferFinder {
   private static final int NO_AREA = -1;
 
-  /** Best available without splits and single seats; with them. */
-  private static final int TOGETHER_STEPS = 2;
-
-  private static final int ALL_STEPS = 4;
-
   private static final int NOT_COUNTED = -1;
 
   /** An offer takes places of one area: one claim on a channel's pool, one on the public's. */
@@ -275,7 +270,7 @@ final class OfferFinder {
     pick.quantity = k;
     pick.accessible = 0;
     pick.anywhere = !together;
-    pick.maxStep = together ? TOGETHER_STEPS : ALL_STEPS;
+    pick.maxStep = together ? BestAvailable.STEP_ADJACENT : BestAvailable.STEP_SINGLES;
   }
 
   private int findArea(int k, int category) {

@@ -7,7 +7,6 @@ import io.frontrow.protocol.sbe.HoldStatus;
  * only.
  */
 final class Offers {
-  private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final HoldStore holds;
   private final HoldLifecycle lifecycle;
@@ -46,7 +45,7 @@ final class Offers {
     if (seatCount == 0) {
       Access.claim(event, area, quantity, channel, true, list);
     }
-    long deadline = command.timeNanos() + claimMillis * NANOS_PER_MILLI;
+    long deadline = command.timeNanos() + claimMillis * Nanos.PER_MILLI;
     return lifecycle.begin(command, event, clientId, buyer, deadline, entryId, list);
   }
 

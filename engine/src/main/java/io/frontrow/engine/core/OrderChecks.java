@@ -1,6 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.RejectCode;
 import org.agrona.DirectBuffer;
 
@@ -60,6 +59,6 @@ final class OrderChecks {
 
   /** The slot of the account's order of the reference read last, of an archived event too. */
   int find(Command command) {
-    return orders.find(ClientId.account(command.clientId()), reference);
+    return orders.find(command.account(), reference);
   }
 }

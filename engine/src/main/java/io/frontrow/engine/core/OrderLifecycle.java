@@ -67,7 +67,9 @@ final class OrderLifecycle {
 
   private void write(int slot, Event event, TicketList list) {
     long amount = list.amount(event, orders.priceVersion(slot));
-    orders.seats(slot, list.linkSeats(event.seats()), list.seatCount(), list.tickets(), amount);
+    int first = list.linkSeats(event.seats());
+    long fold = event.seats().fold(first, list.seatCount());
+    orders.seats(slot, first, list.seatCount(), fold, list.tickets(), amount);
     orders.firstClaim(slot, list.storeClaims(claims));
   }
 
@@ -86,5 +88,21 @@ final class OrderLifecycle {
       claim = next;
     }
     orders.firstClaim(slot, AreaClaims.NONE);
+  }
+
+  /** The sum of the terms of all orders; the seats of those of living events as they are linked. */
+  long recount(EventBook events) {
+    long sum = 0;
+    for (int slot = 0; slot < orders.usedSlots(); slot++) {
+      if (orders.orderedAt(slot) != 0) {
+        Event event = events.event(orders.eventId(slot));
+        sum +=
+            event == null
+                ? orders.term(slot)
+                : orders.term(
+                    slot, event.seats().fold(orders.firstSeat(slot), orders.seatCount(slot)));
+      }
+    }
+    return sum;
   }
 }

@@ -1,5 +1,7 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
+
 /**
  * The orders in one presized table, found by (account, order reference). The orders of an event are
  * a chain, newest first. Apply thread only.
@@ -7,12 +9,13 @@ package io.frontrow.engine.core;
  * <pre>
  * one entry: reference (5 longs) | client id | buyer | hold id | confirmed at | amount | version | ordered at
  *            | event, first seat | first claim, next of the event | tickets, price version, seat count, late
+ *            | fold of the seats
  * </pre>
  */
 final class OrderStore {
   static final int NONE = -1;
 
-  private static final int STRIDE = 15;
+  private static final int STRIDE = 16;
   private static final int CLIENT_ID = 5;
   private static final int BUYER = 6;
   private static final int HOLD_ID = 7;
@@ -23,6 +26,7 @@ final class OrderStore {
   private static final int EVENT_AND_SEAT = 12;
   private static final int CLAIM_AND_NEXT = 13;
   private static final int COUNTS = 14;
+  private static final int SEATS_FOLD = 15;
 
   private static final int SEAT_COUNT_SHIFT = 8;
   private static final int PRICES_SHIFT = 16;
@@ -94,9 +98,10 @@ final class OrderStore {
     table[base + EVENT_AND_SEAT] = (long) event.eventId() << 32;
     table[base + CLAIM_AND_NEXT] = (long) event.newestOrder() << 32;
     table[base + COUNTS] = 0;
+    table[base + SEATS_FOLD] = 0;
     firstClaim(slot, AreaClaims.NONE);
     event.newestOrder(slot);
-    index.add(reference.hash((int) (clientId >>> 32)), slot);
+    index.add(reference.hash(ClientId.account(clientId)), slot);
     return slot;
   }
 
@@ -105,15 +110,19 @@ final class OrderStore {
     int slot = event.newestOrder();
     event.newestOrder(next(slot));
     reference(slot, scratch);
-    index.remove(scratch.hash((int) (clientId(slot) >>> 32)), slot);
+    index.remove(scratch.hash(account(slot)), slot);
     table[slot * STRIDE + ORDERED_AT] = 0;
     next(slot, firstFree);
     firstFree = slot;
     size--;
   }
 
-  /** What the order has now. */
-  void seats(int slot, int firstSeat, int seatCount, int tickets, long amount) {
+  /**
+   * What the order has now.
+   *
+   * @param fold of the seats in their order
+   */
+  void seats(int slot, int firstSeat, int seatCount, long fold, int tickets, long amount) {
     int base = slot * STRIDE;
     table[base + EVENT_AND_SEAT] =
         table[base + EVENT_AND_SEAT] & 0xFFFF_FFFF_0000_0000L | firstSeat & 0xFFFF_FFFFL;
@@ -122,6 +131,7 @@ final class OrderStore {
             | (long) seatCount << SEAT_COUNT_SHIFT
             | (long) tickets << TICKETS_SHIFT;
     table[base + AMOUNT] = amount;
+    table[base + SEATS_FOLD] = fold;
   }
 
   void terms(int slot, int priceVersion, boolean late) {
@@ -141,7 +151,7 @@ final class OrderStore {
   }
 
   int account(int slot) {
-    return (int) (clientId(slot) >>> 32);
+    return ClientId.account(clientId(slot));
   }
 
   long buyer(int slot) {
@@ -211,6 +221,11 @@ final class OrderStore {
 
   /** The order's term in the state hash. */
   long term(int slot) {
+    return term(slot, table[slot * STRIDE + SEATS_FOLD]);
+  }
+
+  /** The term with the seats as they were found. */
+  long term(int slot, long seatsFold) {
     int base = slot * STRIDE;
     long reference = 0;
     for (int i = 0; i < OrderReference.LONGS; i++) {
@@ -221,7 +236,7 @@ final class OrderStore {
         reference,
         StateHash.pair(clientId(slot), buyer(slot)),
         StateHash.pair(holdId(slot), orderedAt(slot)),
-        StateHash.pair(confirmedAtNanos(slot), amount(slot)),
+        StateHash.pair(StateHash.pair(confirmedAtNanos(slot), amount(slot)), seatsFold),
         StateHash.pair(claims.fold(firstClaim(slot)), version(slot)),
         StateHash.pair(table[base + COUNTS], eventId(slot)));
   }

@@ -1,6 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.sbe.BeginPlanDecoder;
@@ -86,9 +85,7 @@ final class PlanBook {
     }
     discardAbandoned(command.timeNanos());
     long digest = PlanDigest.update(PlanDigest.START, buffer, offset, length, false);
-    PlanDraft draft =
-        new PlanDraft(
-            ++lastPlanId, ClientId.account(command.clientId()), digest, command.timeNanos());
+    PlanDraft draft = new PlanDraft(++lastPlanId, command.account(), digest, command.timeNanos());
     drafts.put(draft.planId(), draft);
     draftIds.addInt(draft.planId());
     hash.add(draft.term());
@@ -254,7 +251,7 @@ final class PlanBook {
   /** The account's own unfinished plan, or null. */
   private PlanDraft draft(Command command, long planId) {
     PlanDraft draft = drafts.get((int) planId);
-    return draft != null && draft.account() == ClientId.account(command.clientId()) ? draft : null;
+    return draft != null && draft.account() == command.account() ? draft : null;
   }
 
   private void extended(

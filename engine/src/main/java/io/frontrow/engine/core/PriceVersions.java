@@ -3,44 +3,51 @@ package io.frontrow.engine.core;
 import java.util.Arrays;
 
 /**
- * The prices of one event, all versions: a hold keeps the one it saw. Versions are 1, 2, 3, ...
- * Apply thread only.
+ * The prices of one event, all versions one behind the other: a hold keeps the one it saw. Versions
+ * are 1, 2, 3, ... Apply thread only.
  */
 final class PriceVersions {
-  private long[][] versions = new long[1][];
-  private int count;
+  private final int categories;
+  private long[] prices;
+
+  /** All versions as one number. */
+  private long fold;
 
   PriceVersions(long[] first) {
+    categories = first.length;
+    prices = new long[0];
     add(first);
+  }
+
+  /** Prices of all versions. */
+  int count() {
+    return prices.length;
   }
 
   /** The newest version. */
   int current() {
-    return count;
+    return prices.length / categories;
   }
 
   /** Price of a ticket of the category in minor units. */
   long price(int version, int category) {
-    return versions[version - 1][category];
+    return prices[(version - 1) * categories + category];
   }
 
   long[] copyOfCurrent() {
-    return versions[count - 1].clone();
+    return Arrays.copyOfRange(prices, prices.length - categories, prices.length);
   }
 
-  void add(long[] prices) {
-    if (count == versions.length) {
-      versions = Arrays.copyOf(versions, 2 * count);
-    }
-    versions[count++] = prices;
-  }
-
-  /** The newest prices as one number, for the hash of the event. */
-  long fold() {
-    long fold = count;
-    for (long price : versions[count - 1]) {
+  void add(long[] newest) {
+    prices = Arrays.copyOf(prices, prices.length + categories);
+    System.arraycopy(newest, 0, prices, prices.length - categories, categories);
+    for (long price : newest) {
       fold = StateHash.pair(fold, price);
     }
-    return fold;
+  }
+
+  /** All versions as one number, for the hash of the event. */
+  long fold() {
+    return StateHash.pair(fold, prices.length);
   }
 }

@@ -41,7 +41,7 @@ final class RequestOutcomes {
       rejections.queryRejected(query, RejectCode.INVALID_VALUE);
       return;
     }
-    long account = Integer.toUnsignedLong(ClientId.account(query.clientId()));
+    long account = Integer.toUnsignedLong(query.account());
     int entry = entry(ClientId.of(account, message.instance()), requestId);
     outcome
         .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)

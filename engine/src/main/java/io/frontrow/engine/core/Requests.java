@@ -13,8 +13,6 @@ final class Requests {
 
   private static final int MAX_MOVED = 8;
 
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
   private final ReplyBuffer replies;
   private final Rejections rejections;
   private final StateHash hash;
@@ -37,7 +35,7 @@ final class Requests {
     clients = new ClientTable(maxClients, hash);
     window = new RequestWindow(maxClients, settings.get(EngineSetting.REQUEST_WINDOW));
     arena = new ReplyArena(settings.get(EngineSetting.MAX_REPLY_BYTES));
-    idleNanos = settings.get(EngineSetting.CLIENT_IDLE_MILLIS) * NANOS_PER_MILLI;
+    idleNanos = settings.get(EngineSetting.CLIENT_IDLE_MILLIS) * Nanos.PER_MILLI;
   }
 
   ClientTable clients() {

@@ -19,7 +19,9 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class SaleStates {
   private static final int MAX_RUNS = 254;
-  private static final int MAX_RUN_SEATS = 65_534;
+
+  /** Seats that one answer looks at: it takes as long as an ordinary command at the most. */
+  private static final int MAX_MAP_SEATS = 8_192;
 
   private final ReplyBuffer replies;
   private final UnsafeBuffer text = new UnsafeBuffer(new byte[Limits.MAX_NAME_BYTES]);
@@ -101,7 +103,7 @@ final class SaleStates {
     replies.answer(query, MESSAGE_HEADER_LENGTH + buyerState.encodedLength());
   }
 
-  /** Runs of seats of one status, from a seat on, as many as one message holds. */
+  /** Runs of seats of one status, from a seat on, as far as one answer goes. */
   void seatMapState(Command query, Event event, int firstSeat) {
     int runs = collectRuns(event, firstSeat);
     seatMap
@@ -121,10 +123,10 @@ final class SaleStates {
 
   private int collectRuns(Event event, int firstSeat) {
     int runs = 0;
-    for (int seat = firstSeat; seat < event.plan().seatCount(); seat++) {
+    int end = Math.min(firstSeat + MAX_MAP_SEATS, event.plan().seatCount());
+    for (int seat = firstSeat; seat < end; seat++) {
       int status = event.status(seat);
-      boolean same =
-          runs > 0 && runStatuses[runs - 1] == status && runSeats[runs - 1] < MAX_RUN_SEATS;
+      boolean same = runs > 0 && runStatuses[runs - 1] == status;
       if (!same && runs == MAX_RUNS) {
         break;
       }

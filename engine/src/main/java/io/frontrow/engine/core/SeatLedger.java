@@ -44,10 +44,17 @@ final class SeatLedger {
 
   private void set(Event event, int seat, int status, int owner, long sequence) {
     EventSeats seats = event.seats();
-    hash.remove(term(event, seat));
+    hash.remove(term(event, seat) + seats.queueTerm(event.eventId()));
     seats.set(seat, status, owner, sequence);
-    hash.add(term(event, seat));
+    hash.add(term(event, seat) + seats.queueTerm(event.eventId()));
     event.changed(hash, sequence);
+  }
+
+  /** A sweep begins: the seats that have arrived are those that it is for. */
+  void beginSweep(Event event) {
+    hash.remove(event.seats().queueTerm(event.eventId()));
+    event.seats().beginSweep();
+    hash.add(event.seats().queueTerm(event.eventId()));
   }
 
   void assign(Event event, int seat, int channel, long sequence) {

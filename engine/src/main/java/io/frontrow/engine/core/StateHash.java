@@ -17,7 +17,7 @@ final class StateHash {
   static final int EVENT = 5;
   static final int SETTINGS = 6;
   static final int POOL = 7;
-  static final int AREA_SALE = 8;
+  static final int EVENT_VERSION = 8;
   static final int BUYER = 9;
   static final int WAITLIST_ENTRY = 10;
   static final int WAITLIST_GROUP = 11;
@@ -27,9 +27,7 @@ final class StateHash {
   static final int REPLY = 15;
   static final int LATE_SEAT = 16;
   static final int OFFER = 17;
-
-  /** Odd, so that no bit of a version is lost. */
-  static final long EVENT_VERSION = 0xE703_7ED1_A0B4_28DBL;
+  static final int MATCHING = 18;
 
   private static final long K1 = 0x9E37_79B9_7F4A_7C15L;
   private static final long K2 = 0xC2B2_AE3D_27D4_EB4FL;

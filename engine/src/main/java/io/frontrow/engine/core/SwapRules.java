@@ -10,9 +10,6 @@ import org.agrona.DirectBuffer;
  * place of the one it is given for. Apply thread only.
  */
 final class SwapRules {
-  private static final int GROUP_HEADER = 3;
-  private static final int SWAP = 2 * Integer.BYTES;
-
   private final EventBook events;
   private final HoldStore holds;
   private final OrderStore orders;
@@ -74,7 +71,8 @@ final class SwapRules {
     }
     if (refusal == null) {
       holdLifecycle.load(slot, event, list);
-      refusal = refuseSwaps(event, message.buffer(), message.limit(), RejectCode.NOT_IN_HOLD);
+      swaps.readSwaps(message.buffer(), message.limit());
+      refusal = refuseSwaps(event, RejectCode.NOT_IN_HOLD);
     }
     if (refusal == null) {
       refusal = refuseOrphans(event);
@@ -94,8 +92,7 @@ final class SwapRules {
 
   void swapSoldSeats(Command command, SwapSoldSeatsDecoder message) {
     DirectBuffer buffer = message.buffer();
-    int group = message.limit();
-    int end = group + GROUP_HEADER + SWAP * (buffer.getByte(group + 2) & 0xFF);
+    int end = swaps.readSwaps(buffer, message.limit());
     RejectCode refusal = orderChecks.refuse(command, buffer, end, message.unchangedSince());
     int slot = refusal == null ? orderChecks.find(command) : OrderStore.NONE;
     Event event = refusal == null ? events.event(orders.eventId(slot)) : null;
@@ -104,7 +101,7 @@ final class SwapRules {
     }
     if (refusal == null) {
       orderLifecycle.load(slot, event, list);
-      refusal = refuseSwaps(event, buffer, group, RejectCode.NOT_IN_ORDER);
+      refusal = refuseSwaps(event, RejectCode.NOT_IN_ORDER);
     }
     if (refusal != null) {
       rejections.rejected(command, refusal);
@@ -119,10 +116,8 @@ final class SwapRules {
     matcher.afterCommand(event, command);
   }
 
-  /** Reads the swaps; returns why {@link #list} and the event do not allow them, or null. */
-  private RejectCode refuseSwaps(
-      Event event, DirectBuffer buffer, int offset, RejectCode otherwise) {
-    swaps.readSwaps(buffer, offset);
+  /** Why {@link #list} and the event do not allow the swaps, or null. */
+  private RejectCode refuseSwaps(Event event, RejectCode otherwise) {
     if (swaps.isEmpty()) {
       return RejectCode.NO_SEATS;
     }

@@ -64,8 +64,8 @@ final class TicketRequest {
     return start + GROUP_HEADER + count * length;
   }
 
-  /** Reads a group of swaps: given and taken seats by turns. */
-  void readSwaps(DirectBuffer buffer, int offset) {
+  /** Reads a group of swaps: given and taken seats by turns; returns where it ends. */
+  int readSwaps(DirectBuffer buffer, int offset) {
     clear();
     int count = buffer.getByte(offset + 2) & 0xFF;
     tooMany = 2 * count > seats.length;
@@ -73,6 +73,7 @@ final class TicketRequest {
     for (int i = 0; i < seatCount; i++) {
       seats[i] = buffer.getInt(offset + GROUP_HEADER + i * Integer.BYTES, LITTLE_ENDIAN);
     }
+    return offset + GROUP_HEADER + 2 * count * Integer.BYTES;
   }
 
   /** Asks for what is listed. */

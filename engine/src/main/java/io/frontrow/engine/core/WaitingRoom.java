@@ -10,7 +10,6 @@ import io.frontrow.protocol.sbe.WaitingRoomPhase;
  */
 final class WaitingRoom {
   private static final byte[] NO_SEED = new byte[Sha256.DIGEST_BYTES];
-  private static final long NANOS_PER_MILLI = 1_000_000L;
 
   private final int eventId;
   private WaitingRoomPhase phase = WaitingRoomPhase.NONE;
@@ -219,7 +218,7 @@ final class WaitingRoom {
   }
 
   private long deadlineNanos(long nowNanos) {
-    return nowNanos + visitMillis * NANOS_PER_MILLI;
+    return nowNanos + visitMillis * Nanos.PER_MILLI;
   }
 
   /** Place in line as far as it may be told: no rank of the draw before the draw is done. */

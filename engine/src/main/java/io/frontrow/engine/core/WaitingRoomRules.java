@@ -230,15 +230,11 @@ final class WaitingRoomRules {
 
   /** The row of the sender's buyer, if there is one. */
   private int find(Event event, Command command, long buyer) {
-    return event == null ? BuyerStore.NONE : buyers.find(event.eventId(), account(command), buyer);
+    return event == null ? BuyerStore.NONE : buyers.find(event.eventId(), command.account(), buyer);
   }
 
   /** The row that was found, or else a new one. */
   private int rowOf(Event event, Command command, long buyer, int found) {
-    return found == BuyerStore.NONE ? buyers.add(event, account(command), buyer) : found;
-  }
-
-  private static int account(Command command) {
-    return (int) (command.clientId() >>> 32);
+    return found == BuyerStore.NONE ? buyers.add(event, command.account(), buyer) : found;
   }
 }

@@ -56,7 +56,7 @@ final class WaitlistLedger {
   int find(EventBook events, Command command, long entryId) {
     int slot = entries.slotOf(entryId);
     return slot != WaitlistStore.NONE
-            && entries.account(slot) == (int) (command.clientId() >>> 32)
+            && entries.account(slot) == command.account()
             && events.event(entries.eventId(slot)) != null
         ? slot
         : WaitlistStore.NONE;

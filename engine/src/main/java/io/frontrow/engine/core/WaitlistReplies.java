@@ -15,9 +15,6 @@ import io.frontrow.protocol.sbe.WaitlistLeftEncoder;
  * ReplyBuffer}. Apply thread only.
  */
 final class WaitlistReplies {
-  /** The last step of best available at which seats are adjacent. */
-  private static final int LAST_STEP_TOGETHER = 2;
-
   private final ReplyBuffer replies;
   private final WaitlistStore entries;
   private final HoldStore holds;
@@ -83,7 +80,7 @@ final class WaitlistReplies {
         .eventId(Integer.toUnsignedLong(entries.eventId(slot)))
         .priceVersion(holds.priceVersion(hold))
         .step((short) found.step())
-        .together(found.step() <= LAST_STEP_TOGETHER ? Flag.YES : Flag.NO);
+        .together(found.step() <= BestAvailable.STEP_ADJACENT ? Flag.YES : Flag.NO);
     seatsOffered.flags().clear();
     SeatsOfferedEncoder.SeatsEncoder seats = seatsOffered.seatsCount(found.seatCount());
     for (int i = 0; i < found.seatCount(); i++) {

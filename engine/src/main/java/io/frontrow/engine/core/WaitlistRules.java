@@ -14,8 +14,6 @@ import io.frontrow.protocol.sbe.WaitlistStatus;
  * WaitlistLedger}, {@link Matcher}. Apply thread only.
  */
 final class WaitlistRules {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
   private final long defaultClaimMillis;
   private final long maxTtlMillis;
   private final int expiriesPerTick;
@@ -134,7 +132,7 @@ final class WaitlistRules {
   private void read(JoinWaitlistDecoder message, Command command) {
     long ttlMillis = message.ttlMillis();
     request.buyer = message.buyer();
-    request.expiresAtNanos = ttlMillis == 0 ? 0 : command.timeNanos() + ttlMillis * NANOS_PER_MILLI;
+    request.expiresAtNanos = ttlMillis == 0 ? 0 : command.timeNanos() + ttlMillis * Nanos.PER_MILLI;
     request.claimMillis = message.claimMillis() == 0 ? defaultClaimMillis : message.claimMillis();
     request.quantity = message.quantity();
     request.together = message.togetherRaw() == 1;

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.WaitlistStatus;
 
 /**
@@ -108,7 +109,7 @@ final class WaitlistStore {
   }
 
   int account(int slot) {
-    return (int) (clientId(slot) >>> 32);
+    return ClientId.account(clientId(slot));
   }
 
   long buyer(int slot) {

@@ -181,17 +181,24 @@ final class EngineInvariants {
         addClaims(rooms.orders().firstClaim(slot), sold);
       }
     }
+    long loose = 0;
+    long queued = 0;
     for (int area = 0; area < areas; area++) {
       for (int channel = 0; channel < channels; channel++) {
         String of = " of area " + area + " in channel " + channel;
-        int queued = event.areas().held(area, channel) - held[area][channel];
+        int inQueue = event.areas().held(area, channel) - held[area][channel];
         assertEquals(sold[area][channel], event.areas().sold(area, channel), "sold" + of);
-        assertTrue(queued >= 0, "places held" + of);
-        assertTrue(queued == 0 || event.waitlist().isUnderWay(), "places queued" + of);
+        assertTrue(inQueue >= 0, "places held" + of);
+        assertTrue(inQueue == 0 || event.waitlist().isUnderWay(), "places queued" + of);
         int used = event.areas().held(area, channel) + event.areas().sold(area, channel);
         assertTrue(used <= event.areas().capacity(area, channel), "capacity" + of);
+        queued += inQueue;
+        loose += event.areas().capacity(area, channel) - used + inQueue;
       }
     }
+    long arriving = event.areas().queuedCount(false);
+    assertEquals(queued, event.areas().queuedCount(true) + arriving, "places of the queue");
+    assertEquals(loose - arriving, event.areas().loose(), "places that are loose");
   }
 
   private void addClaims(int first, int[][] sums) {

@@ -8,8 +8,10 @@ final class NaiveArchive {
   private final NaiveEngine engine;
   private final int stepsPerTick;
 
-  /** Seats of the first event that were passed. */
+  /** Seats and pools of the first event that were passed. */
   private int seatsPassed;
+
+  private int poolsPassed;
 
   NaiveArchive(NaiveEngine engine, EngineSettings settings) {
     this.engine = engine;
@@ -20,22 +22,9 @@ final class NaiveArchive {
     int left = stepsPerTick;
     while (left > 0 && !engine.archived.isEmpty()) {
       NaiveEvent event = engine.archived.get(0);
-      if (!isGone(event)) {
-        step(event);
-        left--;
-      }
-      if (isGone(event)) {
-        engine.archived.remove(event);
-        seatsPassed = 0;
-      }
+      step(event);
+      left--;
     }
-  }
-
-  private boolean isGone(NaiveEvent event) {
-    return event.orders.isEmpty()
-        && event.line.waiting.isEmpty()
-        && event.buyers.isEmpty()
-        && seatsPassed == event.seats.size();
   }
 
   private void step(NaiveEvent event) {
@@ -49,12 +38,18 @@ final class NaiveArchive {
       engine.holds.claims -= newest.claims.size();
     } else if (!event.line.waiting.isEmpty()) {
       engine.waitlist.forgetFirst(event);
-    } else {
+    } else if (!event.buyers.isEmpty()) {
       List<NaiveBuyers.Buyer> buyers = new ArrayList<>(event.buyers.values());
       NaiveBuyers.Buyer newest = buyers.get(buyers.size() - 1);
       event.buyers.remove(newest.key);
       engine.room.visits.remove(newest);
       engine.buyers.count--;
+    } else if (poolsPassed < event.areas.size() * (1 + event.channels.size())) {
+      poolsPassed++;
+    } else {
+      engine.archived.remove(event);
+      seatsPassed = 0;
+      poolsPassed = 0;
     }
   }
 }

@@ -40,6 +40,7 @@ import org.agrona.DirectBuffer;
 final class NaiveLineQueries {
   private static final int MOST_ENTRIES = 34;
   private static final int MOST_RUNS = 254;
+  private static final int MOST_SEATS = 8_192;
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long LONGEST_WAIT = 4_294_967_294L;
   private static final int FEWEST_ADMISSIONS = 8;
@@ -172,7 +173,8 @@ final class NaiveLineQueries {
         .seatCount(event.seats.size());
     List<SeatStatus> statuses = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
-    for (int i = (int) query.firstSeat(); i < event.seats.size(); i++) {
+    int first = (int) query.firstSeat();
+    for (int i = first; i < event.seats.size() && i < first + MOST_SEATS; i++) {
       int last = statuses.size() - 1;
       if (last >= 0 && statuses.get(last) == event.seats.get(i).status) {
         counts.set(last, counts.get(last) + 1);

@@ -27,11 +27,12 @@ final class NaiveOperator {
   private static final int MAX_PRICE_VERSIONS = 1_000;
   private static final int MAX_CHANNELS = 15;
   private static final long MAX_PLACES = 1_000_000;
+  private static final int EXTRAS_BESIDE_SEATS = 131_072;
 
   private final NaiveEngine engine;
   private final int maxEvents;
   private final int maxSeats;
-  private int lastEventId;
+  private long lastEventId;
 
   NaiveOperator(NaiveEngine engine, EngineSettings settings) {
     this.engine = engine;
@@ -56,20 +57,40 @@ final class NaiveOperator {
     String name = message.name();
     when(!NaivePlans.isName(name, 64), RejectCode.NAME_INVALID);
     when(engine.eventPlaces() == maxEvents, RejectCode.EVENTS_FULL);
-    when(engine.seatCount() + plan.seats.size() > maxSeats, RejectCode.SEATS_FULL);
-    lastEventId++;
-    while (isTaken(lastEventId)) {
-      lastEventId++;
+    long eventId = lastEventId + 1;
+    while (isTaken(eventId)) {
+      eventId++;
     }
+    when(eventId > Integer.MAX_VALUE, RejectCode.EVENTS_FULL);
+    when(engine.seatCount() + plan.seats.size() > maxSeats, RejectCode.SEATS_FULL);
+    checkExtras(plan.categories.size() + plan.areas.size());
+    lastEventId = eventId;
     OrphanMode orphanMode = OrphanMode.values()[mode];
-    NaiveEvent event = new NaiveEvent(lastEventId, plan, orphanMode, currency, name, prices);
+    NaiveEvent event = new NaiveEvent((int) eventId, plan, orphanMode, currency, name, prices);
     event.version = r.sequence();
     engine.events.add(event);
     return engine.replies.eventCreated(r, event);
   }
 
-  private boolean isTaken(int eventId) {
-    int place = (eventId - 1) % maxEvents;
+  /** Prices of all versions, pools of areas, and for each channel its share of the rows. */
+  private void checkExtras(int more) {
+    List<NaiveEvent> events = new ArrayList<>(engine.events);
+    events.addAll(engine.archived);
+    int extras = more;
+    for (NaiveEvent event : events) {
+      int channels = event.channels.size();
+      extras += event.prices.size() * event.plan.categories.size();
+      extras += event.areas.size() * (1 + channels) + channels * bitmapWords(event.plan);
+    }
+    when(extras > maxSeats + EXTRAS_BESIDE_SEATS, RejectCode.SEATS_FULL);
+  }
+
+  private static int bitmapWords(NaivePlan plan) {
+    return plan.rows.stream().mapToInt(row -> (row.width() + 63) / 64).sum();
+  }
+
+  private boolean isTaken(long eventId) {
+    long place = (eventId - 1) % maxEvents;
     boolean living = engine.events.stream().anyMatch(it -> (it.eventId - 1) % maxEvents == place);
     return living || engine.archived.stream().anyMatch(it -> (it.eventId - 1) % maxEvents == place);
   }
@@ -115,6 +136,7 @@ final class NaiveOperator {
       setPrice(prices, price.category(), price.amount());
     }
     when(event.prices.size() == MAX_PRICE_VERSIONS, RejectCode.PRICES_FULL);
+    checkExtras(prices.length);
     event.prices.add(prices);
     event.version = r.sequence();
     engine.sweeps.changed(event);
@@ -144,6 +166,7 @@ final class NaiveOperator {
     when(!NaivePlans.isName(name, 64), RejectCode.NAME_INVALID);
     when(event.channelOf(key) > 0, RejectCode.CHANNEL_KEY_USED);
     when(event.channels.size() == MAX_CHANNELS, RejectCode.CHANNELS_FULL);
+    checkExtras(event.areas.size() + bitmapWords(event.plan));
     event.channels.add(new NaiveEvent.Channel(key, name));
     event.areas.forEach(area -> area.pools.add(new NaiveEvent.Pool()));
     event.version = r.sequence();

@@ -9,6 +9,7 @@ import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.HoldStatus;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
+import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.HashSet;
 import java.util.Set;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -24,14 +25,14 @@ class StateHashTest {
 
   @Test
   void everyFieldOfAHoldMovesItsTerm() {
-    for (int changed = -1; changed < 11; changed++) {
-      int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+    for (int changed = -1; changed < 12; changed++) {
+      int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
       if (changed >= 0) {
         fields[changed]++;
       }
       isNew(hold(fields, HoldStatus.LIVE));
     }
-    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
     isNew(hold(fields, HoldStatus.CONFIRMED));
     isNew(hold(fields, HoldStatus.RELEASED));
     isNew(hold(fields, HoldStatus.EXPIRED));
@@ -44,7 +45,7 @@ class StateHashTest {
     holds.deadlineNanos(slot, v[6]);
     holds.version(slot, v[7]);
     holds.entryId(slot, v[8]);
-    holds.seats(slot, 0, v[9], v[9] + 1, v[10]);
+    holds.seats(slot, 0, v[9], v[11], v[9] + 1, v[10]);
     if (status != HoldStatus.LIVE) {
       holds.resolve(slot, status);
     }
@@ -60,15 +61,16 @@ class StateHashTest {
     int claim = claims.take(1, 0, 5);
     holds.firstClaim(slot, claim);
     isNew(holds.term(slot));
-    claims.quantity(claim, 6);
+    holds.firstClaim(slot, claims.take(1, 0, 6));
     isNew(holds.term(slot));
+    holds.firstClaim(slot, claim);
     claims.next(claim, claims.take(1, 1, 6));
     isNew(holds.term(slot));
   }
 
   @Test
   void everyFieldOfAnOrderMovesItsTerm() {
-    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
     isNew(order("order-1", fields, false));
     isNew(order("order-2", fields, false));
     isNew(order("order-1-and-more", fields, false));
@@ -93,7 +95,7 @@ class StateHashTest {
     Event event = BareEvent.of(v[6]);
     int slot = orders.add(reference, ClientId.of(v[0], v[1]), v[2], v[3], event, command);
     orders.terms(slot, v[7], late);
-    orders.seats(slot, 0, v[8], v[8], v[9]);
+    orders.seats(slot, 0, v[8], v[10], v[8], v[9]);
     return orders.term(slot);
   }
 
@@ -136,6 +138,65 @@ class StateHashTest {
     event.changed(hash, 7);
     isNew(hash.value());
     assertEquals(event.versionTerm(), hash.value());
+  }
+
+  @Test
+  void versionsThatTwoEventsHaveExchangedAreAnotherState() {
+    StateHash hash = new StateHash();
+    Event one = BareEvent.of(1);
+    Event two = BareEvent.of(2);
+    one.changed(hash, 100);
+    two.changed(hash, 200);
+    isNew(one.versionTerm() + two.versionTerm());
+    one.changed(hash, 200);
+    two.changed(hash, 100);
+    isNew(one.versionTerm() + two.versionTerm());
+  }
+
+  @Test
+  void pricesOfEarlierVersionsArePartOfTheState() {
+    for (long first : new long[] {5, 7}) {
+      Event event = BareEvent.of(1, 1, "Night", "EUR", OrphanMode.OFF, first, 6);
+      event.prices(new StateHash(), new long[] {8, 9}, 7);
+      isNew(event.term());
+    }
+    isNew(BareEvent.of(1, 1, "Night", "EUR", OrphanMode.OFF, 8, 9).term());
+  }
+
+  @Test
+  void theOrderOfTheSeatsOfAHoldIsPartOfTheState() {
+    EventSeats seats = seats();
+    seats.next(3, 5);
+    seats.next(5, 4);
+    isNew(seats.fold(3, 3));
+    isNew(seats.fold(3, 2));
+    seats.next(3, 4);
+    seats.next(4, 5);
+    isNew(seats.fold(3, 3));
+    seats.next(5, 3);
+    isNew(seats.fold(5, 3));
+  }
+
+  @Test
+  void whichPartOfTheMatchQueueASeatIsInIsPartOfTheState() {
+    EventSeats seats = seats();
+    assertEquals(0, seats.queueTerm(1));
+    seats.set(3, SeatStatus.HELD.value(), EventSeats.MATCH_QUEUE, 7);
+    assertEquals(0, seats.queueTerm(1));
+    seats.beginSweep();
+    isNew(seats.queueTerm(1));
+    isNew(seats.queueTerm(2));
+    seats.set(4, SeatStatus.HELD.value(), EventSeats.MATCH_QUEUE, 7);
+    assertEquals(seats.recountQueue(1), seats.queueTerm(1));
+    seats.set(3, SeatStatus.FREE.value(), 0, 7);
+    assertEquals(0, seats.queueTerm(1));
+    seats.beginSweep();
+    isNew(seats.queueTerm(1));
+    assertEquals(seats.recountQueue(1), seats.queueTerm(1));
+  }
+
+  private static EventSeats seats() {
+    return TextHall.of("......").event().seats();
   }
 
   @Test

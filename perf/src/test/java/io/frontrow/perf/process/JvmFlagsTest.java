@@ -30,7 +30,7 @@ class JvmFlagsTest {
     ServerTables small = new ServerTables(50_000, 1, 50_000, 1 << 18, 12_500);
     ServerTables large = new ServerTables(50_000, 800, 40_000_000, 1 << 18, 10_000_000);
 
-    assertTrue(small.bytes() < 512L << 20);
+    assertTrue(small.bytes() < 640L << 20);
     // An order alone has sixteen longs and its place in the index, a seat two longs.
     assertTrue(
         large.bytes() - small.bytes() > (10_000_000L - 12_500) * (128 + 8) + 39_950_000L * 16);

@@ -121,7 +121,8 @@ public final class RefusalText {
     return switch (code) {
       case EVENT_UNKNOWN -> "there is no such event; 'frontrow event list' shows those there are";
       case EVENTS_FULL -> "the server has no room for another event; archive one that is closed";
-      case SEATS_FULL -> "the server has no room for this event's seats; archive a closed event";
+      case SEATS_FULL ->
+          "the server has no room for more seats, prices or channels; archive a closed event";
       case NOT_ON_SALE -> "the event is not on sale; 'frontrow event open' opens it";
       case CHANNEL_REQUIRED ->
           "the event is in presale; say the key of a channel, --channel-key TEXT";
