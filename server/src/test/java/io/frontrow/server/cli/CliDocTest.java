@@ -128,21 +128,7 @@ class CliDocTest {
   private void runTheScript() throws IOException, InterruptedException {
     String data = directory.resolve("data").toString();
     try (ServeThread server =
-        new ServeThread(
-            "serve",
-            "--data",
-            data,
-            "--listen",
-            "127.0.0.1:0",
-            "--json",
-            "--max-holds",
-            "1000",
-            "--max-orders",
-            "1000",
-            "--max-buyers",
-            "1000",
-            "--max-clients",
-            "1000")) {
+        ServeThread.small("--data", data, "--listen", "127.0.0.1:0", "--json")) {
       JsonNode ready = MAPPER.readTree(server.readyLine());
       fields("serve").add(ready);
       String address = "127.0.0.1:" + ready.get("port").asInt();

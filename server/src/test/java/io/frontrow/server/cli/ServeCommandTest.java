@@ -25,10 +25,9 @@ class ServeCommandTest {
   }
 
   private ServeThread serve(String... more) throws InterruptedException {
-    return new ServeThread(
+    return ServeThread.small(
         Stream.concat(
-                Stream.of("serve", "--data", data().toString(), "--listen", "127.0.0.1:0"),
-                Stream.of(more))
+                Stream.of("--data", data().toString(), "--listen", "127.0.0.1:0"), Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -78,7 +77,7 @@ class ServeCommandTest {
   @Test
   void servesFromMemoryAlone() throws InterruptedException {
     try (ServeThread server =
-        new ServeThread("serve", "--durability", "memory", "--listen", "127.0.0.1:0", "--json")) {
+        ServeThread.small("--durability", "memory", "--listen", "127.0.0.1:0", "--json")) {
       assertEquals(0, Cli.run("event", "list", "--connect", server.address()).ok().out().length());
       assertEquals(ExitCode.OK, server.stop());
     }
@@ -113,6 +112,9 @@ class ServeCommandTest {
       Cli.Result result =
           Cli.run(
               "serve",
+              "--max-holds=1000",
+              "--max-orders=1000",
+              "--max-claims=1000",
               "--data",
               data().toString(),
               "--listen",

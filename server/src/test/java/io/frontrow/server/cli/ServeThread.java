@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /** The real {@code serve} command on a thread of its own; an interrupt stops it. */
 final class ServeThread implements AutoCloseable {
@@ -17,7 +19,19 @@ final class ServeThread implements AutoCloseable {
   private final Thread thread;
   private volatile int exitCode = -1;
 
-  ServeThread(String... args) {
+  /** Tables of a test's size: several servers share the memory of one test run. */
+  private static final List<String> SMALL_TABLES =
+      List.of("holds", "orders", "claims", "buyers", "clients", "waitlist-entries").stream()
+          .flatMap(table -> Stream.of("--max-" + table, "1000"))
+          .toList();
+
+  /** {@code serve} with small tables and further options. */
+  static ServeThread small(String... options) {
+    Stream<String> serve = Stream.concat(Stream.of("serve"), SMALL_TABLES.stream());
+    return new ServeThread(Stream.concat(serve, Stream.of(options)).toArray(String[]::new));
+  }
+
+  private ServeThread(String... args) {
     thread =
         new Thread(
             () -> {
