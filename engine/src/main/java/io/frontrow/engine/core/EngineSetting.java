@@ -41,7 +41,7 @@ public enum EngineSetting {
       64,
       "holds that one Tick expires; waitlist entries, visits and admissions likewise"),
   MATCHES_PER_COMMAND(
-      "matchesPerCommand", 1, 100, 64, "waitlist entries that one command looks at"),
+      "matchesPerCommand", 1, 100, 16, "waitlist entries that one command looks at"),
   STEPS_PER_TICK(
       "stepsPerTick",
       1,

@@ -39,8 +39,8 @@ public class BoundBenchmark {
 
   static final int SWEEPS = 4;
 
-  /** Of one sweep: a release and 15 Ticks, with 64 looks each. */
-  static final int SWEEP = 16;
+  /** Of one sweep: a release and 63 Ticks, with 16 looks each. */
+  static final int SWEEP = 64;
 
   /** Seats are as they were after each batch. */
   @State(Scope.Thread)

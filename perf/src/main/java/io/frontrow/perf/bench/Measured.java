@@ -19,7 +19,7 @@ public enum Measured {
   EXPIRE_HOLD("expireHold", BoundBenchmark.class, "one of 10,000 holds due at one time"),
   EXPIRE_TICK("expireTick", EXPIRE_HOLD, BoundBenchmark.TICKS, "the Tick that expires 64 of them"),
   MATCH_FIRST("matchFirst", BoundBenchmark.class, "a release that goes to the first of 100,000"),
-  MATCH_NOBODY("matchNobody", BoundBenchmark.class, "worst case: 64 looks in vain, of 100,000");
+  MATCH_NOBODY("matchNobody", BoundBenchmark.class, "worst case: 16 looks in vain, of 100,000");
 
   private final String method;
   private final Class<?> type;
