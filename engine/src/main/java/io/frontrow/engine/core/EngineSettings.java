@@ -56,8 +56,8 @@ public final class EngineSettings {
   /** Five numbers of a pool; a price and a word of a channel's bitmap need less. */
   private static final long BYTES_PER_EXTRA = 5 * 4;
 
-  /** The rest of an event, with fifteen channels of the longest names and a waiting room. */
-  private static final long BYTES_PER_EVENT = 5 * 1_024;
+  /** The rest: fifteen channels of the longest names, 100 categories, 250 areas, a waiting room. */
+  private static final long BYTES_PER_EVENT = 6 * 1_024;
 
   /** A seat with the longest texts, in a row of its own; growing buffers are half empty. */
   private static final long BYTES_PER_PLAN_SEAT = 280;
