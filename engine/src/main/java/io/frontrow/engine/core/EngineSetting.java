@@ -7,7 +7,7 @@ package io.frontrow.engine.core;
 public enum EngineSetting {
   MAX_PLANS("maxPlans", 1, 1 << 16, 1_000, "sealed plans"),
   /** Each row has 64 bits at least, and a bit's number is an int. */
-  MAX_PLAN_SEATS("maxPlanSeats", 1, 1 << 24, 1 << 21, "seats of all plans together"),
+  MAX_PLAN_SEATS("maxPlanSeats", 1, 1 << 24, 1 << 20, "seats of all plans together"),
   MAX_EVENTS("maxEvents", 1, 1 << 20, 10_000, "events"),
   MAX_SEATS("maxSeats", 1, 1 << 26, 1 << 22, "seats of all events together"),
   MAX_HOLDS("maxHolds", 1, 1 << 26, 1 << 20, "holds, live and remembered"),
