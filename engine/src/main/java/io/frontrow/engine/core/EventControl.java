@@ -58,12 +58,11 @@ final class EventControl {
 
   /** Nothing goes back to draft, and a presale comes before the sale. */
   private static boolean mayFollow(SalePhase from, SalePhase to) {
-    boolean isOpen = from == SalePhase.ON_SALE || from == SalePhase.PRESALE;
     return switch (to) {
       case PRESALE -> from == SalePhase.DRAFT || from == SalePhase.PAUSED;
       case ON_SALE -> from != SalePhase.ON_SALE;
-      case PAUSED -> isOpen;
-      case CLOSED -> isOpen || from == SalePhase.PAUSED;
+      case PAUSED -> from == SalePhase.ON_SALE || from == SalePhase.PRESALE;
+      case CLOSED -> from != SalePhase.CLOSED;
       default -> false;
     };
   }

@@ -110,10 +110,9 @@ final class NaiveOperator {
     boolean allowed =
         from != to
             && switch (to) {
-              case ON_SALE -> true;
+              case ON_SALE, CLOSED -> true;
               case PRESALE -> from == SalePhase.DRAFT || from == SalePhase.PAUSED;
               case PAUSED -> event.isSelling();
-              case CLOSED -> event.isSelling() || from == SalePhase.PAUSED;
               default -> false;
             };
     when(!allowed, RejectCode.PHASE_CHANGE_REFUSED);
