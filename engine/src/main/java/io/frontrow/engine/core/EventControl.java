@@ -111,15 +111,6 @@ final class EventControl {
 
   void setLimits(Command command, SetLimitsDecoder message) {
     Event event = events.event(message.eventId());
-    if (event == null) {
-      rejections.rejected(command, RejectCode.EVENT_UNKNOWN);
-      return;
-    }
-    boolean needsDraft = message.maxPerBuyer() > 0 && !event.countsBuyers();
-    if (needsDraft && event.phase() != SalePhase.DRAFT) {
-      rejections.rejected(command, RejectCode.LIMIT_NEEDS_DRAFT);
-      return;
-    }
     TicketLimits limits =
         new TicketLimits(
             message.maxPerHold(),
@@ -127,10 +118,26 @@ final class EventControl {
             message.maxPerBuyer(),
             message.minimum(),
             message.multiple());
+    RejectCode refusal = refuseLimits(event, limits);
+    if (refusal != null) {
+      rejections.rejected(command, refusal);
+      return;
+    }
     event.limits(hash, limits, command.sequence());
     replies.limitsSet(command, event);
     matcher.changed(event);
     matcher.afterCommand(event, command);
+  }
+
+  private static RejectCode refuseLimits(Event event, TicketLimits limits) {
+    if (event == null) {
+      return RejectCode.EVENT_UNKNOWN;
+    }
+    if (!limits.allowAny()) {
+      return RejectCode.INVALID_VALUE;
+    }
+    boolean needsDraft = limits.perBuyer() > 0 && !event.countsBuyers();
+    return needsDraft && event.phase() != SalePhase.DRAFT ? RejectCode.LIMIT_NEEDS_DRAFT : null;
   }
 
   void createChannel(Command command, CreateChannelDecoder message) {
