@@ -1,5 +1,7 @@
 package io.frontrow.engine.core;
 
+import java.util.Arrays;
+
 /**
  * How fast one waiting room admits: when the next admission is due, and when the last ones in turn
  * were, from which waits are estimated. Apply thread only.
@@ -17,13 +19,22 @@ final class AdmissionPace {
 
   private final long[] times = new long[REMEMBERED];
 
+  /** Since they were forgotten. */
   private long admitted;
+
   private long nextDueNanos;
   private long fold;
 
   /** The first admission is due now. */
   void begin(long nowNanos) {
     nextDueNanos = nowNanos;
+    refold();
+  }
+
+  /** What was until now tells nothing of the waits to come; the next admission is due as it was. */
+  void forget() {
+    admitted = 0;
+    Arrays.fill(times, 0);
     refold();
   }
 

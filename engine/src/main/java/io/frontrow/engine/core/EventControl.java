@@ -58,12 +58,11 @@ final class EventControl {
 
   /** Nothing goes back to draft, and a presale comes before the sale. */
   private static boolean mayFollow(SalePhase from, SalePhase to) {
-    boolean isOpen = from == SalePhase.ON_SALE || from == SalePhase.PRESALE;
     return switch (to) {
       case PRESALE -> from == SalePhase.DRAFT || from == SalePhase.PAUSED;
       case ON_SALE -> from != SalePhase.ON_SALE;
-      case PAUSED -> isOpen;
-      case CLOSED -> isOpen || from == SalePhase.PAUSED;
+      case PAUSED -> from == SalePhase.ON_SALE || from == SalePhase.PRESALE;
+      case CLOSED -> from != SalePhase.CLOSED;
       default -> false;
     };
   }
@@ -112,15 +111,6 @@ final class EventControl {
 
   void setLimits(Command command, SetLimitsDecoder message) {
     Event event = events.event(message.eventId());
-    if (event == null) {
-      rejections.rejected(command, RejectCode.EVENT_UNKNOWN);
-      return;
-    }
-    boolean needsDraft = message.maxPerBuyer() > 0 && !event.countsBuyers();
-    if (needsDraft && event.phase() != SalePhase.DRAFT) {
-      rejections.rejected(command, RejectCode.LIMIT_NEEDS_DRAFT);
-      return;
-    }
     TicketLimits limits =
         new TicketLimits(
             message.maxPerHold(),
@@ -128,10 +118,26 @@ final class EventControl {
             message.maxPerBuyer(),
             message.minimum(),
             message.multiple());
+    RejectCode refusal = refuseLimits(event, limits);
+    if (refusal != null) {
+      rejections.rejected(command, refusal);
+      return;
+    }
     event.limits(hash, limits, command.sequence());
     replies.limitsSet(command, event);
     matcher.changed(event);
     matcher.afterCommand(event, command);
+  }
+
+  private static RejectCode refuseLimits(Event event, TicketLimits limits) {
+    if (event == null) {
+      return RejectCode.EVENT_UNKNOWN;
+    }
+    if (!limits.allowAny()) {
+      return RejectCode.INVALID_VALUE;
+    }
+    boolean needsDraft = limits.perBuyer() > 0 && !event.countsBuyers();
+    return needsDraft && event.phase() != SalePhase.DRAFT ? RejectCode.LIMIT_NEEDS_DRAFT : null;
   }
 
   void createChannel(Command command, CreateChannelDecoder message) {

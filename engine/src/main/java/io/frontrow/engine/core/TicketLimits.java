@@ -14,6 +14,15 @@ import io.frontrow.protocol.sbe.RejectCode;
 record TicketLimits(int perHold, int perOrder, int perBuyer, int minimum, int multiple) {
   static final TicketLimits NONE = new TicketLimits(0, 0, 0, 0, 0);
 
+  /** Whether there is a number of tickets that a buyer can hold and order. */
+  boolean allowAny() {
+    int step = Math.max(multiple, 1);
+    int smallest = (Math.max(minimum, 1) + step - 1) / step * step;
+    return (perHold == 0 || smallest <= perHold)
+        && (perOrder == 0 || smallest <= perOrder)
+        && (perBuyer == 0 || smallest <= perBuyer);
+  }
+
   /** Why so many tickets cannot be one hold, or null. */
   RejectCode refuseHold(int tickets) {
     if (perHold > 0 && tickets > perHold) {

@@ -51,6 +51,9 @@ final class WaitingRoom {
   }
 
   void phase(WaitingRoomPhase phase) {
+    if (this.phase == WaitingRoomPhase.SUSPENDED && phase == WaitingRoomPhase.OPEN) {
+      pace.forget();
+    }
     this.phase = phase;
   }
 
@@ -110,6 +113,9 @@ final class WaitingRoom {
   }
 
   void figures(long activeCap, int admissionsPerMinute, int visitMillis) {
+    if (activeCap != this.activeCap || admissionsPerMinute != this.admissionsPerMinute) {
+      pace.forget();
+    }
     this.activeCap = activeCap;
     this.admissionsPerMinute = admissionsPerMinute;
     this.visitMillis = visitMillis;

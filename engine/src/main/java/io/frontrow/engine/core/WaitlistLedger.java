@@ -94,9 +94,8 @@ final class WaitlistLedger {
 
   /** An entry that waits gets an offer, which is this hold. */
   void offered(Waitlist waitlist, int slot, int holdSlot, long sequence) {
-    leaveLine(waitlist, slot);
+    ceaseToWait(waitlist, slot);
     hash.remove(entries.term(slot));
-    entries.ceased(slot, offers.count());
     entries.offered(slot, holds.id(holdSlot));
     hash.add(entries.term(slot));
     offers.add(waitlist.eventId(), entries.joined(slot), entries.id(slot), sequence);
@@ -104,14 +103,16 @@ final class WaitlistLedger {
 
   /** An entry that waits is over. */
   void ceased(Waitlist waitlist, int slot, WaitlistStatus status) {
-    leaveLine(waitlist, slot);
-    hash.remove(entries.term(slot));
-    entries.ceased(slot, offers.count());
-    entries.over(slot, status);
-    hash.add(entries.term(slot));
+    ceaseToWait(waitlist, slot);
+    over(slot, status);
   }
 
-  private void leaveLine(Waitlist waitlist, int slot) {
+  /** What passed the entry over last is its own from now on: its kind goes on without it. */
+  private void ceaseToWait(Waitlist waitlist, int slot) {
+    hash.remove(entries.term(slot));
+    entries.reason(slot, reason(slot), reasonSequence(slot));
+    entries.ceased(slot, offers.count());
+    hash.add(entries.term(slot));
     groups.remove(waitlist, entries.group(slot), slot);
     waitingCount--;
     waitlist.line().remove(slot);
@@ -120,7 +121,7 @@ final class WaitlistLedger {
     }
   }
 
-  /** An entry that has an offer is over. */
+  /** An entry that does not wait is over. */
   void over(int slot, WaitlistStatus status) {
     hash.remove(entries.term(slot));
     entries.over(slot, status);
@@ -165,11 +166,9 @@ final class WaitlistLedger {
     groups.failed(entries.group(slot), reason.value(), sequence);
   }
 
-  /** When the entry, which waits, was passed over last, alone or with its kind; 0: never. */
+  /** When the entry was passed over last, alone or with its kind; 0: never. */
   long reasonSequence(int slot) {
-    return entries.isWaiting(slot)
-        ? Math.max(entries.reasonSequence(slot), kindReasonSequence(slot))
-        : 0;
+    return Math.max(entries.reasonSequence(slot), kindReasonSequence(slot));
   }
 
   /** Why: a {@link PassOverReason} value. Of two reasons of one command, the entry's own. */
@@ -182,8 +181,11 @@ final class WaitlistLedger {
         : groups.reason(entries.group(slot));
   }
 
-  /** What happened to its kind before the entry joined is no concern of it. */
+  /** What happened to its kind before the entry joined, or after it waited, is no concern of it. */
   private long kindReasonSequence(int slot) {
+    if (!entries.isWaiting(slot)) {
+      return 0;
+    }
     long sequence = groups.reasonSequence(entries.group(slot));
     return sequence >= entries.joined(slot) ? sequence : 0;
   }

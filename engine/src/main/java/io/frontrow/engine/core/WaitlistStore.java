@@ -173,7 +173,7 @@ final class WaitlistStore {
     return status(slot) == WaitlistStatus.OFFERED.value();
   }
 
-  /** Why the entry alone, not its kind, was passed over last. */
+  /** Why the entry alone was passed over last; once it waits no more, alone or with its kind. */
   int reason(int slot) {
     return (int) table[at(slot, REASON)] & 0xFF;
   }

@@ -20,7 +20,6 @@ import io.frontrow.protocol.sbe.GetWaitlistDecoder;
 import io.frontrow.protocol.sbe.GetWaitlistEntryDecoder;
 import io.frontrow.protocol.sbe.LimitsStateEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
-import io.frontrow.protocol.sbe.PassOverReason;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.RequestOutcomeStateEncoder;
 import io.frontrow.protocol.sbe.SeatMapStateEncoder;
@@ -242,7 +241,7 @@ final class NaiveLineQueries {
         .joinedAt(entry.joinedAtNanos)
         .expiresAt(entry.expiresAtNanos)
         .holdId(entry.offer == null ? 0 : entry.offer.holdId)
-        .reasonSequence(waits ? entry.toldSequence() : 0)
+        .reasonSequence(entry.toldSequence())
         .servedInsteadId(instead == null ? 0 : instead.entryId())
         .servedInsteadSequence(instead == null ? 0 : instead.sequence())
         .eventId(entry.event.eventId)
@@ -252,7 +251,7 @@ final class NaiveLineQueries {
         .together(entry.kind.key.together() ? Flag.YES : Flag.NO)
         .allOrNone(entry.kind.key.allOrNone() ? Flag.YES : Flag.NO)
         .status(entry.status)
-        .reason(waits ? entry.toldReason() : PassOverReason.NONE);
+        .reason(entry.toldReason());
     return replies.said(r.clientId(), message.limit());
   }
 

@@ -110,10 +110,9 @@ final class NaiveOperator {
     boolean allowed =
         from != to
             && switch (to) {
-              case ON_SALE -> true;
+              case ON_SALE, CLOSED -> true;
               case PRESALE -> from == SalePhase.DRAFT || from == SalePhase.PAUSED;
               case PAUSED -> event.isSelling();
-              case CLOSED -> event.isSelling() || from == SalePhase.PAUSED;
               default -> false;
             };
     when(!allowed, RejectCode.PHASE_CHANGE_REFUSED);
@@ -145,6 +144,14 @@ final class NaiveOperator {
 
   Said setLimits(NaiveEngine.Request r, SetLimitsDecoder message) {
     NaiveEvent event = engine.event(message.eventId());
+    int smallest = 1;
+    while (smallest < message.minimum()
+        || message.multiple() > 0 && smallest % message.multiple() > 0) {
+      smallest++;
+    }
+    for (int limit : List.of(message.maxPerHold(), message.maxPerOrder(), message.maxPerBuyer())) {
+      when(limit > 0 && limit < smallest, RejectCode.INVALID_VALUE);
+    }
     boolean first = message.maxPerBuyer() > 0 && !event.countsBuyers;
     when(first && event.phase != SalePhase.DRAFT, RejectCode.LIMIT_NEEDS_DRAFT);
     event.countsBuyers |= first;

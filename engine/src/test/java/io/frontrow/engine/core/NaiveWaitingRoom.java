@@ -105,6 +105,9 @@ final class NaiveWaitingRoom {
     boolean preQueue = room.phase == WaitingRoomPhase.PRE_QUEUE;
     boolean otherHash = preQueue && !Arrays.equals(hash, room.seedHash);
     when(otherHash && !room.waiting.isEmpty(), RejectCode.WAITING_ROOM_PHASE);
+    if (cap != room.activeCap || rate != room.perMinute) {
+      room.admissions.clear();
+    }
     room.activeCap = cap;
     room.perMinute = rate;
     room.visitMillis = visit;
@@ -243,6 +246,9 @@ final class NaiveWaitingRoom {
     when(suspends && room.phase != WaitingRoomPhase.OPEN, RejectCode.WAITING_ROOM_PHASE);
     room.phase = to;
     drawing.remove(event);
+    if (opens) {
+      room.admissions.clear();
+    }
     return engine.replies.waitingRoomPhaseSet(r, event);
   }
 

@@ -88,7 +88,9 @@ final class NaiveWaitlist {
     }
 
     private boolean ownIsNewer() {
-      return kind.reasonSequence < joinSequence || reasonSequence >= kind.reasonSequence;
+      return status != WaitlistStatus.WAITING
+          || kind.reasonSequence < joinSequence
+          || reasonSequence >= kind.reasonSequence;
     }
 
     PassOverReason toldReason() {
@@ -242,6 +244,9 @@ final class NaiveWaitlist {
   }
 
   private void waitsNoMore(Entry entry) {
+    PassOverReason last = entry.toldReason();
+    entry.reasonSequence = entry.toldSequence();
+    entry.reason = last;
     entry.event.line.waiting.remove(entry);
     entry.offersMade = offersMade;
     waitingCount--;
@@ -252,9 +257,9 @@ final class NaiveWaitlist {
   }
 
   void offered(Entry entry, NaiveHolds.Hold offer, long sequence) {
+    waitsNoMore(entry);
     entry.status = WaitlistStatus.OFFERED;
     entry.offer = offer;
-    waitsNoMore(entry);
     offersMade++;
     offers.add(new Offer(entry.event, offersMade, entry.entryId, entry.joinSequence, sequence));
     if (offers.size() > OFFERS_KEPT) {
