@@ -15,6 +15,7 @@ import io.frontrow.protocol.sbe.GetEventEncoder;
 import io.frontrow.protocol.sbe.GetHoldEncoder;
 import io.frontrow.protocol.sbe.GetLimitsEncoder;
 import io.frontrow.protocol.sbe.GetOrderEncoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryEncoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeEncoder;
 import io.frontrow.protocol.sbe.GetRowMapEncoder;
 import io.frontrow.protocol.sbe.GetSeatMapEncoder;
@@ -47,6 +48,7 @@ public final class Queries {
   private final GetWaitingRoomEncoder getWaitingRoom = new GetWaitingRoomEncoder();
   private final GetVisitorEncoder getVisitor = new GetVisitorEncoder();
   private final GetRequestOutcomeEncoder getRequestOutcome = new GetRequestOutcomeEncoder();
+  private final GetPlanCategoryEncoder getPlanCategory = new GetPlanCategoryEncoder();
   private final EncodingTarget target;
 
   Queries(EncodingTarget target) {
@@ -76,6 +78,15 @@ public final class Queries {
         .eventId(u32(eventId))
         .category(u8(category, "category"));
     return Frame.MESSAGE_HEADER_LENGTH + getCategory.encodedLength();
+  }
+
+  public int getPlanCategory(long requestId, int planId, int category) {
+    getPlanCategory
+        .wrapAndApplyHeader(target.buffer, target.offset, target.header)
+        .requestId(requestId)
+        .planId(u32(planId))
+        .category(u8(category, "category"));
+    return Frame.MESSAGE_HEADER_LENGTH + getPlanCategory.encodedLength();
   }
 
   public int getSection(long requestId, int eventId, int section) {

@@ -9,6 +9,7 @@ import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.HoldState;
 import io.frontrow.client.reply.LimitsState;
 import io.frontrow.client.reply.OrderState;
+import io.frontrow.client.reply.PlanCategoryState;
 import io.frontrow.client.reply.RequestOutcomeState;
 import io.frontrow.client.reply.RowMapState;
 import io.frontrow.client.reply.SeatMapState;
@@ -27,6 +28,7 @@ import io.frontrow.protocol.sbe.EventStateDecoder;
 import io.frontrow.protocol.sbe.HoldStateDecoder;
 import io.frontrow.protocol.sbe.LimitsStateDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
+import io.frontrow.protocol.sbe.PlanCategoryStateDecoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
@@ -60,6 +62,14 @@ public interface QueryRequests extends Requester {
         CategoryStateDecoder.TEMPLATE_ID,
         CategoryState::decode,
         (to, id) -> to.queries().getCategory(id, eventId, category));
+  }
+
+  /** Of a sealed plan, whether it has events or not. */
+  default CompletableFuture<PlanCategoryState> getPlanCategory(int planId, int category) {
+    return request(
+        PlanCategoryStateDecoder.TEMPLATE_ID,
+        PlanCategoryState::decode,
+        (to, id) -> to.queries().getPlanCategory(id, planId, category));
   }
 
   default CompletableFuture<SectionState> getSection(int eventId, int section) {

@@ -11,6 +11,7 @@ import io.frontrow.protocol.sbe.EventStateDecoder;
 import io.frontrow.protocol.sbe.HoldStateDecoder;
 import io.frontrow.protocol.sbe.LimitsStateDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
+import io.frontrow.protocol.sbe.PlanCategoryStateDecoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
@@ -74,6 +75,7 @@ final class StateShapes {
     plain(WaitlistEntryStateDecoder.TEMPLATE_ID, WaitlistEntryStateDecoder.BLOCK_LENGTH, 0),
     plain(WaitingRoomStateDecoder.TEMPLATE_ID, WaitingRoomStateDecoder.BLOCK_LENGTH, 0),
     plain(VisitorStateDecoder.TEMPLATE_ID, VisitorStateDecoder.BLOCK_LENGTH, 0),
+    plain(PlanCategoryStateDecoder.TEMPLATE_ID, PlanCategoryStateDecoder.BLOCK_LENGTH, 1),
     new ReplyShape(
         RequestOutcomeStateDecoder.TEMPLATE_ID,
         RequestOutcomeStateDecoder.BLOCK_LENGTH,

@@ -4,6 +4,7 @@ import io.frontrow.client.reply.AreaState;
 import io.frontrow.client.reply.BuyerState;
 import io.frontrow.client.reply.ChannelState;
 import io.frontrow.client.reply.LimitsState;
+import io.frontrow.client.reply.PlanCategoryState;
 import io.frontrow.client.reply.RequestOutcomeState;
 import io.frontrow.client.reply.SeatMapState;
 import io.frontrow.client.reply.VisitorState;
@@ -130,6 +131,11 @@ final class QuerySamples {
             to -> to.getRequestOutcome(1, 2),
             StateReplies.requestOutcomeState(ID),
             new RequestOutcomeState(
-                ID, 9, 11, RequestStatus.ANSWERED, new UnsafeBuffer(new byte[] {1, 2, 3}))));
+                ID, 9, 11, RequestStatus.ANSWERED, new UnsafeBuffer(new byte[] {1, 2, 3}))),
+        new Sample(
+            220,
+            to -> to.getPlanCategory(1, 2),
+            StateReplies.planCategoryState(ID),
+            new PlanCategoryState(ID, 9, 11, 12, 13, 14, "Näme")));
   }
 }

@@ -8,6 +8,7 @@ import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.LimitsStateEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.PassOverReason;
+import io.frontrow.protocol.sbe.PlanCategoryStateEncoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateEncoder;
 import io.frontrow.protocol.sbe.RequestStatus;
 import io.frontrow.protocol.sbe.SeatMapStateEncoder;
@@ -188,6 +189,21 @@ final class StateReplies {
       to.askedRequestId(11);
       to.status(RequestStatus.ANSWERED);
       to.putReply(new byte[] {1, 2, 3}, 0, 3);
+      return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
+    };
+  }
+
+  static Replies.Message planCategoryState(long requestId) {
+    return (buffer, offset) -> {
+      PlanCategoryStateEncoder to =
+          new PlanCategoryStateEncoder()
+              .wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder());
+      to.requestId(requestId).sequence(Replies.SEQUENCE);
+      to.planId(11);
+      to.categoryCount((short) 12);
+      to.color(13);
+      to.category((short) 14);
+      to.name("Näme");
       return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
     };
   }

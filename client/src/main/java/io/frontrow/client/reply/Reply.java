@@ -24,7 +24,8 @@ public sealed interface Reply
         WaitlistEntryState,
         WaitingRoomState,
         VisitorState,
-        RequestOutcomeState {
+        RequestOutcomeState,
+        PlanCategoryState {
   /** The request that it answers; 0: nobody asked. */
   long requestId();
 

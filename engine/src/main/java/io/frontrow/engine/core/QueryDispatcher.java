@@ -9,6 +9,7 @@ import io.frontrow.protocol.sbe.GetEventDecoder;
 import io.frontrow.protocol.sbe.GetHoldDecoder;
 import io.frontrow.protocol.sbe.GetLimitsDecoder;
 import io.frontrow.protocol.sbe.GetOrderDecoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryDecoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeDecoder;
 import io.frontrow.protocol.sbe.GetRowMapDecoder;
 import io.frontrow.protocol.sbe.GetSeatMapDecoder;
@@ -24,6 +25,7 @@ import org.agrona.DirectBuffer;
 
 /** Queries: bytes to calls. Next: {@link EventQueries}. Apply thread only. */
 final class QueryDispatcher {
+  private final PlanQueries plans;
   private final EventQueries events;
   private final TradeQueries trades;
   private final WaitlistQueries waitlist;
@@ -32,6 +34,7 @@ final class QueryDispatcher {
   private final EngineQueries engine;
 
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+  private final GetPlanCategoryDecoder getPlanCategory = new GetPlanCategoryDecoder();
   private final GetEventDecoder getEvent = new GetEventDecoder();
   private final NextEventDecoder nextEvent = new NextEventDecoder();
   private final GetCategoryDecoder getCategory = new GetCategoryDecoder();
@@ -52,12 +55,14 @@ final class QueryDispatcher {
   private final GetRequestOutcomeDecoder getRequestOutcome = new GetRequestOutcomeDecoder();
 
   QueryDispatcher(
+      PlanQueries plans,
       EventQueries events,
       TradeQueries trades,
       WaitlistQueries waitlist,
       WaitingRoomQueries room,
       RequestOutcomes requests,
       EngineQueries engine) {
+    this.plans = plans;
     this.events = events;
     this.trades = trades;
     this.waitlist = waitlist;
@@ -107,6 +112,9 @@ final class QueryDispatcher {
       case GetRequestOutcomeDecoder.TEMPLATE_ID ->
           requests.getRequestOutcome(
               command, getRequestOutcome.wrapAndApplyHeader(buffer, offset, header));
+      case GetPlanCategoryDecoder.TEMPLATE_ID ->
+          plans.getPlanCategory(
+              command, getPlanCategory.wrapAndApplyHeader(buffer, offset, header));
       case GetEngineDecoder.TEMPLATE_ID -> engine.getEngine(command);
       default -> {
         return false;

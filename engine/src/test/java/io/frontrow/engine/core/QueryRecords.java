@@ -11,6 +11,7 @@ import io.frontrow.protocol.sbe.GetEventEncoder;
 import io.frontrow.protocol.sbe.GetHoldEncoder;
 import io.frontrow.protocol.sbe.GetLimitsEncoder;
 import io.frontrow.protocol.sbe.GetOrderEncoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryEncoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeEncoder;
 import io.frontrow.protocol.sbe.GetRowMapEncoder;
 import io.frontrow.protocol.sbe.GetSeatMapEncoder;
@@ -48,6 +49,16 @@ public abstract class QueryRecords extends LineRecords {
             .wrapAndApplyHeader(buffer, MESSAGE, header)
             .requestId(++requestId)
             .eventId(eventId & 0xFFFF_FFFFL)
+            .category((short) category);
+    return query(message, message.limit());
+  }
+
+  public int getPlanCategory(int planId, int category) {
+    GetPlanCategoryEncoder message =
+        new GetPlanCategoryEncoder()
+            .wrapAndApplyHeader(buffer, MESSAGE, header)
+            .requestId(++requestId)
+            .planId(planId & 0xFFFF_FFFFL)
             .category((short) category);
     return query(message, message.limit());
   }

@@ -20,6 +20,9 @@ final class QueryWords {
         "show category " + NAME,
         s -> records.getCategory(s.event(), s.names().category(s.word(1))));
     book.query(
+        "show category (\\d+) of plan (\\d+)",
+        s -> records.getPlanCategory(s.number(2), s.number(1)));
+    book.query(
         "show section " + NAME, s -> records.getSection(s.event(), s.names().section(s.word(1))));
     book.query("show row (\\d+)", s -> records.getRowMap(s.event(), s.number(1)));
     book.query(

@@ -15,6 +15,7 @@ import io.frontrow.protocol.sbe.EventStateDecoder;
 import io.frontrow.protocol.sbe.HoldStateDecoder;
 import io.frontrow.protocol.sbe.LimitsStateDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
+import io.frontrow.protocol.sbe.PlanCategoryStateDecoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
@@ -52,6 +53,9 @@ final class StateText {
       case EventStateDecoder.TEMPLATE_ID -> event(said);
       case CategoryStateDecoder.TEMPLATE_ID ->
           say("category %d \"%s\" at %d", said, "category", "name", "amount");
+      case PlanCategoryStateDecoder.TEMPLATE_ID ->
+          say("category %d of %d \"%s\"", said, "category", "categoryCount", "name")
+              + say(" color %06x of plan %d", said, "color", "planId");
       case SectionStateDecoder.TEMPLATE_ID ->
           say("section %d \"%s\"", said, "section", "name")
               + say(": %d rows from %d", said, "rowCount", "firstRow")

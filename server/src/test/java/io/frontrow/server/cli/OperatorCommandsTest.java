@@ -186,7 +186,30 @@ class OperatorCommandsTest {
     assertEquals(plan, second.get("planId").asText());
     JsonNode shown = hall.type("event show %s --json", second.get("eventId").asText()).ok().json();
     assertEquals(900, shown.get("categories").get(0).get("amount").asLong());
+    assertEquals(1, shown.get("priceVersion").asInt());
     assertEquals(10, shown.get("areas").get(0).get("pools").get(0).get("capacity").asInt());
+  }
+
+  private static String misused(String line) {
+    Cli.Result result = hall.type(line);
+    assertEquals(ExitCode.USAGE, result.exitCode(), result.err());
+    return result.err();
+  }
+
+  @Test
+  void aPlanThatIsUsedAgainWithAWrongPriceLeavesNoEventBehind() {
+    String plan = hall.type("event show %s --json", event).ok().json().get("planId").asText();
+    String before = hall.type("event list").ok().out();
+    String again = "event create --plan-id " + plan + " --name Again --price Table=9 ";
+    String category = misused(again + "--price Balcony=5");
+    assertTrue(category.contains("there is no category 'Balcony'"), category);
+    String price = misused(again + "--price Floor=1.234");
+    assertTrue(price.contains("'1.234' has more decimals than EUR"), price);
+    String currency = misused(again + "--currency XXX");
+    assertTrue(currency.contains("'XXX' is no currency"), currency);
+    String unknown = hall.type("event create --plan-id 999 --name Again").refused();
+    assertTrue(unknown.startsWith("frontrow: refused, PLAN_UNKNOWN: "), unknown);
+    assertEquals(before, hall.type("event list").ok().out());
   }
 
   @Test
