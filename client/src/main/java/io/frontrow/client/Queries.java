@@ -18,6 +18,7 @@ import io.frontrow.protocol.sbe.GetOrderEncoder;
 import io.frontrow.protocol.sbe.GetPlanCategoryEncoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeEncoder;
 import io.frontrow.protocol.sbe.GetRowMapEncoder;
+import io.frontrow.protocol.sbe.GetSeatEncoder;
 import io.frontrow.protocol.sbe.GetSeatMapEncoder;
 import io.frontrow.protocol.sbe.GetSeatNamesEncoder;
 import io.frontrow.protocol.sbe.GetSectionEncoder;
@@ -49,6 +50,7 @@ public final class Queries {
   private final GetVisitorEncoder getVisitor = new GetVisitorEncoder();
   private final GetRequestOutcomeEncoder getRequestOutcome = new GetRequestOutcomeEncoder();
   private final GetPlanCategoryEncoder getPlanCategory = new GetPlanCategoryEncoder();
+  private final GetSeatEncoder getSeat = new GetSeatEncoder();
   private final EncodingTarget target;
 
   Queries(EncodingTarget target) {
@@ -169,6 +171,15 @@ public final class Queries {
         .buyer(buyer)
         .eventId(u32(eventId));
     return Frame.MESSAGE_HEADER_LENGTH + getBuyer.encodedLength();
+  }
+
+  public int getSeat(long requestId, int eventId, int seat) {
+    getSeat
+        .wrapAndApplyHeader(target.buffer, target.offset, target.header)
+        .requestId(requestId)
+        .eventId(u32(eventId))
+        .seat(u32(seat));
+    return Frame.MESSAGE_HEADER_LENGTH + getSeat.encodedLength();
   }
 
   public int getSeatMap(long requestId, int eventId, int firstSeat) {

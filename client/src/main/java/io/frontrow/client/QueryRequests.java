@@ -14,6 +14,7 @@ import io.frontrow.client.reply.RequestOutcomeState;
 import io.frontrow.client.reply.RowMapState;
 import io.frontrow.client.reply.SeatMapState;
 import io.frontrow.client.reply.SeatNamesState;
+import io.frontrow.client.reply.SeatState;
 import io.frontrow.client.reply.SectionState;
 import io.frontrow.client.reply.VisitorState;
 import io.frontrow.client.reply.WaitingRoomState;
@@ -33,6 +34,7 @@ import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatNamesStateDecoder;
+import io.frontrow.protocol.sbe.SeatStateDecoder;
 import io.frontrow.protocol.sbe.SectionStateDecoder;
 import io.frontrow.protocol.sbe.VisitorStateDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomStateDecoder;
@@ -145,6 +147,13 @@ public interface QueryRequests extends Requester {
         BuyerStateDecoder.TEMPLATE_ID,
         BuyerState::decode,
         (to, id) -> to.queries().getBuyer(id, eventId, buyer));
+  }
+
+  default CompletableFuture<SeatState> getSeat(int eventId, int seat) {
+    return request(
+        SeatStateDecoder.TEMPLATE_ID,
+        SeatState::decode,
+        (to, id) -> to.queries().getSeat(id, eventId, seat));
   }
 
   /** A page from this seat on; {@link FrontrowClient#seatMap} reads all of them. */

@@ -16,6 +16,7 @@ import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatNamesStateDecoder;
+import io.frontrow.protocol.sbe.SeatStateDecoder;
 import io.frontrow.protocol.sbe.SectionStateDecoder;
 import io.frontrow.protocol.sbe.VisitorStateDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomStateDecoder;
@@ -76,6 +77,7 @@ final class StateShapes {
     plain(WaitingRoomStateDecoder.TEMPLATE_ID, WaitingRoomStateDecoder.BLOCK_LENGTH, 0),
     plain(VisitorStateDecoder.TEMPLATE_ID, VisitorStateDecoder.BLOCK_LENGTH, 0),
     plain(PlanCategoryStateDecoder.TEMPLATE_ID, PlanCategoryStateDecoder.BLOCK_LENGTH, 1),
+    plain(SeatStateDecoder.TEMPLATE_ID, SeatStateDecoder.BLOCK_LENGTH, 0),
     new ReplyShape(
         RequestOutcomeStateDecoder.TEMPLATE_ID,
         RequestOutcomeStateDecoder.BLOCK_LENGTH,

@@ -7,10 +7,12 @@ import io.frontrow.client.reply.LimitsState;
 import io.frontrow.client.reply.PlanCategoryState;
 import io.frontrow.client.reply.RequestOutcomeState;
 import io.frontrow.client.reply.SeatMapState;
+import io.frontrow.client.reply.SeatState;
 import io.frontrow.client.reply.VisitorState;
 import io.frontrow.client.reply.WaitingRoomState;
 import io.frontrow.client.reply.WaitlistEntryState;
 import io.frontrow.client.reply.WaitlistState;
+import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.PassOverReason;
 import io.frontrow.protocol.sbe.RequestStatus;
 import io.frontrow.protocol.sbe.SeatStatus;
@@ -18,6 +20,7 @@ import io.frontrow.protocol.sbe.VisitorStatus;
 import io.frontrow.protocol.sbe.WaitingRoomPhase;
 import io.frontrow.protocol.sbe.WaitlistStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -136,6 +139,25 @@ final class QuerySamples {
             220,
             to -> to.getPlanCategory(1, 2),
             StateReplies.planCategoryState(ID),
-            new PlanCategoryState(ID, 9, 11, 12, 13, 14, "Näme")));
+            new PlanCategoryState(ID, 9, 11, 12, 13, 14, "Näme")),
+        new Sample(
+            221,
+            to -> to.getSeat(1, 2),
+            StateReplies.seatState(ID),
+            new SeatState(
+                ID,
+                9,
+                11,
+                12,
+                13,
+                14,
+                15,
+                16,
+                false,
+                true,
+                SeatStatus.BLOCKED,
+                Optional.of(BlockReason.SAFETY),
+                17,
+                true)));
   }
 }

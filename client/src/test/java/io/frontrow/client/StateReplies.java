@@ -2,6 +2,7 @@ package io.frontrow.client;
 
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.sbe.AreaStateEncoder;
+import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.BuyerStateEncoder;
 import io.frontrow.protocol.sbe.ChannelStateEncoder;
 import io.frontrow.protocol.sbe.Flag;
@@ -12,6 +13,7 @@ import io.frontrow.protocol.sbe.PlanCategoryStateEncoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateEncoder;
 import io.frontrow.protocol.sbe.RequestStatus;
 import io.frontrow.protocol.sbe.SeatMapStateEncoder;
+import io.frontrow.protocol.sbe.SeatStateEncoder;
 import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.VisitorStateEncoder;
 import io.frontrow.protocol.sbe.VisitorStatus;
@@ -204,6 +206,26 @@ final class StateReplies {
       to.color(13);
       to.category((short) 14);
       to.name("Näme");
+      return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
+    };
+  }
+
+  static Replies.Message seatState(long requestId) {
+    return (buffer, offset) -> {
+      SeatStateEncoder to =
+          new SeatStateEncoder().wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder());
+      to.requestId(requestId).sequence(Replies.SEQUENCE);
+      to.version(11);
+      to.eventId(12);
+      to.seat(13);
+      to.row(14);
+      to.section(15);
+      to.category((short) 16);
+      to.traits().clear().companion(true);
+      to.status(SeatStatus.BLOCKED);
+      to.blockReason(BlockReason.SAFETY.value());
+      to.channel((short) 17);
+      to.forSale(Flag.YES);
       return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
     };
   }

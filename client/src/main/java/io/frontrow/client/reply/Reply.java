@@ -25,7 +25,8 @@ public sealed interface Reply
         WaitingRoomState,
         VisitorState,
         RequestOutcomeState,
-        PlanCategoryState {
+        PlanCategoryState,
+        SeatState {
   /** The request that it answers; 0: nobody asked. */
   long requestId();
 

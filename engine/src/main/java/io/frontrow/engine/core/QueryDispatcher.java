@@ -12,6 +12,7 @@ import io.frontrow.protocol.sbe.GetOrderDecoder;
 import io.frontrow.protocol.sbe.GetPlanCategoryDecoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeDecoder;
 import io.frontrow.protocol.sbe.GetRowMapDecoder;
+import io.frontrow.protocol.sbe.GetSeatDecoder;
 import io.frontrow.protocol.sbe.GetSeatMapDecoder;
 import io.frontrow.protocol.sbe.GetSeatNamesDecoder;
 import io.frontrow.protocol.sbe.GetSectionDecoder;
@@ -42,6 +43,7 @@ final class QueryDispatcher {
   private final GetRowMapDecoder getRowMap = new GetRowMapDecoder();
   private final GetSeatNamesDecoder getSeatNames = new GetSeatNamesDecoder();
   private final GetSeatMapDecoder getSeatMap = new GetSeatMapDecoder();
+  private final GetSeatDecoder getSeat = new GetSeatDecoder();
   private final GetAreaDecoder getArea = new GetAreaDecoder();
   private final GetChannelDecoder getChannel = new GetChannelDecoder();
   private final GetLimitsDecoder getLimits = new GetLimitsDecoder();
@@ -88,6 +90,8 @@ final class QueryDispatcher {
           events.getSeatNames(command, getSeatNames.wrapAndApplyHeader(buffer, offset, header));
       case GetSeatMapDecoder.TEMPLATE_ID ->
           events.getSeatMap(command, getSeatMap.wrapAndApplyHeader(buffer, offset, header));
+      case GetSeatDecoder.TEMPLATE_ID ->
+          events.getSeat(command, getSeat.wrapAndApplyHeader(buffer, offset, header));
       case GetAreaDecoder.TEMPLATE_ID ->
           events.getArea(command, getArea.wrapAndApplyHeader(buffer, offset, header));
       case GetChannelDecoder.TEMPLATE_ID ->

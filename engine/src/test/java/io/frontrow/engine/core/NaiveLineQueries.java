@@ -13,6 +13,7 @@ import io.frontrow.protocol.sbe.GetBuyerDecoder;
 import io.frontrow.protocol.sbe.GetChannelDecoder;
 import io.frontrow.protocol.sbe.GetLimitsDecoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeDecoder;
+import io.frontrow.protocol.sbe.GetSeatDecoder;
 import io.frontrow.protocol.sbe.GetSeatMapDecoder;
 import io.frontrow.protocol.sbe.GetVisitorDecoder;
 import io.frontrow.protocol.sbe.GetWaitingRoomDecoder;
@@ -24,6 +25,7 @@ import io.frontrow.protocol.sbe.PassOverReason;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.RequestOutcomeStateEncoder;
 import io.frontrow.protocol.sbe.SeatMapStateEncoder;
+import io.frontrow.protocol.sbe.SeatStateEncoder;
 import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.VisitorStateEncoder;
 import io.frontrow.protocol.sbe.VisitorStatus;
@@ -66,6 +68,8 @@ final class NaiveLineQueries {
           limits(r, new GetLimitsDecoder().wrapAndApplyHeader(b, at, header).eventId());
       case GetBuyerDecoder.TEMPLATE_ID ->
           buyer(r, new GetBuyerDecoder().wrapAndApplyHeader(b, at, header));
+      case GetSeatDecoder.TEMPLATE_ID ->
+          seat(r, new GetSeatDecoder().wrapAndApplyHeader(b, at, header));
       case GetSeatMapDecoder.TEMPLATE_ID ->
           seatMap(r, new GetSeatMapDecoder().wrapAndApplyHeader(b, at, header));
       case GetWaitlistDecoder.TEMPLATE_ID ->
@@ -188,6 +192,32 @@ final class NaiveLineQueries {
     for (int i = 0; i < count; i++) {
       runs.next().seatCount(counts.get(i)).status(statuses.get(i));
     }
+    return replies.said(r.clientId(), message.limit());
+  }
+
+  private Said seat(NaiveEngine.Request r, GetSeatDecoder query) {
+    NaiveEvent event = engine.event(query.eventId());
+    when(query.seat() >= event.seats.size(), RejectCode.SEAT_UNKNOWN);
+    NaiveEvent.Seat seat = event.seats.get((int) query.seat());
+    SeatStateEncoder message =
+        new SeatStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
+    message
+        .requestId(r.requestId())
+        .sequence(r.sequence())
+        .version(seat.version)
+        .eventId(event.eventId)
+        .seat(seat.index)
+        .row(seat.row.index())
+        .section(seat.row.section())
+        .category((short) seat.category)
+        .status(seat.status)
+        .blockReason((short) (seat.status == SeatStatus.BLOCKED ? seat.blockReason : 0))
+        .channel((short) seat.channel)
+        .forSale(seat.forSale ? Flag.YES : Flag.NO)
+        .traits()
+        .clear()
+        .accessible((seat.traits & HallPlan.ACCESSIBLE) != 0)
+        .companion((seat.traits & HallPlan.COMPANION) != 0);
     return replies.said(r.clientId(), message.limit());
   }
 

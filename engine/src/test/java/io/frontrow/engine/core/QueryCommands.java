@@ -19,7 +19,7 @@ final class QueryCommands {
   void any() {
     NaiveEvent event = picks.event();
     int id = picks.idOf(event);
-    switch (picks.upTo(20)) {
+    switch (picks.upTo(22)) {
       case 0 -> records.getEvent(id);
       case 1 -> records.nextEvent(id);
       case 2 -> records.getCategory(id, picks.upTo(5));
@@ -38,6 +38,7 @@ final class QueryCommands {
       case 16 -> records.getWaitingRoom(id);
       case 17 -> visitor(event, id);
       case 18 -> records.getPlanCategory(plans.anyPlanId(), picks.upTo(5));
+      case 19, 20 -> records.getSeat(id, picks.seat(event));
       default -> outcome();
     }
   }

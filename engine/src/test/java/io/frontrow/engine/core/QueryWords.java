@@ -30,6 +30,9 @@ final class QueryWords {
     book.query(
         "show map(?: from (\\S+))?",
         s -> records.getSeatMap(s.event(), s.has(1) ? s.names().seat(s.word(1)) : 0));
+    book.query(
+        "show (?:version of )?seat (\\S+)",
+        s -> records.getSeat(s.event(), s.names().seat(s.word(1))));
     book.query("show area " + NAME, s -> records.getArea(s.event(), s.names().area(s.text(1))));
     book.query(
         "show channel (\\w+)", s -> records.getChannel(s.event(), s.names().channel(s.word(1))));

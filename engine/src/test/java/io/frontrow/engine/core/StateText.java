@@ -7,6 +7,7 @@ import static io.frontrow.engine.core.SaidWords.time;
 
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.sbe.AreaStateDecoder;
+import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.BuyerStateDecoder;
 import io.frontrow.protocol.sbe.CategoryStateDecoder;
 import io.frontrow.protocol.sbe.ChannelStateDecoder;
@@ -20,6 +21,7 @@ import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatNamesStateDecoder;
+import io.frontrow.protocol.sbe.SeatStateDecoder;
 import io.frontrow.protocol.sbe.SectionStateDecoder;
 import io.frontrow.protocol.sbe.VisitorStateDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomStateDecoder;
@@ -145,6 +147,7 @@ final class StateText {
           say("area %d \"%s\" of category %d: ", said, "area", "name", "category")
               + said.group("pools").stream().map(StateText::pool).collect(Collectors.joining(", "))
               + (said.text("forSale").equals("YES") ? "" : ", not for sale");
+      case SeatStateDecoder.TEMPLATE_ID -> seat(said);
       case ChannelStateDecoder.TEMPLATE_ID ->
           say("channel %d \"%s\": %d seats", said, "channel", "name", "seatCount");
       case LimitsStateDecoder.TEMPLATE_ID ->
@@ -155,6 +158,15 @@ final class StateText {
           say("buyer %d: %d held, %d sold", said, "buyer", "held", "sold");
       default -> line(said);
     };
+  }
+
+  private static String seat(Said said) {
+    short blockReason = (short) said.field("blockReason");
+    return say("seat %d of row %d, section %d", said, "seat", "row", "section")
+        + say(", category %d, traits %d: %s", said, "category", "traits", "status")
+        + (blockReason == 0 ? "" : " for " + BlockReason.get(blockReason))
+        + (said.field("channel") == 0 ? "" : say(", channel %d", said, "channel"))
+        + (said.text("forSale").equals("YES") ? "" : ", not for sale");
   }
 
   private static String pool(Map<String, Object> pool) {

@@ -40,6 +40,7 @@ class CliDocTest {
     "channel assign 1 Members --row Tables-A",
     "area capacity 1 Floor 4 --channel Members",
     "area show 1",
+    "seat show 1 Tables-A-1",
     "event presale 1",
     "event open 1",
     "event pause 1",
