@@ -73,7 +73,11 @@ final class StateShapes {
         WaitlistStateDecoder.BLOCK_LENGTH,
         0,
         WaitlistStateDecoder.EntriesDecoder.sbeBlockLength()),
-    plain(WaitlistEntryStateDecoder.TEMPLATE_ID, WaitlistEntryStateDecoder.BLOCK_LENGTH, 0),
+    plain(
+        WaitlistEntryStateDecoder.TEMPLATE_ID,
+        WaitlistEntryStateDecoder.BLOCK_LENGTH,
+        0,
+        WaitlistEntryStateDecoder.CategoriesDecoder.sbeBlockLength()),
     plain(WaitingRoomStateDecoder.TEMPLATE_ID, WaitingRoomStateDecoder.BLOCK_LENGTH, 0),
     plain(VisitorStateDecoder.TEMPLATE_ID, VisitorStateDecoder.BLOCK_LENGTH, 0),
     plain(PlanCategoryStateDecoder.TEMPLATE_ID, PlanCategoryStateDecoder.BLOCK_LENGTH, 1),

@@ -132,14 +132,18 @@ final class StateReplies {
       to.reasonSequence(16);
       to.servedInsteadId(17);
       to.servedInsteadSequence(18);
-      to.eventId(19);
-      to.position(20);
-      to.passedOverCount(21);
-      to.quantity((short) 22);
+      to.priceCeiling(19);
+      to.eventId(20);
+      to.position(21);
+      to.passedOverCount(22);
+      to.claimMillis(23);
+      to.quantity((short) 24);
+      to.channel((short) 25);
       to.together(Flag.YES);
       to.allOrNone(Flag.YES);
       to.status(WaitlistStatus.OFFERED);
       to.reason(PassOverReason.TOO_FEW);
+      to.categoriesCount(2).next().category((short) 27).next().category((short) 26);
       return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
     };
   }

@@ -278,12 +278,25 @@ final class NaiveLineQueries {
         .eventId(entry.event.eventId)
         .position(waits ? entry.event.line.waiting.indexOf(entry) + 1 : 0)
         .passedOverCount(passedOver)
-        .quantity((short) entry.kind.key.quantity())
-        .together(entry.kind.key.together() ? Flag.YES : Flag.NO)
-        .allOrNone(entry.kind.key.allOrNone() ? Flag.YES : Flag.NO)
         .status(entry.status)
         .reason(waits ? entry.toldReason() : PassOverReason.NONE);
+    wish(message, entry);
     return replies.said(r.clientId(), message.limit());
+  }
+
+  private static void wish(WaitlistEntryStateEncoder message, NaiveWaitlist.Entry entry) {
+    NaiveWaitlist.KindKey wish = entry.kind.key;
+    boolean anyPrice = wish.ceiling() == Long.MAX_VALUE;
+    message
+        .priceCeiling(anyPrice ? WaitlistEntryStateEncoder.priceCeilingNullValue() : wish.ceiling())
+        .claimMillis(entry.claimMillis)
+        .quantity((short) wish.quantity())
+        .channel((short) wish.channel())
+        .together(wish.together() ? Flag.YES : Flag.NO)
+        .allOrNone(wish.allOrNone() ? Flag.YES : Flag.NO);
+    WaitlistEntryStateEncoder.CategoriesEncoder categories =
+        message.categoriesCount(wish.categories().size());
+    wish.categories().forEach(category -> categories.next().category(category.shortValue()));
   }
 
   private Said waitingRoom(NaiveEngine.Request r, long eventId) {

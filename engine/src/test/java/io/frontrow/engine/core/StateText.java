@@ -51,6 +51,9 @@ final class StateText {
       String what = command.substring("show version of ".length());
       return what + " changed at " + names.moment(said.field("version"));
     }
+    if (command.startsWith("show the wish of ")) {
+      return wish(said);
+    }
     return switch (said.templateId()) {
       case EventStateDecoder.TEMPLATE_ID -> event(said);
       case CategoryStateDecoder.TEMPLATE_ID ->
@@ -202,6 +205,17 @@ final class StateText {
             entry.get("together").equals("YES") ? " together" : "",
             entry.get("allOrNone").equals("YES") ? " all or none" : "",
             entry.get("reason"));
+  }
+
+  private static String wish(Said said) {
+    long ceiling = said.field("priceCeiling");
+    return say("entry %d wants %d", said, "entryId", "quantity")
+        + (said.text("together").equals("YES") ? " together" : "")
+        + (said.text("allOrNone").equals("YES") ? " all or none" : "")
+        + " of categories %s".formatted(said.numbers("categories", "category"))
+        + (ceiling == WaitlistEntryStateDecoder.priceCeilingNullValue() ? "" : " up to " + ceiling)
+        + (said.field("channel") == 0 ? "" : say(" in channel %d", said, "channel"))
+        + say(" claiming %dms", said, "claimMillis");
   }
 
   private String explained(Said said) {
