@@ -15,8 +15,10 @@ import io.frontrow.protocol.sbe.GetEventEncoder;
 import io.frontrow.protocol.sbe.GetHoldEncoder;
 import io.frontrow.protocol.sbe.GetLimitsEncoder;
 import io.frontrow.protocol.sbe.GetOrderEncoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryEncoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeEncoder;
 import io.frontrow.protocol.sbe.GetRowMapEncoder;
+import io.frontrow.protocol.sbe.GetSeatEncoder;
 import io.frontrow.protocol.sbe.GetSeatMapEncoder;
 import io.frontrow.protocol.sbe.GetSeatNamesEncoder;
 import io.frontrow.protocol.sbe.GetSectionEncoder;
@@ -47,6 +49,8 @@ public final class Queries {
   private final GetWaitingRoomEncoder getWaitingRoom = new GetWaitingRoomEncoder();
   private final GetVisitorEncoder getVisitor = new GetVisitorEncoder();
   private final GetRequestOutcomeEncoder getRequestOutcome = new GetRequestOutcomeEncoder();
+  private final GetPlanCategoryEncoder getPlanCategory = new GetPlanCategoryEncoder();
+  private final GetSeatEncoder getSeat = new GetSeatEncoder();
   private final EncodingTarget target;
 
   Queries(EncodingTarget target) {
@@ -76,6 +80,15 @@ public final class Queries {
         .eventId(u32(eventId))
         .category(u8(category, "category"));
     return Frame.MESSAGE_HEADER_LENGTH + getCategory.encodedLength();
+  }
+
+  public int getPlanCategory(long requestId, int planId, int category) {
+    getPlanCategory
+        .wrapAndApplyHeader(target.buffer, target.offset, target.header)
+        .requestId(requestId)
+        .planId(u32(planId))
+        .category(u8(category, "category"));
+    return Frame.MESSAGE_HEADER_LENGTH + getPlanCategory.encodedLength();
   }
 
   public int getSection(long requestId, int eventId, int section) {
@@ -158,6 +171,15 @@ public final class Queries {
         .buyer(buyer)
         .eventId(u32(eventId));
     return Frame.MESSAGE_HEADER_LENGTH + getBuyer.encodedLength();
+  }
+
+  public int getSeat(long requestId, int eventId, int seat) {
+    getSeat
+        .wrapAndApplyHeader(target.buffer, target.offset, target.header)
+        .requestId(requestId)
+        .eventId(u32(eventId))
+        .seat(u32(seat));
+    return Frame.MESSAGE_HEADER_LENGTH + getSeat.encodedLength();
   }
 
   public int getSeatMap(long requestId, int eventId, int firstSeat) {

@@ -9,10 +9,12 @@ import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.HoldState;
 import io.frontrow.client.reply.LimitsState;
 import io.frontrow.client.reply.OrderState;
+import io.frontrow.client.reply.PlanCategoryState;
 import io.frontrow.client.reply.RequestOutcomeState;
 import io.frontrow.client.reply.RowMapState;
 import io.frontrow.client.reply.SeatMapState;
 import io.frontrow.client.reply.SeatNamesState;
+import io.frontrow.client.reply.SeatState;
 import io.frontrow.client.reply.SectionState;
 import io.frontrow.client.reply.VisitorState;
 import io.frontrow.client.reply.WaitingRoomState;
@@ -27,10 +29,12 @@ import io.frontrow.protocol.sbe.EventStateDecoder;
 import io.frontrow.protocol.sbe.HoldStateDecoder;
 import io.frontrow.protocol.sbe.LimitsStateDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
+import io.frontrow.protocol.sbe.PlanCategoryStateDecoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatNamesStateDecoder;
+import io.frontrow.protocol.sbe.SeatStateDecoder;
 import io.frontrow.protocol.sbe.SectionStateDecoder;
 import io.frontrow.protocol.sbe.VisitorStateDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomStateDecoder;
@@ -60,6 +64,14 @@ public interface QueryRequests extends Requester {
         CategoryStateDecoder.TEMPLATE_ID,
         CategoryState::decode,
         (to, id) -> to.queries().getCategory(id, eventId, category));
+  }
+
+  /** Of a sealed plan, whether it has events or not. */
+  default CompletableFuture<PlanCategoryState> getPlanCategory(int planId, int category) {
+    return request(
+        PlanCategoryStateDecoder.TEMPLATE_ID,
+        PlanCategoryState::decode,
+        (to, id) -> to.queries().getPlanCategory(id, planId, category));
   }
 
   default CompletableFuture<SectionState> getSection(int eventId, int section) {
@@ -135,6 +147,13 @@ public interface QueryRequests extends Requester {
         BuyerStateDecoder.TEMPLATE_ID,
         BuyerState::decode,
         (to, id) -> to.queries().getBuyer(id, eventId, buyer));
+  }
+
+  default CompletableFuture<SeatState> getSeat(int eventId, int seat) {
+    return request(
+        SeatStateDecoder.TEMPLATE_ID,
+        SeatState::decode,
+        (to, id) -> to.queries().getSeat(id, eventId, seat));
   }
 
   /** A page from this seat on; {@link FrontrowClient#seatMap} reads all of them. */

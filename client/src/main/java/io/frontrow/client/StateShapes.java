@@ -11,10 +11,12 @@ import io.frontrow.protocol.sbe.EventStateDecoder;
 import io.frontrow.protocol.sbe.HoldStateDecoder;
 import io.frontrow.protocol.sbe.LimitsStateDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
+import io.frontrow.protocol.sbe.PlanCategoryStateDecoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatNamesStateDecoder;
+import io.frontrow.protocol.sbe.SeatStateDecoder;
 import io.frontrow.protocol.sbe.SectionStateDecoder;
 import io.frontrow.protocol.sbe.VisitorStateDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomStateDecoder;
@@ -71,9 +73,15 @@ final class StateShapes {
         WaitlistStateDecoder.BLOCK_LENGTH,
         0,
         WaitlistStateDecoder.EntriesDecoder.sbeBlockLength()),
-    plain(WaitlistEntryStateDecoder.TEMPLATE_ID, WaitlistEntryStateDecoder.BLOCK_LENGTH, 0),
+    plain(
+        WaitlistEntryStateDecoder.TEMPLATE_ID,
+        WaitlistEntryStateDecoder.BLOCK_LENGTH,
+        0,
+        WaitlistEntryStateDecoder.CategoriesDecoder.sbeBlockLength()),
     plain(WaitingRoomStateDecoder.TEMPLATE_ID, WaitingRoomStateDecoder.BLOCK_LENGTH, 0),
     plain(VisitorStateDecoder.TEMPLATE_ID, VisitorStateDecoder.BLOCK_LENGTH, 0),
+    plain(PlanCategoryStateDecoder.TEMPLATE_ID, PlanCategoryStateDecoder.BLOCK_LENGTH, 1),
+    plain(SeatStateDecoder.TEMPLATE_ID, SeatStateDecoder.BLOCK_LENGTH, 0),
     new ReplyShape(
         RequestOutcomeStateDecoder.TEMPLATE_ID,
         RequestOutcomeStateDecoder.BLOCK_LENGTH,

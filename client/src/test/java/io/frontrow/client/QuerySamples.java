@@ -4,12 +4,15 @@ import io.frontrow.client.reply.AreaState;
 import io.frontrow.client.reply.BuyerState;
 import io.frontrow.client.reply.ChannelState;
 import io.frontrow.client.reply.LimitsState;
+import io.frontrow.client.reply.PlanCategoryState;
 import io.frontrow.client.reply.RequestOutcomeState;
 import io.frontrow.client.reply.SeatMapState;
+import io.frontrow.client.reply.SeatState;
 import io.frontrow.client.reply.VisitorState;
 import io.frontrow.client.reply.WaitingRoomState;
 import io.frontrow.client.reply.WaitlistEntryState;
 import io.frontrow.client.reply.WaitlistState;
+import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.PassOverReason;
 import io.frontrow.protocol.sbe.RequestStatus;
 import io.frontrow.protocol.sbe.SeatStatus;
@@ -17,6 +20,7 @@ import io.frontrow.protocol.sbe.VisitorStatus;
 import io.frontrow.protocol.sbe.WaitingRoomPhase;
 import io.frontrow.protocol.sbe.WaitlistStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -84,14 +88,18 @@ final class QuerySamples {
                 16,
                 17,
                 18,
-                19,
+                OptionalLong.of(19),
                 20,
                 21,
                 22,
+                23,
+                24,
+                25,
                 true,
                 true,
                 WaitlistStatus.OFFERED,
-                PassOverReason.TOO_FEW)),
+                PassOverReason.TOO_FEW,
+                List.of(27, 26))),
         new Sample(
             217,
             to -> to.getWaitingRoom(1),
@@ -130,6 +138,30 @@ final class QuerySamples {
             to -> to.getRequestOutcome(1, 2),
             StateReplies.requestOutcomeState(ID),
             new RequestOutcomeState(
-                ID, 9, 11, RequestStatus.ANSWERED, new UnsafeBuffer(new byte[] {1, 2, 3}))));
+                ID, 9, 11, RequestStatus.ANSWERED, new UnsafeBuffer(new byte[] {1, 2, 3}))),
+        new Sample(
+            220,
+            to -> to.getPlanCategory(1, 2),
+            StateReplies.planCategoryState(ID),
+            new PlanCategoryState(ID, 9, 11, 12, 13, 14, "Näme")),
+        new Sample(
+            221,
+            to -> to.getSeat(1, 2),
+            StateReplies.seatState(ID),
+            new SeatState(
+                ID,
+                9,
+                11,
+                12,
+                13,
+                14,
+                15,
+                16,
+                false,
+                true,
+                SeatStatus.BLOCKED,
+                Optional.of(BlockReason.SAFETY),
+                17,
+                true)));
   }
 }

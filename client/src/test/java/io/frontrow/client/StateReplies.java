@@ -2,15 +2,18 @@ package io.frontrow.client;
 
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.sbe.AreaStateEncoder;
+import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.BuyerStateEncoder;
 import io.frontrow.protocol.sbe.ChannelStateEncoder;
 import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.LimitsStateEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.PassOverReason;
+import io.frontrow.protocol.sbe.PlanCategoryStateEncoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateEncoder;
 import io.frontrow.protocol.sbe.RequestStatus;
 import io.frontrow.protocol.sbe.SeatMapStateEncoder;
+import io.frontrow.protocol.sbe.SeatStateEncoder;
 import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.VisitorStateEncoder;
 import io.frontrow.protocol.sbe.VisitorStatus;
@@ -129,14 +132,18 @@ final class StateReplies {
       to.reasonSequence(16);
       to.servedInsteadId(17);
       to.servedInsteadSequence(18);
-      to.eventId(19);
-      to.position(20);
-      to.passedOverCount(21);
-      to.quantity((short) 22);
+      to.priceCeiling(19);
+      to.eventId(20);
+      to.position(21);
+      to.passedOverCount(22);
+      to.claimMillis(23);
+      to.quantity((short) 24);
+      to.channel((short) 25);
       to.together(Flag.YES);
       to.allOrNone(Flag.YES);
       to.status(WaitlistStatus.OFFERED);
       to.reason(PassOverReason.TOO_FEW);
+      to.categoriesCount(2).next().category((short) 27).next().category((short) 26);
       return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
     };
   }
@@ -188,6 +195,41 @@ final class StateReplies {
       to.askedRequestId(11);
       to.status(RequestStatus.ANSWERED);
       to.putReply(new byte[] {1, 2, 3}, 0, 3);
+      return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
+    };
+  }
+
+  static Replies.Message planCategoryState(long requestId) {
+    return (buffer, offset) -> {
+      PlanCategoryStateEncoder to =
+          new PlanCategoryStateEncoder()
+              .wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder());
+      to.requestId(requestId).sequence(Replies.SEQUENCE);
+      to.planId(11);
+      to.categoryCount((short) 12);
+      to.color(13);
+      to.category((short) 14);
+      to.name("Näme");
+      return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
+    };
+  }
+
+  static Replies.Message seatState(long requestId) {
+    return (buffer, offset) -> {
+      SeatStateEncoder to =
+          new SeatStateEncoder().wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder());
+      to.requestId(requestId).sequence(Replies.SEQUENCE);
+      to.version(11);
+      to.eventId(12);
+      to.seat(13);
+      to.row(14);
+      to.section(15);
+      to.category((short) 16);
+      to.traits().clear().companion(true);
+      to.status(SeatStatus.BLOCKED);
+      to.blockReason(BlockReason.SAFETY.value());
+      to.channel((short) 17);
+      to.forSale(Flag.YES);
       return Frame.MESSAGE_HEADER_LENGTH + to.encodedLength();
     };
   }

@@ -11,8 +11,10 @@ import io.frontrow.protocol.sbe.GetEventDecoder;
 import io.frontrow.protocol.sbe.GetHoldDecoder;
 import io.frontrow.protocol.sbe.GetLimitsDecoder;
 import io.frontrow.protocol.sbe.GetOrderDecoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryDecoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeDecoder;
 import io.frontrow.protocol.sbe.GetRowMapDecoder;
+import io.frontrow.protocol.sbe.GetSeatDecoder;
 import io.frontrow.protocol.sbe.GetSeatMapDecoder;
 import io.frontrow.protocol.sbe.GetSeatNamesDecoder;
 import io.frontrow.protocol.sbe.GetSectionDecoder;
@@ -44,6 +46,8 @@ final class QueryShapes {
     application(GetWaitingRoomDecoder.TEMPLATE_ID, GetWaitingRoomDecoder.BLOCK_LENGTH, 0),
     application(GetVisitorDecoder.TEMPLATE_ID, GetVisitorDecoder.BLOCK_LENGTH, 0),
     application(GetRequestOutcomeDecoder.TEMPLATE_ID, GetRequestOutcomeDecoder.BLOCK_LENGTH, 0),
+    application(GetPlanCategoryDecoder.TEMPLATE_ID, GetPlanCategoryDecoder.BLOCK_LENGTH, 0),
+    application(GetSeatDecoder.TEMPLATE_ID, GetSeatDecoder.BLOCK_LENGTH, 0),
   };
 
   private QueryShapes() {}

@@ -24,7 +24,9 @@ public sealed interface Reply
         WaitlistEntryState,
         WaitingRoomState,
         VisitorState,
-        RequestOutcomeState {
+        RequestOutcomeState,
+        PlanCategoryState,
+        SeatState {
   /** The request that it answers; 0: nobody asked. */
   long requestId();
 

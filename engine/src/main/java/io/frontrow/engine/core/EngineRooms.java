@@ -200,6 +200,7 @@ final class EngineRooms {
 
   private QueryDispatcher queryDispatcher(Engine engine, WaitingRoomReplies roomReplies) {
     return new QueryDispatcher(
+        new PlanQueries(plans, replies, rejections),
         new EventQueries(
             events, buyers, new EventStates(replies), new SaleStates(replies), rejections),
         new TradeQueries(

@@ -7,6 +7,7 @@ import io.frontrow.protocol.sbe.GetChannelDecoder;
 import io.frontrow.protocol.sbe.GetEventDecoder;
 import io.frontrow.protocol.sbe.GetLimitsDecoder;
 import io.frontrow.protocol.sbe.GetRowMapDecoder;
+import io.frontrow.protocol.sbe.GetSeatDecoder;
 import io.frontrow.protocol.sbe.GetSeatMapDecoder;
 import io.frontrow.protocol.sbe.GetSeatNamesDecoder;
 import io.frontrow.protocol.sbe.GetSectionDecoder;
@@ -111,6 +112,18 @@ final class EventQueries {
       rejections.queryRejected(query, RejectCode.SEAT_UNKNOWN);
     } else {
       sales.seatMapState(query, event, (int) message.firstSeat());
+    }
+  }
+
+  void getSeat(Command query, GetSeatDecoder message) {
+    Event event = known(query, message.eventId());
+    if (event == null) {
+      return;
+    }
+    if (message.seat() >= event.plan().seatCount()) {
+      rejections.queryRejected(query, RejectCode.SEAT_UNKNOWN);
+    } else {
+      sales.seatState(query, event, (int) message.seat());
     }
   }
 

@@ -9,8 +9,10 @@ import io.frontrow.protocol.sbe.GetEventDecoder;
 import io.frontrow.protocol.sbe.GetHoldDecoder;
 import io.frontrow.protocol.sbe.GetLimitsDecoder;
 import io.frontrow.protocol.sbe.GetOrderDecoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryDecoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeDecoder;
 import io.frontrow.protocol.sbe.GetRowMapDecoder;
+import io.frontrow.protocol.sbe.GetSeatDecoder;
 import io.frontrow.protocol.sbe.GetSeatMapDecoder;
 import io.frontrow.protocol.sbe.GetSeatNamesDecoder;
 import io.frontrow.protocol.sbe.GetSectionDecoder;
@@ -24,6 +26,7 @@ import org.agrona.DirectBuffer;
 
 /** Queries: bytes to calls. Next: {@link EventQueries}. Apply thread only. */
 final class QueryDispatcher {
+  private final PlanQueries plans;
   private final EventQueries events;
   private final TradeQueries trades;
   private final WaitlistQueries waitlist;
@@ -32,6 +35,7 @@ final class QueryDispatcher {
   private final EngineQueries engine;
 
   private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+  private final GetPlanCategoryDecoder getPlanCategory = new GetPlanCategoryDecoder();
   private final GetEventDecoder getEvent = new GetEventDecoder();
   private final NextEventDecoder nextEvent = new NextEventDecoder();
   private final GetCategoryDecoder getCategory = new GetCategoryDecoder();
@@ -39,6 +43,7 @@ final class QueryDispatcher {
   private final GetRowMapDecoder getRowMap = new GetRowMapDecoder();
   private final GetSeatNamesDecoder getSeatNames = new GetSeatNamesDecoder();
   private final GetSeatMapDecoder getSeatMap = new GetSeatMapDecoder();
+  private final GetSeatDecoder getSeat = new GetSeatDecoder();
   private final GetAreaDecoder getArea = new GetAreaDecoder();
   private final GetChannelDecoder getChannel = new GetChannelDecoder();
   private final GetLimitsDecoder getLimits = new GetLimitsDecoder();
@@ -52,12 +57,14 @@ final class QueryDispatcher {
   private final GetRequestOutcomeDecoder getRequestOutcome = new GetRequestOutcomeDecoder();
 
   QueryDispatcher(
+      PlanQueries plans,
       EventQueries events,
       TradeQueries trades,
       WaitlistQueries waitlist,
       WaitingRoomQueries room,
       RequestOutcomes requests,
       EngineQueries engine) {
+    this.plans = plans;
     this.events = events;
     this.trades = trades;
     this.waitlist = waitlist;
@@ -83,6 +90,8 @@ final class QueryDispatcher {
           events.getSeatNames(command, getSeatNames.wrapAndApplyHeader(buffer, offset, header));
       case GetSeatMapDecoder.TEMPLATE_ID ->
           events.getSeatMap(command, getSeatMap.wrapAndApplyHeader(buffer, offset, header));
+      case GetSeatDecoder.TEMPLATE_ID ->
+          events.getSeat(command, getSeat.wrapAndApplyHeader(buffer, offset, header));
       case GetAreaDecoder.TEMPLATE_ID ->
           events.getArea(command, getArea.wrapAndApplyHeader(buffer, offset, header));
       case GetChannelDecoder.TEMPLATE_ID ->
@@ -107,6 +116,9 @@ final class QueryDispatcher {
       case GetRequestOutcomeDecoder.TEMPLATE_ID ->
           requests.getRequestOutcome(
               command, getRequestOutcome.wrapAndApplyHeader(buffer, offset, header));
+      case GetPlanCategoryDecoder.TEMPLATE_ID ->
+          plans.getPlanCategory(
+              command, getPlanCategory.wrapAndApplyHeader(buffer, offset, header));
       case GetEngineDecoder.TEMPLATE_ID -> engine.getEngine(command);
       default -> {
         return false;

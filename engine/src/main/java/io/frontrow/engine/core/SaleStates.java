@@ -10,7 +10,9 @@ import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.LimitsStateEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.SeatMapStateEncoder;
+import io.frontrow.protocol.sbe.SeatStateEncoder;
 import io.frontrow.protocol.sbe.SeatStatus;
+import io.frontrow.protocol.sbe.SeatTraitsDecoder;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -33,6 +35,7 @@ final class SaleStates {
   private final ChannelStateEncoder channelState = new ChannelStateEncoder();
   private final LimitsStateEncoder limitsState = new LimitsStateEncoder();
   private final BuyerStateEncoder buyerState = new BuyerStateEncoder();
+  private final SeatStateEncoder seatState = new SeatStateEncoder();
   private final SeatMapStateEncoder seatMap = new SeatMapStateEncoder();
 
   SaleStates(ReplyBuffer replies) {
@@ -101,6 +104,34 @@ final class SaleStates {
         .held(held)
         .sold(sold);
     replies.answer(query, MESSAGE_HEADER_LENGTH + buyerState.encodedLength());
+  }
+
+  void seatState(Command query, Event event, int seat) {
+    Plan plan = event.plan();
+    EventSeats seats = event.seats();
+    int row = plan.rowOf(seat);
+    boolean blocked = seats.status(seat) == SeatStatus.BLOCKED.value();
+    seatState
+        .wrapAndApplyHeader(replies.buffer(), replies.begin(), header)
+        .requestId(query.requestId())
+        .sequence(query.sequence())
+        .version(seats.version(seat))
+        .eventId(event.eventId())
+        .seat(seat)
+        .row(row)
+        .section(plan.sectionOf(row))
+        .category((short) plan.category(seat))
+        .status(SeatStatus.get((short) seats.status(seat)))
+        .blockReason((short) (blocked ? seats.owner(seat) : 0))
+        .channel((short) seats.channel(seat))
+        .forSale(seats.isForSale(seat) ? Flag.YES : Flag.NO);
+    byte traits = (byte) plan.seatTraits(seat);
+    seatState
+        .traits()
+        .clear()
+        .accessible(SeatTraitsDecoder.accessible(traits))
+        .companion(SeatTraitsDecoder.companion(traits));
+    replies.answer(query, MESSAGE_HEADER_LENGTH + seatState.encodedLength());
   }
 
   /** Runs of seats of one status, from a seat on, as far as one answer goes. */

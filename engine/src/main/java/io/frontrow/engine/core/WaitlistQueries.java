@@ -101,12 +101,32 @@ final class WaitlistQueries {
         .eventId(Integer.toUnsignedLong(entries.eventId(slot)))
         .position(position(slot))
         .passedOverCount(offers.passedOverCount())
-        .quantity((short) entries.quantity(slot))
-        .together(flag(entries.isTogether(slot)))
-        .allOrNone(flag(entries.isAllOrNone(slot)))
         .status(WaitlistStatus.get((short) entries.status(slot)))
         .reason(PassOverReason.get((short) waitlists.reason(slot)));
+    wish(slot);
     replies.answer(query, MESSAGE_HEADER_LENGTH + entryState.encodedLength());
+  }
+
+  /** What the entry asked for when it joined; its kind may be forgotten. */
+  private void wish(int slot) {
+    WaitlistStore entries = waitlists.entries();
+    long priceCeiling = entries.priceCeiling(slot);
+    entryState
+        .priceCeiling(
+            priceCeiling == WaitlistRequest.ANY_PRICE
+                ? WaitlistEntryStateEncoder.priceCeilingNullValue()
+                : priceCeiling)
+        .claimMillis(entries.claimMillis(slot))
+        .quantity((short) entries.quantity(slot))
+        .channel((short) entries.channel(slot))
+        .together(flag(entries.isTogether(slot)))
+        .allOrNone(flag(entries.isAllOrNone(slot)));
+    long categories = entries.categories(slot);
+    WaitlistEntryStateEncoder.CategoriesEncoder group =
+        entryState.categoriesCount(WaitlistRequest.categoryCount(categories));
+    for (long left = categories; left != 0; left = WaitlistRequest.withoutFirst(left)) {
+      group.next().category((short) WaitlistRequest.firstCategory(left));
+    }
   }
 
   private int position(int slot) {

@@ -52,6 +52,15 @@ final class WaitlistRequest {
     return (int) (categories & CATEGORY_MASK) - 1;
   }
 
+  /** How many categories a list has. */
+  static int categoryCount(long categories) {
+    int count = 0;
+    for (long left = categories; left != 0; left = withoutFirst(left)) {
+      count++;
+    }
+    return count;
+  }
+
   /** The list without its first category. */
   static long withoutFirst(long categories) {
     return categories >>> CATEGORY_BITS;

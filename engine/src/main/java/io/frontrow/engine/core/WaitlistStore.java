@@ -12,13 +12,14 @@ import io.frontrow.protocol.sbe.WaitlistStatus;
  * <pre>
  * one entry: id | client id | buyer | joined (time) | joined (sequence) | expires | hold id
  *            | last reason of its own | served before it ceased to wait | event, kind
- *            | claim window, quantity, together, all or none, status | previous, next
+ *            | claim window, channel, quantity, together, all or none, status | previous, next
+ *            | price ceiling | categories
  * </pre>
  */
 final class WaitlistStore {
   static final int NONE = -1;
 
-  private static final int STRIDE = 12;
+  private static final int STRIDE = 14;
   private static final int ID = 0;
   private static final int CLIENT_ID = 1;
   private static final int BUYER = 2;
@@ -31,10 +32,13 @@ final class WaitlistStore {
   private static final int EVENT_AND_GROUP = 9;
   private static final int TERMS_AND_STATUS = 10;
   private static final int LINKS = 11;
+  private static final int PRICE_CEILING = 12;
+  private static final int CATEGORIES = 13;
 
   private static final int ALL_OR_NONE_SHIFT = 8;
   private static final int TOGETHER_SHIFT = 9;
   private static final int QUANTITY_SHIFT = 16;
+  private static final int CHANNEL_SHIFT = 24;
   private static final int CLAIM_SHIFT = 32;
   private static final int REASON_SHIFT = 8;
 
@@ -87,10 +91,13 @@ final class WaitlistStore {
     table[at(slot, EVENT_AND_GROUP)] = (long) eventId << 32 | group;
     table[at(slot, TERMS_AND_STATUS)] =
         request.claimMillis << CLAIM_SHIFT
+            | (long) request.channel << CHANNEL_SHIFT
             | (long) request.quantity << QUANTITY_SHIFT
             | (request.together ? 1L : 0) << TOGETHER_SHIFT
             | (request.allOrNone ? 1L : 0) << ALL_OR_NONE_SHIFT
             | WaitlistStatus.WAITING.value();
+    table[at(slot, PRICE_CEILING)] = request.priceCeiling;
+    table[at(slot, CATEGORIES)] = request.categories;
     return slot;
   }
 
@@ -154,6 +161,21 @@ final class WaitlistStore {
 
   boolean isAllOrNone(int slot) {
     return (table[at(slot, TERMS_AND_STATUS)] >>> ALL_OR_NONE_SHIFT & 1) != 0;
+  }
+
+  /** Whose key the entry had; {@link Channels#PUBLIC} without one. */
+  int channel(int slot) {
+    return (int) (table[at(slot, TERMS_AND_STATUS)] >>> CHANNEL_SHIFT) & 0xFF;
+  }
+
+  /** {@link WaitlistRequest#ANY_PRICE} if there is none. */
+  long priceCeiling(int slot) {
+    return table[at(slot, PRICE_CEILING)];
+  }
+
+  /** Ranked, as {@link WaitlistRequest} packs them. */
+  long categories(int slot) {
+    return table[at(slot, CATEGORIES)];
   }
 
   long claimMillis(int slot) {
@@ -249,7 +271,9 @@ final class WaitlistStore {
         id(slot),
         StateHash.pair(clientId(slot), buyer(slot)),
         StateHash.pair(joinedAtNanos(slot), joined(slot)),
-        StateHash.pair(expiresAtNanos(slot), holdId(slot)),
+        StateHash.pair(
+            StateHash.pair(expiresAtNanos(slot), holdId(slot)),
+            StateHash.pair(priceCeiling(slot), categories(slot))),
         StateHash.pair(table[at(slot, REASON)], ceased(slot)),
         StateHash.pair(table[at(slot, TERMS_AND_STATUS)], eventId(slot)));
   }

@@ -77,7 +77,7 @@ final class CommandGenerator {
     operator = new OperatorCommands(picks, plans);
     holds = new HoldCommands(picks);
     lines = new LineCommands(picks);
-    queries = new QueryCommands(picks, holds);
+    queries = new QueryCommands(picks, holds, plans);
     confirmWeight = 4 + random.nextInt(16);
     pace = NANOS_PER_MILLI << random.nextInt(5);
   }

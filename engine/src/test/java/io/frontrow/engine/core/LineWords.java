@@ -56,6 +56,7 @@ final class LineWords {
   private void queries(WordBook book) {
     book.query(
         "show the waitlist(?: from (\\d+))?", s -> records.getWaitlist(s.event(), s.number(1, 1)));
+    book.query("show the wish of entry (\\d+)", s -> records.getWaitlistEntry(s.big(1)));
     book.query("explain entry (\\d+)", s -> records.getWaitlistEntry(s.big(1)));
     book.query("show " + ROOM, s -> records.getWaitingRoom(s.event()));
     book.query("where is buyer (\\d+)", s -> records.getVisitor(s.event(), s.big(1)));

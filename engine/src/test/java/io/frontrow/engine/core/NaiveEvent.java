@@ -39,6 +39,9 @@ final class NaiveEvent {
     /** The hold or order that has it. */
     NaiveTickets owner;
 
+    /** The {@code BlockReason} value of the last command that blocked it. */
+    int blockReason;
+
     int channel;
     boolean forSale = true;
     long version;

@@ -13,6 +13,7 @@ import io.frontrow.protocol.sbe.GetBuyerDecoder;
 import io.frontrow.protocol.sbe.GetChannelDecoder;
 import io.frontrow.protocol.sbe.GetLimitsDecoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeDecoder;
+import io.frontrow.protocol.sbe.GetSeatDecoder;
 import io.frontrow.protocol.sbe.GetSeatMapDecoder;
 import io.frontrow.protocol.sbe.GetVisitorDecoder;
 import io.frontrow.protocol.sbe.GetWaitingRoomDecoder;
@@ -23,6 +24,7 @@ import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.RequestOutcomeStateEncoder;
 import io.frontrow.protocol.sbe.SeatMapStateEncoder;
+import io.frontrow.protocol.sbe.SeatStateEncoder;
 import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.VisitorStateEncoder;
 import io.frontrow.protocol.sbe.VisitorStatus;
@@ -65,6 +67,8 @@ final class NaiveLineQueries {
           limits(r, new GetLimitsDecoder().wrapAndApplyHeader(b, at, header).eventId());
       case GetBuyerDecoder.TEMPLATE_ID ->
           buyer(r, new GetBuyerDecoder().wrapAndApplyHeader(b, at, header));
+      case GetSeatDecoder.TEMPLATE_ID ->
+          seat(r, new GetSeatDecoder().wrapAndApplyHeader(b, at, header));
       case GetSeatMapDecoder.TEMPLATE_ID ->
           seatMap(r, new GetSeatMapDecoder().wrapAndApplyHeader(b, at, header));
       case GetWaitlistDecoder.TEMPLATE_ID ->
@@ -190,6 +194,32 @@ final class NaiveLineQueries {
     return replies.said(r.clientId(), message.limit());
   }
 
+  private Said seat(NaiveEngine.Request r, GetSeatDecoder query) {
+    NaiveEvent event = engine.event(query.eventId());
+    when(query.seat() >= event.seats.size(), RejectCode.SEAT_UNKNOWN);
+    NaiveEvent.Seat seat = event.seats.get((int) query.seat());
+    SeatStateEncoder message =
+        new SeatStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
+    message
+        .requestId(r.requestId())
+        .sequence(r.sequence())
+        .version(seat.version)
+        .eventId(event.eventId)
+        .seat(seat.index)
+        .row(seat.row.index())
+        .section(seat.row.section())
+        .category((short) seat.category)
+        .status(seat.status)
+        .blockReason((short) (seat.status == SeatStatus.BLOCKED ? seat.blockReason : 0))
+        .channel((short) seat.channel)
+        .forSale(seat.forSale ? Flag.YES : Flag.NO)
+        .traits()
+        .clear()
+        .accessible((seat.traits & HallPlan.ACCESSIBLE) != 0)
+        .companion((seat.traits & HallPlan.COMPANION) != 0);
+    return replies.said(r.clientId(), message.limit());
+  }
+
   private Said waitlist(NaiveEngine.Request r, GetWaitlistDecoder query) {
     NaiveEvent event = engine.event(query.eventId());
     List<NaiveWaitlist.Entry> waiting = event.line.waiting;
@@ -247,12 +277,25 @@ final class NaiveLineQueries {
         .eventId(entry.event.eventId)
         .position(waits ? entry.event.line.waiting.indexOf(entry) + 1 : 0)
         .passedOverCount(passedOver)
-        .quantity((short) entry.kind.key.quantity())
-        .together(entry.kind.key.together() ? Flag.YES : Flag.NO)
-        .allOrNone(entry.kind.key.allOrNone() ? Flag.YES : Flag.NO)
         .status(entry.status)
         .reason(entry.toldReason());
+    wish(message, entry);
     return replies.said(r.clientId(), message.limit());
+  }
+
+  private static void wish(WaitlistEntryStateEncoder message, NaiveWaitlist.Entry entry) {
+    NaiveWaitlist.KindKey wish = entry.kind.key;
+    boolean anyPrice = wish.ceiling() == Long.MAX_VALUE;
+    message
+        .priceCeiling(anyPrice ? WaitlistEntryStateEncoder.priceCeilingNullValue() : wish.ceiling())
+        .claimMillis(entry.claimMillis)
+        .quantity((short) wish.quantity())
+        .channel((short) wish.channel())
+        .together(wish.together() ? Flag.YES : Flag.NO)
+        .allOrNone(wish.allOrNone() ? Flag.YES : Flag.NO);
+    WaitlistEntryStateEncoder.CategoriesEncoder categories =
+        message.categoriesCount(wish.categories().size());
+    wish.categories().forEach(category -> categories.next().category(category.shortValue()));
   }
 
   private Said waitingRoom(NaiveEngine.Request r, long eventId) {

@@ -221,7 +221,10 @@ final class NaiveOperator {
     message.seats().forEach(seat -> part.seats().add(seat.seat()));
     List<NaiveEvent.Seat> seats = named(event, part);
     checkStatus(seats, SeatStatus.FREE);
-    seats.forEach(seat -> event.set(seat, SeatStatus.BLOCKED, null, r.sequence()));
+    for (NaiveEvent.Seat seat : seats) {
+      event.set(seat, SeatStatus.BLOCKED, null, r.sequence());
+      seat.blockReason = reason;
+    }
     return engine.replies.seatsBlocked(r, event, seats.size());
   }
 

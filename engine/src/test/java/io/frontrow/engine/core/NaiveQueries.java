@@ -13,6 +13,7 @@ import io.frontrow.protocol.sbe.GetEngineDecoder;
 import io.frontrow.protocol.sbe.GetEventDecoder;
 import io.frontrow.protocol.sbe.GetHoldDecoder;
 import io.frontrow.protocol.sbe.GetOrderDecoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryDecoder;
 import io.frontrow.protocol.sbe.GetRowMapDecoder;
 import io.frontrow.protocol.sbe.GetSeatNamesDecoder;
 import io.frontrow.protocol.sbe.GetSectionDecoder;
@@ -21,6 +22,7 @@ import io.frontrow.protocol.sbe.HoldStatus;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.NextEventDecoder;
 import io.frontrow.protocol.sbe.OrderStateEncoder;
+import io.frontrow.protocol.sbe.PlanCategoryStateEncoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.RowMapStateEncoder;
 import io.frontrow.protocol.sbe.SeatNamesStateEncoder;
@@ -52,6 +54,8 @@ final class NaiveQueries {
           event(r, next(new NextEventDecoder().wrapAndApplyHeader(b, at, header).eventId()));
       case GetCategoryDecoder.TEMPLATE_ID ->
           category(r, new GetCategoryDecoder().wrapAndApplyHeader(b, at, header));
+      case GetPlanCategoryDecoder.TEMPLATE_ID ->
+          planCategory(r, new GetPlanCategoryDecoder().wrapAndApplyHeader(b, at, header));
       case GetSectionDecoder.TEMPLATE_ID ->
           section(r, new GetSectionDecoder().wrapAndApplyHeader(b, at, header));
       case GetRowMapDecoder.TEMPLATE_ID ->
@@ -121,6 +125,25 @@ final class NaiveQueries {
         .color(event.plan.colors.get(category))
         .category((short) category);
     byte[] name = event.plan.categories.get(category).getBytes(UTF_8);
+    message.putName(name, 0, name.length);
+    return replies.said(r.clientId(), message.limit());
+  }
+
+  private Said planCategory(NaiveEngine.Request r, GetPlanCategoryDecoder query) {
+    NaivePlan plan = unlessKnown(engine.plans.plan(query.planId()), RejectCode.PLAN_UNKNOWN);
+    when(!plan.sealed, RejectCode.PLAN_UNKNOWN);
+    int category = query.category();
+    when(category >= plan.categories.size(), RejectCode.CATEGORY_UNKNOWN);
+    PlanCategoryStateEncoder message =
+        new PlanCategoryStateEncoder().wrapAndApplyHeader(replies.cleared(), 0, replies.header);
+    message
+        .requestId(r.requestId())
+        .sequence(r.sequence())
+        .planId(plan.planId)
+        .categoryCount((short) plan.categories.size())
+        .color(plan.colors.get(category))
+        .category((short) category);
+    byte[] name = plan.categories.get(category).getBytes(UTF_8);
     message.putName(name, 0, name.length);
     return replies.said(r.clientId(), message.limit());
   }

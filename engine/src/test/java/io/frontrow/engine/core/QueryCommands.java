@@ -7,17 +7,19 @@ final class QueryCommands {
   private final Picks picks;
   private final Records records;
   private final HoldCommands holds;
+  private final PlanCommands plans;
 
-  QueryCommands(Picks picks, HoldCommands holds) {
+  QueryCommands(Picks picks, HoldCommands holds, PlanCommands plans) {
     this.picks = picks;
     records = picks.records;
     this.holds = holds;
+    this.plans = plans;
   }
 
   void any() {
     NaiveEvent event = picks.event();
     int id = picks.idOf(event);
-    switch (picks.upTo(19)) {
+    switch (picks.upTo(22)) {
       case 0 -> records.getEvent(id);
       case 1 -> records.nextEvent(id);
       case 2 -> records.getCategory(id, picks.upTo(5));
@@ -35,6 +37,8 @@ final class QueryCommands {
       case 15 -> line();
       case 16 -> records.getWaitingRoom(id);
       case 17 -> visitor(event, id);
+      case 18 -> records.getPlanCategory(plans.anyPlanId(), picks.upTo(5));
+      case 19, 20 -> records.getSeat(id, picks.seat(event));
       default -> outcome();
     }
   }

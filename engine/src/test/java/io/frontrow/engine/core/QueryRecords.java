@@ -11,8 +11,10 @@ import io.frontrow.protocol.sbe.GetEventEncoder;
 import io.frontrow.protocol.sbe.GetHoldEncoder;
 import io.frontrow.protocol.sbe.GetLimitsEncoder;
 import io.frontrow.protocol.sbe.GetOrderEncoder;
+import io.frontrow.protocol.sbe.GetPlanCategoryEncoder;
 import io.frontrow.protocol.sbe.GetRequestOutcomeEncoder;
 import io.frontrow.protocol.sbe.GetRowMapEncoder;
+import io.frontrow.protocol.sbe.GetSeatEncoder;
 import io.frontrow.protocol.sbe.GetSeatMapEncoder;
 import io.frontrow.protocol.sbe.GetSeatNamesEncoder;
 import io.frontrow.protocol.sbe.GetSectionEncoder;
@@ -48,6 +50,16 @@ public abstract class QueryRecords extends LineRecords {
             .wrapAndApplyHeader(buffer, MESSAGE, header)
             .requestId(++requestId)
             .eventId(eventId & 0xFFFF_FFFFL)
+            .category((short) category);
+    return query(message, message.limit());
+  }
+
+  public int getPlanCategory(int planId, int category) {
+    GetPlanCategoryEncoder message =
+        new GetPlanCategoryEncoder()
+            .wrapAndApplyHeader(buffer, MESSAGE, header)
+            .requestId(++requestId)
+            .planId(planId & 0xFFFF_FFFFL)
             .category((short) category);
     return query(message, message.limit());
   }
@@ -143,6 +155,16 @@ public abstract class QueryRecords extends LineRecords {
             .requestId(++requestId)
             .buyer(buyer)
             .eventId(eventId & 0xFFFF_FFFFL);
+    return query(message, message.limit());
+  }
+
+  public int getSeat(int eventId, int seat) {
+    GetSeatEncoder message =
+        new GetSeatEncoder()
+            .wrapAndApplyHeader(buffer, MESSAGE, header)
+            .requestId(++requestId)
+            .eventId(eventId & 0xFFFF_FFFFL)
+            .seat(seat & 0xFFFF_FFFFL);
     return query(message, message.limit());
   }
 

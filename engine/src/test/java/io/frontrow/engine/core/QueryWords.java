@@ -20,6 +20,9 @@ final class QueryWords {
         "show category " + NAME,
         s -> records.getCategory(s.event(), s.names().category(s.word(1))));
     book.query(
+        "show category (\\d+) of plan (\\d+)",
+        s -> records.getPlanCategory(s.number(2), s.number(1)));
+    book.query(
         "show section " + NAME, s -> records.getSection(s.event(), s.names().section(s.word(1))));
     book.query("show row (\\d+)", s -> records.getRowMap(s.event(), s.number(1)));
     book.query(
@@ -27,6 +30,9 @@ final class QueryWords {
     book.query(
         "show map(?: from (\\S+))?",
         s -> records.getSeatMap(s.event(), s.has(1) ? s.names().seat(s.word(1)) : 0));
+    book.query(
+        "show (?:version of )?seat (\\S+)",
+        s -> records.getSeat(s.event(), s.names().seat(s.word(1))));
     book.query("show area " + NAME, s -> records.getArea(s.event(), s.names().area(s.text(1))));
     book.query(
         "show channel (\\w+)", s -> records.getChannel(s.event(), s.names().channel(s.word(1))));

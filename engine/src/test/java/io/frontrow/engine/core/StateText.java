@@ -7,6 +7,7 @@ import static io.frontrow.engine.core.SaidWords.time;
 
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.sbe.AreaStateDecoder;
+import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.BuyerStateDecoder;
 import io.frontrow.protocol.sbe.CategoryStateDecoder;
 import io.frontrow.protocol.sbe.ChannelStateDecoder;
@@ -15,10 +16,12 @@ import io.frontrow.protocol.sbe.EventStateDecoder;
 import io.frontrow.protocol.sbe.HoldStateDecoder;
 import io.frontrow.protocol.sbe.LimitsStateDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
+import io.frontrow.protocol.sbe.PlanCategoryStateDecoder;
 import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatMapStateDecoder;
 import io.frontrow.protocol.sbe.SeatNamesStateDecoder;
+import io.frontrow.protocol.sbe.SeatStateDecoder;
 import io.frontrow.protocol.sbe.SectionStateDecoder;
 import io.frontrow.protocol.sbe.VisitorStateDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomStateDecoder;
@@ -48,10 +51,16 @@ final class StateText {
       String what = command.substring("show version of ".length());
       return what + " changed at " + names.moment(said.field("version"));
     }
+    if (command.startsWith("show the wish of ")) {
+      return wish(said);
+    }
     return switch (said.templateId()) {
       case EventStateDecoder.TEMPLATE_ID -> event(said);
       case CategoryStateDecoder.TEMPLATE_ID ->
           say("category %d \"%s\" at %d", said, "category", "name", "amount");
+      case PlanCategoryStateDecoder.TEMPLATE_ID ->
+          say("category %d of %d \"%s\"", said, "category", "categoryCount", "name")
+              + say(" color %06x of plan %d", said, "color", "planId");
       case SectionStateDecoder.TEMPLATE_ID ->
           say("section %d \"%s\"", said, "section", "name")
               + say(": %d rows from %d", said, "rowCount", "firstRow")
@@ -141,6 +150,7 @@ final class StateText {
           say("area %d \"%s\" of category %d: ", said, "area", "name", "category")
               + said.group("pools").stream().map(StateText::pool).collect(Collectors.joining(", "))
               + (said.text("forSale").equals("YES") ? "" : ", not for sale");
+      case SeatStateDecoder.TEMPLATE_ID -> seat(said);
       case ChannelStateDecoder.TEMPLATE_ID ->
           say("channel %d \"%s\": %d seats", said, "channel", "name", "seatCount");
       case LimitsStateDecoder.TEMPLATE_ID ->
@@ -151,6 +161,15 @@ final class StateText {
           say("buyer %d: %d held, %d sold", said, "buyer", "held", "sold");
       default -> line(said);
     };
+  }
+
+  private static String seat(Said said) {
+    short blockReason = (short) said.field("blockReason");
+    return say("seat %d of row %d, section %d", said, "seat", "row", "section")
+        + say(", category %d, traits %d: %s", said, "category", "traits", "status")
+        + (blockReason == 0 ? "" : " for " + BlockReason.get(blockReason))
+        + (said.field("channel") == 0 ? "" : say(", channel %d", said, "channel"))
+        + (said.text("forSale").equals("YES") ? "" : ", not for sale");
   }
 
   private static String pool(Map<String, Object> pool) {
@@ -186,6 +205,17 @@ final class StateText {
             entry.get("together").equals("YES") ? " together" : "",
             entry.get("allOrNone").equals("YES") ? " all or none" : "",
             entry.get("reason"));
+  }
+
+  private static String wish(Said said) {
+    long ceiling = said.field("priceCeiling");
+    return say("entry %d wants %d", said, "entryId", "quantity")
+        + (said.text("together").equals("YES") ? " together" : "")
+        + (said.text("allOrNone").equals("YES") ? " all or none" : "")
+        + " of categories %s".formatted(said.numbers("categories", "category"))
+        + (ceiling == WaitlistEntryStateDecoder.priceCeilingNullValue() ? "" : " up to " + ceiling)
+        + (said.field("channel") == 0 ? "" : say(" in channel %d", said, "channel"))
+        + say(" claiming %dms", said, "claimMillis");
   }
 
   private String explained(Said said) {

@@ -16,6 +16,9 @@ class WaitlistStoreTest {
     request.quantity = 100;
     request.together = true;
     request.claimMillis = Integer.MAX_VALUE;
+    request.channel = 15;
+    request.priceCeiling = 4_500;
+    request.categories = 0x0302;
     return store.create(request, 7, 5, new Command());
   }
 
@@ -70,6 +73,9 @@ class WaitlistStoreTest {
     store.next(slot, 3);
     store.offered(slot, 9);
     assertEquals(100, store.quantity(slot));
+    assertEquals(15, store.channel(slot));
+    assertEquals(4_500, store.priceCeiling(slot));
+    assertEquals(0x0302, store.categories(slot));
     assertTrue(store.isTogether(slot));
     assertFalse(store.isAllOrNone(slot));
     assertEquals(Integer.MAX_VALUE, store.claimMillis(slot));

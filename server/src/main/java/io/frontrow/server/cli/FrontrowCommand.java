@@ -6,6 +6,7 @@ import io.frontrow.server.cli.event.ChannelCommand;
 import io.frontrow.server.cli.event.EventCommand;
 import io.frontrow.server.cli.event.ForSaleCommand;
 import io.frontrow.server.cli.event.LimitsCommand;
+import io.frontrow.server.cli.event.SeatCommand;
 import io.frontrow.server.cli.event.UnblockCommand;
 import io.frontrow.server.cli.hold.BuyerCommand;
 import io.frontrow.server.cli.hold.ConfirmCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
       BuyerCommand.class,
       ChannelCommand.class,
       AreaCommand.class,
+      SeatCommand.class,
       ForSaleCommand.class,
       LimitsCommand.class,
       BlockCommand.class,

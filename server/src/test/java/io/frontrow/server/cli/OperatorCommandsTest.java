@@ -102,6 +102,47 @@ class OperatorCommandsTest {
   }
 
   @Test
+  void aSeatShowsWhatWasSetForIt() {
+    hall.type("channel create %s Members --key sesame", event).ok();
+    hall.type("block %s --reason safety --seats Tables-B-2", event).ok();
+    hall.type("channel assign %s Members --seats Tables-B-2", event).ok();
+    String version =
+        hall.type("for-sale %s off --seats Tables-B-2 --json", event)
+            .ok()
+            .json()
+            .get("sequence")
+            .asText();
+    assertEquals(
+        """
+        seat 7 of event %s, Tables-B-2: blocked (safety)
+        category: Table
+        channel: Members
+        sale: off
+        place: beside a wheelchair place
+        version: %s
+        """
+            .formatted(event, version),
+        hall.type("seat show %s Tables-B-2", event).ok().out());
+    JsonNode json = hall.type("seat show %s Tables-B-2 --json", event).ok().json();
+    assertEquals("Tables-B-2", json.get("name").asText());
+    assertEquals("SAFETY", json.get("blockReason").asText());
+    assertEquals(1, json.get("channel").asInt());
+    assertTrue(!json.get("forSale").asBoolean());
+    String free = hall.type("seat show %s Tables-A-1", event).ok().out();
+    assertTrue(free.startsWith("seat 0 of event " + event + ", Tables-A-1: free\n"), free);
+    assertTrue(!hall.type("seat show %s Tables-A-1 --json", event).ok().json().has("blockReason"));
+    assertTrue(free.contains("\nchannel: the public\nsale: on\n"), free);
+    String unknown = misnamed("seat show " + event + " Tables-Z-1");
+    assertTrue(unknown.contains("no seat is called \"Tables-Z-1\""), unknown);
+  }
+
+  private static String misnamed(String line) {
+    Cli.Result result = hall.type(line);
+    assertTrue(result.exitCode() != ExitCode.OK, result.out());
+    return result.err();
+  }
+
+  @Test
   void anAreaHasPlacesForThePublicAndForAChannel() {
     hall.type("channel create %s Members --key sesame", event).ok();
     assertEquals(
@@ -186,7 +227,30 @@ class OperatorCommandsTest {
     assertEquals(plan, second.get("planId").asText());
     JsonNode shown = hall.type("event show %s --json", second.get("eventId").asText()).ok().json();
     assertEquals(900, shown.get("categories").get(0).get("amount").asLong());
+    assertEquals(1, shown.get("priceVersion").asInt());
     assertEquals(10, shown.get("areas").get(0).get("pools").get(0).get("capacity").asInt());
+  }
+
+  private static String misused(String line) {
+    Cli.Result result = hall.type(line);
+    assertEquals(ExitCode.USAGE, result.exitCode(), result.err());
+    return result.err();
+  }
+
+  @Test
+  void aPlanThatIsUsedAgainWithAWrongPriceLeavesNoEventBehind() {
+    String plan = hall.type("event show %s --json", event).ok().json().get("planId").asText();
+    String before = hall.type("event list").ok().out();
+    String again = "event create --plan-id " + plan + " --name Again --price Table=9 ";
+    String category = misused(again + "--price Balcony=5");
+    assertTrue(category.contains("there is no category 'Balcony'"), category);
+    String price = misused(again + "--price Floor=1.234");
+    assertTrue(price.contains("'1.234' has more decimals than EUR"), price);
+    String currency = misused(again + "--currency XXX");
+    assertTrue(currency.contains("'XXX' is no currency"), currency);
+    String unknown = hall.type("event create --plan-id 999 --name Again").refused();
+    assertTrue(unknown.startsWith("frontrow: refused, PLAN_UNKNOWN: "), unknown);
+    assertEquals(before, hall.type("event list").ok().out());
   }
 
   @Test

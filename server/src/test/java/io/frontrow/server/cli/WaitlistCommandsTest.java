@@ -146,6 +146,37 @@ class WaitlistCommandsTest {
   }
 
   @Test
+  void theWholeWishIsShown() {
+    hall.type("channel create %s Members --key sesame", event).ok();
+    String entry =
+        join(
+            "2 --together --categories Floor,Table --max-price 10 --claim 5m --channel-key sesame"
+                + " --buyer 7");
+    String wish =
+        "2 tickets together, all or none, in Floor or Table, up to EUR 10.00,"
+            + " with the key of Members";
+    String shown = hall.type("waitlist show %s", entry).ok().out();
+    assertTrue(
+        shown.startsWith("entry %s (buyer 7) of event %s: %s; it ".formatted(entry, event, wish)),
+        shown);
+    assertTrue(shown.contains("\ntime to claim an offer: 5 min 0 s\n"), shown);
+    String explained = hall.type("waitlist explain %s", entry).ok().out();
+    assertTrue(
+        explained.startsWith("entry " + entry + " (buyer 7) wants " + wish + "; it waits"),
+        explained);
+    JsonNode json = entry(entry);
+    assertEquals("Floor", json.get("categories").get(0).get("name").asText());
+    assertEquals(0, json.get("categories").get(1).get("category").asInt());
+    assertEquals(1_000, json.get("priceCeiling").asLong());
+    assertEquals("EUR", json.get("currency").asText());
+    assertEquals(1, json.get("channel").asInt());
+    assertEquals(300_000, json.get("claimMillis").asLong());
+    hall.type("waitlist leave %s", entry).ok();
+    assertTrue(hall.type("waitlist show %s", entry).ok().out().contains(wish), "when it is over");
+    assertTrue(!entry(join("1")).has("priceCeiling"), "any price");
+  }
+
+  @Test
   void explainsThatNothingHasHappenedYet() {
     String entry = join("1");
     String explained = hall.type("waitlist explain %s", entry).ok().out();

@@ -1,8 +1,8 @@
 package io.frontrow.server.cli.event;
 
-import io.frontrow.client.reply.CategoryState;
 import io.frontrow.client.reply.EventCreated;
 import io.frontrow.client.reply.EventState;
+import io.frontrow.client.reply.PlanCategoryState;
 import io.frontrow.client.reply.PlanSealed;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.OrphanMode;
@@ -111,14 +111,15 @@ final class EventCreateCommand extends ClientCommand {
       amounts =
           PriceList.parse(
               prices, plan.categories().stream().map(Category::name).toList(), currency);
-    } else {
-      amounts = Map.of();
     }
   }
 
   @Override
   protected void run(Session session, Output output) {
     String eventName = name == null ? plan.name() : name;
+    if (planFile == null) {
+      amounts = PriceList.parse(prices, categories(session), currency);
+    }
     EventCreated created =
         session.await(
             session
@@ -130,9 +131,6 @@ final class EventCreateCommand extends ClientCommand {
                     currency,
                     amounts));
     EventState event = session.event(created.eventId());
-    if (planFile == null && !prices.isEmpty()) {
-      setPrices(session, event);
-    }
     if (output.isJson()) {
       output.object(json -> write(json, event, created));
     } else {
@@ -151,13 +149,14 @@ final class EventCreateCommand extends ClientCommand {
     return sealed.planId();
   }
 
-  /**
-   * The categories of a plan that the server has are known by their names only once an event is.
-   */
-  private void setPrices(Session session, EventState event) {
-    List<String> categories = session.categories(event).stream().map(CategoryState::name).toList();
-    Map<Integer, Long> named = PriceList.parse(prices, categories, currency);
-    session.await(session.client().setPrices(event.eventId(), named));
+  /** What the categories of a plan are called that the server has. */
+  private List<String> categories(Session session) {
+    PlanCategoryState first = session.await(session.client().getPlanCategory(planId, 0));
+    return session
+        .awaitAll(0, first.categoryCount(), i -> session.client().getPlanCategory(planId, i))
+        .stream()
+        .map(PlanCategoryState::name)
+        .toList();
   }
 
   private static void print(Output output, EventState event) {

@@ -26,6 +26,25 @@ final class EntryText {
     return tickets + (together ? " together" : "") + (allOrNone ? ", all or none" : " or fewer");
   }
 
+  /** {@code 2 tickets together, all or none, in Stalls or Premium, up to EUR 10.00}. */
+  static String wish(WaitlistEntryState entry, WishNames names) {
+    StringBuilder wish = new StringBuilder(wish(entry));
+    List<String> categories = entry.categories().stream().map(names::category).toList();
+    if (!categories.isEmpty()) {
+      int last = categories.size() - 1;
+      String others = String.join(", ", categories.subList(0, last));
+      wish.append(", in ").append(others).append(others.isEmpty() ? "" : " or ");
+      wish.append(categories.get(last));
+    }
+    entry
+        .priceCeiling()
+        .ifPresent(it -> wish.append(", up to ").append(Texts.money(it, names.currency())));
+    if (entry.channel() != 0) {
+      wish.append(", with the key of ").append(names.channel(entry.channel()));
+    }
+    return wish.toString();
+  }
+
   static String who(WaitlistEntryState entry) {
     String id = "entry " + Long.toUnsignedString(entry.entryId());
     return entry.buyer() == 0 ? id : id + " (buyer " + Long.toUnsignedString(entry.buyer()) + ")";
@@ -70,9 +89,9 @@ final class EntryText {
   }
 
   /** Who was passed over, why, and who was served instead. */
-  static List<String> explanation(WaitlistEntryState entry) {
+  static List<String> explanation(WaitlistEntryState entry, WishNames names) {
     List<String> lines = new ArrayList<>();
-    lines.add("%s wants %s; it %s.".formatted(who(entry), wish(entry), standing(entry)));
+    lines.add("%s wants %s; it %s.".formatted(who(entry), wish(entry, names), standing(entry)));
     if (entry.reasonSequence() == 0) {
       if (entry.status() == WaitlistStatus.WAITING) {
         lines.add("  It was not looked at yet: nothing was free since it joined.");
@@ -104,7 +123,7 @@ final class EntryText {
     return lines;
   }
 
-  static void write(JsonObject json, WaitlistEntryState entry) {
+  static void write(JsonObject json, WaitlistEntryState entry, WishNames names) {
     json.unsigned("entryId", entry.entryId())
         .number("eventId", entry.eventId())
         .unsigned("buyer", entry.buyer())
@@ -113,6 +132,15 @@ final class EntryText {
         .number("quantity", entry.quantity())
         .flag("together", entry.together())
         .flag("allOrNone", entry.allOrNone())
+        .objects(
+            "categories",
+            entry.categories(),
+            (item, category) ->
+                item.number("category", category).text("name", names.category(category)));
+    entry.priceCeiling().ifPresent(it -> json.number("priceCeiling", it));
+    json.text("currency", names.currency())
+        .number("channel", entry.channel())
+        .number("claimMillis", entry.claimMillis())
         .number("joinedAt", entry.joinedAtNanos())
         .number("expiresAt", entry.expiresAtNanos())
         .unsigned("holdId", entry.holdId())

@@ -50,12 +50,15 @@ final class WaitlistExplainCommand extends ClientCommand {
     if (ids.isEmpty()) {
       output.progress("nobody waits for event " + eventId);
     }
+    WishNames names = null;
     for (long id : ids) {
       WaitlistEntryState entry = session.await(session.client().getWaitlistEntry(id));
+      names = names == null ? WishNames.read(session, entry.eventId()) : names;
       if (output.isJson()) {
-        output.object(json -> EntryText.write(json, entry));
+        WishNames itsNames = names;
+        output.object(json -> EntryText.write(json, entry, itsNames));
       } else {
-        EntryText.explanation(entry).forEach(output::line);
+        EntryText.explanation(entry, names).forEach(output::line);
       }
     }
   }

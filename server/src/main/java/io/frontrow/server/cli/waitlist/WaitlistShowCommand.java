@@ -6,11 +6,14 @@ import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnsignedLong;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code waitlist show}: where an entry stands. */
-@Command(name = "show", description = "Show where an entry stands, and its offer.")
+@Command(
+    name = "show",
+    description = "Show what an entry wishes for, where it stands, and its offer.")
 final class WaitlistShowCommand extends ClientCommand {
   @Parameters(
       paramLabel = "ENTRY",
@@ -21,8 +24,9 @@ final class WaitlistShowCommand extends ClientCommand {
   @Override
   protected void run(Session session, Output output) {
     WaitlistEntryState entry = session.await(session.client().getWaitlistEntry(entryId));
+    WishNames names = WishNames.read(session, entry.eventId());
     if (output.isJson()) {
-      output.object(json -> EntryText.write(json, entry));
+      output.object(json -> EntryText.write(json, entry, names));
       return;
     }
     output.line(
@@ -30,12 +34,14 @@ final class WaitlistShowCommand extends ClientCommand {
             .formatted(
                 EntryText.who(entry),
                 entry.eventId(),
-                EntryText.wish(entry),
+                EntryText.wish(entry, names),
                 EntryText.standing(entry)));
     output.line("joined: " + Texts.localTime(entry.joinedAtNanos()));
     if (entry.expiresAtNanos() != 0) {
       output.line("waits until: " + Texts.localTime(entry.expiresAtNanos()));
     }
+    output.line(
+        "time to claim an offer: " + Texts.duration(Duration.ofMillis(entry.claimMillis())));
     EntryText.offer(entry).ifPresent(output::line);
   }
 }
