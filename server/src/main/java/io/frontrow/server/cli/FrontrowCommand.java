@@ -110,6 +110,7 @@ public final class FrontrowCommand implements Runnable {
             .setErr(err)
             .setExecutionExceptionHandler(errors)
             .setParameterExceptionHandler(errors);
+    WholeNumbers.addTo(commandLine);
     return commandLine.setAbbreviatedSubcommandsAllowed(false);
   }
 

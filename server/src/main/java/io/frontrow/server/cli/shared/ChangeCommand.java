@@ -1,8 +1,10 @@
 package io.frontrow.server.cli.shared;
 
 import io.frontrow.client.CommandRejectedException;
+import io.frontrow.client.Outcome;
 import io.frontrow.client.Requests;
 import io.frontrow.client.reply.CommandReply;
+import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +23,24 @@ public abstract class ChangeCommand extends ClientCommand {
   /** The id of the first of its requests. */
   public final long firstRequestId() {
     return identity.requestId();
+  }
+
+  /** Whether it is a request of old that is repeated, so that nothing needs to be checked anew. */
+  protected final boolean isDecided(Session session) {
+    if (!identity.isGiven()) {
+      return false;
+    }
+    Outcome outcome =
+        session.await(
+            session
+                .client()
+                .request(
+                    RequestOutcomeStateDecoder.TEMPLATE_ID,
+                    Outcome::decode,
+                    (to, id) ->
+                        to.queries()
+                            .getRequestOutcome(id, options().instance(), identity.requestId())));
+    return outcome instanceof Outcome.Answered || outcome instanceof Outcome.Forgotten;
   }
 
   /** As {@link #check}. */
