@@ -151,7 +151,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         && root.isVerbose();
   }
 
-  /** Whether JSON was asked for: an error may come before the option was read, or know no option. */
+  /**
+   * Whether JSON was asked for: an error may come before the option was read, or know no option.
+   */
   private static boolean isJson(List<String> arguments) {
     return arguments.stream().takeWhile(it -> !it.equals("--")).anyMatch("--json"::equals);
   }

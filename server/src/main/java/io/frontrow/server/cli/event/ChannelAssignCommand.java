@@ -1,7 +1,6 @@
 package io.frontrow.server.cli.event;
 
 import io.frontrow.client.reply.EventState;
-import io.frontrow.client.reply.SeatsAssigned;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.EventId;
 import io.frontrow.server.cli.shared.Output;
@@ -40,7 +39,7 @@ final class ChannelAssignCommand extends ChangeCommand {
     EventState event = session.event(eventId);
     int number = ChannelName.find(session, event, channel);
     List<Integer> seats = range.resolve(session, event);
-    SeatBatches.Sent<SeatsAssigned> sent =
+    SeatBatches.Sent sent =
         SeatBatches.send(
             seats,
             (index, batch) ->

@@ -5,6 +5,7 @@ import io.frontrow.client.reply.WaitingRoomSet;
 import io.frontrow.client.reply.WaitingRoomState;
 import io.frontrow.client.request.WaitingRoomFigures;
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.WaitingRoomPhase;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.CommandFailedException;
@@ -14,6 +15,7 @@ import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -89,6 +91,11 @@ final class QueueSetCommand extends ChangeCommand {
                         Texts.number(cap),
                         Texts.number(rate),
                         Texts.duration(Duration.ofMillis(visit.value())))));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return ClosedRoom.advice(code, session, eventId);
   }
 
   private Seed hashSoFar(Session session) {
