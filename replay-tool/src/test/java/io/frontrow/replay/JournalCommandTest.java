@@ -94,7 +94,9 @@ final class JournalCommandTest {
     damage();
     assertEquals(3, run("verify"));
     assertEquals("", out.toString());
-    assertTrue(err.toString().startsWith("frontrow: the journal is damaged at sequence 7: "), err::toString);
+    assertTrue(
+        err.toString().startsWith("frontrow: the journal is damaged at sequence 7: "),
+        err::toString);
     for (String command : List.of("verify", "info", "dump", "replay")) {
       assertEquals(3, run(command, "--json"));
       List<JsonNode> objects = json();

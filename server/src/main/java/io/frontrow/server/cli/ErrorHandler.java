@@ -5,6 +5,7 @@ import io.frontrow.client.ConnectionLostException;
 import io.frontrow.client.FrontrowException;
 import io.frontrow.client.OutcomeUnknownException;
 import io.frontrow.client.ProtocolException;
+import io.frontrow.client.SeatNameException;
 import io.frontrow.client.SessionTerminatedException;
 import io.frontrow.client.UnreachableException;
 import io.frontrow.protocol.fixp.TerminationCode;
@@ -72,6 +73,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
     if (e instanceof SeatingPlanException) {
       return new CommandFailedException(ExitCode.ERROR, e.getMessage());
+    }
+    if (e instanceof SeatNameException) {
+      return CommandFailedException.usage(e.getMessage());
     }
     if (e instanceof FrontrowException) {
       return clientFailure(e, commandLine);

@@ -68,6 +68,19 @@ class NamesTest {
   }
 
   @Test
+  void aHallMayBeOfAreasAlone() throws IOException {
+    Path plan = directory.resolve("field.json");
+    Files.writeString(
+        plan,
+        """
+        {"name": "Field", "categories": [{"name": "Grass", "color": "#1976D2"}], "zones": [
+          {"rows": [], "areas": [{"name": "Meadow", "capacity": 9, "category": "Grass"}]}]}
+        """);
+    String created = hall.run("event", "create", "--plan", plan.toString()).ok().out();
+    assertTrue(created.contains("0 seats in 0 sections and 1 area"), created);
+  }
+
+  @Test
   void aRowIsFoundWithoutRegardToCase() {
     assertEquals(
         "1 seat of event %s blocked (house)\n".formatted(event),

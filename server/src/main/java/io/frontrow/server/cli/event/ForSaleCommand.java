@@ -93,6 +93,7 @@ public final class ForSaleCommand extends ChangeCommand {
     List<AreaState> all = session.areas(event);
     return areas.stream()
         .map(name -> Names.find("area", "areas", all, AreaState::name, name.strip()).area())
+        .distinct()
         .toList();
   }
 }

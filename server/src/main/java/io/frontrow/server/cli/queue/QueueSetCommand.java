@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code queue set}: sets up a waiting room, or changes its figures. */
 @Command(name = "set", description = "Set up a waiting room, or change how fast it admits.")
 final class QueueSetCommand extends ChangeCommand {
+  private static final int MAX_VISIT_MILLIS = 86_400_000;
+
   @Parameters(paramLabel = "EVENT", converter = EventId.class, description = "The event's number.")
   private int eventId;
 
@@ -63,6 +65,9 @@ final class QueueSetCommand extends ChangeCommand {
     if (rate < 1 || rate > Limits.MAX_ADMISSIONS_PER_MINUTE) {
       throw CommandFailedException.usage(
           "--rate is from 1 to " + Texts.number(Limits.MAX_ADMISSIONS_PER_MINUTE));
+    }
+    if (visit.value() > MAX_VISIT_MILLIS) {
+      throw CommandFailedException.usage("--visit is at most 24h, not " + visit);
     }
   }
 
