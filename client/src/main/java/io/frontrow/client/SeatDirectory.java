@@ -38,6 +38,8 @@ public final class SeatDirectory {
    * The indexes of seats, in the order of their names. Reads only the sections whose name begins a
    * display name; a guid costs the whole plan, once.
    *
+   * <p>Upper and lower case matter only where two names differ in nothing else.
+   *
    * @return fails with {@link SeatNameException} if a name means no seat or more than one
    */
   public CompletableFuture<List<Integer>> resolve(List<String> names) {
@@ -45,16 +47,25 @@ public final class SeatDirectory {
   }
 
   public CompletableFuture<Integer> resolve(String name) {
-    return plan.sections()
-        .thenApply(all -> all.stream().filter(it -> begins(it.name(), name)).toList())
-        .thenCompose(sections -> matches(sections, name))
+    return matches(name)
         .thenCompose(
             matches ->
-                switch (matches.size()) {
-                  case 0 -> resolveGuid(name);
-                  case 1 -> CompletableFuture.completedFuture(matches.get(0).seat());
-                  default -> throw ambiguous(name, matches);
-                });
+                matches.isEmpty()
+                    ? resolveGuid(name)
+                    : CompletableFuture.completedFuture(only(name, matches)));
+  }
+
+  private static Integer only(String name, List<Match> matches) {
+    if (matches.size() > 1) {
+      throw ambiguous(name, matches);
+    }
+    return matches.get(0).seat();
+  }
+
+  private CompletableFuture<List<Match>> matches(String name) {
+    return plan.sections()
+        .thenApply(all -> all.stream().filter(it -> begins(it.name(), name)).toList())
+        .thenCompose(sections -> matches(sections, name));
   }
 
   /** The display names of seats, in the order of their indexes. */
@@ -114,8 +125,23 @@ public final class SeatDirectory {
                   }
                 }
               }
-              return plan.sections().thenApply(sections -> fail(unknown(guid, sections, rows)));
+              return plan.sections().thenApply(sections -> inAnyCase(guid, sections, rows));
             });
+  }
+
+  /** What a name means but for upper and lower case, where nothing has it to the letter. */
+  private static Integer inAnyCase(String name, List<SectionState> sections, List<Row> rows) {
+    List<Match> matches = new ArrayList<>();
+    for (Row row : rows) {
+      String start = sections.get(row.section()).name() + SEPARATOR + row.label() + SEPARATOR;
+      for (int i = 0; i < row.seats().size(); i++) {
+        SeatNamesState.Seat seat = row.seats().get(i);
+        if ((start + seat.label()).equalsIgnoreCase(name)) {
+          matches.add(new Match(row.firstSeat() + i, seat.guid()));
+        }
+      }
+    }
+    return matches.isEmpty() ? fail(unknown(name, sections, rows)) : only(name, matches);
   }
 
   private static SeatNameException ambiguous(String name, List<Match> matches) {

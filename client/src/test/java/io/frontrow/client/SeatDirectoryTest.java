@@ -66,6 +66,11 @@ class SeatDirectoryTest {
   }
 
   @Test
+  void caseMattersOnlyWhereTwoNamesDifferInNothingElse() throws Exception {
+    assertEquals(6, directory.resolve("BLOCK a-1-7").get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
   void findsSeatsByGuid() throws Exception {
     assertEquals(
         List.of(9, 13, 15),

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The door to the replay tool: {@code frontrow journal}. Runs on the main thread. */
 @Command(
@@ -36,9 +37,20 @@ public final class JournalCommand {
 
   /** The command line with all its commands, ready to be executed. */
   static CommandLine commandLine() {
+    FailureReport failures = new FailureReport();
     return new CommandLine(new JournalCommand())
-        .setExecutionExceptionHandler(new FailureReport())
+        .registerConverter(long.class, JournalCommand::sequence)
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static Long sequence(String value) {
+    try {
+      return Long.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + value + "' is not a whole number");
+    }
   }
 
   public static void main(String[] arguments) {

@@ -94,7 +94,9 @@ final class JournalCommandTest {
     damage();
     assertEquals(3, run("verify"));
     assertEquals("", out.toString());
-    assertTrue(err.toString().startsWith("the journal is damaged at sequence 7: "), err::toString);
+    assertTrue(
+        err.toString().startsWith("frontrow: the journal is damaged at sequence 7: "),
+        err::toString);
     for (String command : List.of("verify", "info", "dump", "replay")) {
       assertEquals(3, run(command, "--json"));
       List<JsonNode> objects = json();
@@ -186,6 +188,19 @@ final class JournalCommandTest {
     assertEquals(5, exitCode);
     assertEquals(5, json().get(0).get("exitCode").asInt());
     assertTrue(err.toString().contains("is not a Frontrow journal"));
+  }
+
+  @Test
+  void everyErrorIsAnObjectIfAskedFor() {
+    String[][] lines = {
+      {"info", "--json"}, {"sing", "--json"}, {"--json"}, {"dump", "x", "--from", "xx", "--json"}
+    };
+    for (String[] line : lines) {
+      assertEquals(2, execute(line));
+      assertEquals(2, json().get(0).get("exitCode").asInt());
+      assertTrue(err.toString().startsWith("frontrow: "), err::toString);
+    }
+    assertTrue(err.toString().contains("'xx' is not a whole number"), err::toString);
   }
 
   @Test

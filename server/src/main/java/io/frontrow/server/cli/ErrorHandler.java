@@ -5,6 +5,7 @@ import io.frontrow.client.ConnectionLostException;
 import io.frontrow.client.FrontrowException;
 import io.frontrow.client.OutcomeUnknownException;
 import io.frontrow.client.ProtocolException;
+import io.frontrow.client.SeatNameException;
 import io.frontrow.client.SessionTerminatedException;
 import io.frontrow.client.UnreachableException;
 import io.frontrow.protocol.fixp.TerminationCode;
@@ -16,6 +17,7 @@ import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Refusal;
 import io.frontrow.server.plan.SeatingPlanException;
 import java.net.ConnectException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -33,7 +35,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine commandLine = e.getCommandLine();
-    print(commandLine, ExitCode.USAGE, e.getMessage(), e);
+    print(commandLine, isJson(List.of(args)), ExitCode.USAGE, UsageText.of(e), e);
     commandLine
         .getErr()
         .println("see: " + commandLine.getCommandSpec().qualifiedName() + " --help");
@@ -44,23 +46,24 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleExecutionException(
       Exception e, CommandLine commandLine, ParseResult parseResult) {
+    boolean json = isJson(parseResult.originalArgs());
     if (e instanceof Refusal refusal) {
-      return refused(refusal, commandLine);
+      return refused(refusal, commandLine, json);
     }
     if (e instanceof CommandRejectedException rejected) {
       ClientOptions options =
           commandLine.getCommand() instanceof ClientCommand command
               ? command.options()
               : new ClientOptions();
-      return refused(Refusal.of(rejected, options), commandLine);
+      return refused(Refusal.of(rejected, options), commandLine, json);
     }
     CommandFailedException failure = failure(e, commandLine);
-    print(commandLine, failure.exitCode(), failure.getMessage(), e);
+    print(commandLine, json, failure.exitCode(), failure.getMessage(), e);
     return failure.exitCode();
   }
 
-  private int refused(Refusal refusal, CommandLine commandLine) {
-    refusal.print(new Output(commandLine, isJson(commandLine)));
+  private static int refused(Refusal refusal, CommandLine commandLine, boolean json) {
+    refusal.print(new Output(commandLine, json));
     return ExitCode.ERROR;
   }
 
@@ -70,6 +73,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
     if (e instanceof SeatingPlanException) {
       return new CommandFailedException(ExitCode.ERROR, e.getMessage());
+    }
+    if (e instanceof SeatNameException) {
+      return CommandFailedException.usage(e.getMessage());
     }
     if (e instanceof FrontrowException) {
       return clientFailure(e, commandLine);
@@ -131,8 +137,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
             command.firstRequestId());
   }
 
-  private void print(CommandLine commandLine, int exitCode, String message, Exception e) {
-    if (isJson(commandLine)) {
+  private void print(
+      CommandLine commandLine, boolean json, int exitCode, String message, Exception e) {
+    if (json) {
       new Output(commandLine, true)
           .object(it -> it.flag("ok", false).number("exitCode", exitCode).text("problem", message));
     }
@@ -148,7 +155,10 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
         && root.isVerbose();
   }
 
-  private static boolean isJson(CommandLine commandLine) {
-    return commandLine.getCommand() instanceof ClientCommand command && command.options().isJson();
+  /**
+   * Whether JSON was asked for: an error may come before the option was read, or know no option.
+   */
+  private static boolean isJson(List<String> arguments) {
+    return arguments.stream().takeWhile(it -> !it.equals("--")).anyMatch("--json"::equals);
   }
 }

@@ -112,6 +112,7 @@ public final class FrontrowCommand implements Runnable {
             .setErr(err)
             .setExecutionExceptionHandler(errors)
             .setParameterExceptionHandler(errors);
+    WholeNumbers.addTo(commandLine);
     return commandLine.setAbbreviatedSubcommandsAllowed(false);
   }
 

@@ -1,5 +1,6 @@
 package io.frontrow.server.cli;
 
+import io.frontrow.client.CommandRejectedException;
 import io.frontrow.client.Outcome;
 import io.frontrow.client.reply.Reply;
 import io.frontrow.protocol.sbe.RequestOutcomeStateDecoder;
@@ -46,11 +47,11 @@ final class RequestShowCommand extends ClientCommand {
     if (output.isJson()) {
       output.object(json -> write(json, outcome));
     } else {
-      print(output, outcome);
+      print(session, output, outcome);
     }
   }
 
-  private void print(Output output, Outcome outcome) {
+  private void print(Session session, Output output, Outcome outcome) {
     String request = "request %d of instance %s".formatted(requestId, name());
     if (outcome instanceof Outcome.Answered answered) {
       Reply reply = answered.reply();
@@ -60,7 +61,8 @@ final class RequestShowCommand extends ClientCommand {
                   request,
                   Long.toUnsignedString(reply.sequence()),
                   reply.getClass().getSimpleName()));
-      RecordFields.lines((Record) reply).forEach(it -> output.line("  " + it));
+      RecordFields.lines((Record) reply, currency(session, (Record) reply))
+          .forEach(it -> output.line("  " + it));
     } else if (outcome instanceof Outcome.Unseen) {
       output.line(request + " was never seen: nothing happened, it may be sent again");
     } else if (outcome instanceof Outcome.ClientUnknown) {
@@ -69,6 +71,16 @@ final class RequestShowCommand extends ClientCommand {
               .formatted(name(), requestId));
     } else {
       output.line(request + " is forgotten: too long ago; look at the hold or order itself");
+    }
+  }
+
+  /** Null if the reply is of no event, or of one that is archived. */
+  private static String currency(Session session, Record reply) {
+    int event = RecordFields.eventOf(reply);
+    try {
+      return event == 0 ? null : session.event(event).currency();
+    } catch (CommandRejectedException e) {
+      return null;
     }
   }
 

@@ -91,6 +91,70 @@ class OperatorCommandsTest {
   }
 
   @Test
+  void seatsThatCannotBeBlockedAreSkippedIfAsked() {
+    hall.type("hold %s --seats Tables-A-3", event).ok();
+    hall.type("block %s --reason kill --seats Tables-A-1", event).ok();
+    String refused = hall.type("block %s --reason house --row Tables-A", event).refused();
+    assertTrue(refused.contains("or say --skip to leave these alone"), refused);
+    String block = "block %s --reason house --row Tables-A --skip".formatted(event);
+    String as = " --instance 41 --request-id 1";
+    assertEquals(
+        "4 seats of event %s blocked (house), 2 skipped, in 2 commands\n".formatted(event),
+        hall.type(block + as).ok().out().lines().findFirst().orElseThrow() + "\n");
+    JsonNode again = hall.type(block + as + " --json").ok().json();
+    assertEquals(4, again.get("done").asInt());
+    assertEquals(2, again.get("skipped").asInt());
+    assertTrue(again.get("resent").asBoolean());
+    JsonNode none = hall.type(block + " --json").ok().json();
+    assertEquals(0, none.get("done").asInt());
+    assertEquals(6, none.get("skipped").asInt());
+    JsonNode free = hall.type("unblock %s --section Tables --skip --json", event).ok().json();
+    assertEquals(5, free.get("done").asInt());
+    assertEquals(7, free.get("skipped").asInt());
+  }
+
+  @Test
+  void whoOpensASaleIsWarnedOfCategoriesThatCostNothing() {
+    String plan = SmallHall.plan().toString();
+    String half =
+        hall.run("event", "create", "--plan", plan, "--price", "Best=5", "--json")
+            .ok()
+            .json()
+            .get("eventId")
+            .asText();
+    Cli.Result opened = hall.type("event presale %s", half).ok();
+    assertEquals(
+        "warning: tickets of Rest cost nothing; 'frontrow event price %s Rest=AMOUNT' sets a price\n"
+            .formatted(half),
+        opened.err());
+    String refused = hall.type("event presale %s", half).refused();
+    assertTrue(
+        refused.contains("the event is in presale, and cannot go from there to presale"), refused);
+    assertEquals("", hall.type("event open %s", hall.cellar()).ok().err());
+  }
+
+  @Test
+  void anEventShowsHowManySeatsAreInChannels() {
+    hall.type("channel create %s Press --key ink", event).ok();
+    hall.type("channel assign %s Press --row Tables-A", event).ok();
+    String shown = hall.type("event show %s", event).ok().out();
+    assertTrue(shown.contains("\n6 seats are in channels, of whatever status\n"), shown);
+  }
+
+  @Test
+  void ticketsOfABuyerAreNotCountedWithoutALimit() {
+    hall.type("hold %s --buyer 5 --best 2", event).ok();
+    assertEquals(
+        "tickets of buyers are not counted in this event: it has no limit per buyer\n",
+        hall.type("buyer show %s 5", event).ok().out());
+    String draft = hall.cellar();
+    hall.type("limits set %s --per-buyer 9", draft).ok();
+    assertEquals(
+        "buyer 5 of event %s: 0 tickets held, 0 bought\n".formatted(draft),
+        hall.type("buyer show %s 5", draft).ok().out());
+  }
+
+  @Test
   void seatsAndAreasAreSwitchedOffAndOn() {
     assertEquals(
         "12 seats and 1 area of event %s are off sale\n".formatted(event),

@@ -113,8 +113,9 @@ class QueueCommandsTest {
     String other = SEED.replace('0', '1');
     String refused = hall.type("queue open %s --seed %s", event, other).refused();
     assertTrue(refused.startsWith("frontrow: refused, SEED_MISMATCH: "), refused);
-    String closed = verify().refused();
-    assertTrue(closed.contains("was not opened yet"), closed);
+    Cli.Result closed = verify();
+    assertEquals(ExitCode.USAGE, closed.exitCode());
+    assertTrue(closed.err().contains("was not opened yet"), closed.err());
   }
 
   @Test
@@ -176,8 +177,9 @@ class QueueCommandsTest {
 
   @Test
   void theAuditNeedsAWaitingRoomAndAJournal() {
-    String none = verify().refused();
-    assertTrue(none.contains("has no waiting room in this journal"), none);
+    Cli.Result none = verify();
+    assertEquals(ExitCode.USAGE, none.exitCode());
+    assertTrue(none.err().contains("has no waiting room in this journal"), none.err());
     Cli.Result nowhere =
         Cli.run("queue", "verify-draw", "1", "--data", directory.resolve("other").toString());
     assertEquals(ExitCode.PRECONDITION, nowhere.exitCode(), nowhere.err());
@@ -224,11 +226,24 @@ class QueueCommandsTest {
         "waiting room of event %s is open\n".formatted(event),
         hall.type("queue resume %s", event).ok().out());
     assertEquals(
-        "waiting room of event %s is closed\n".formatted(event),
+        "waiting room of event %s is closed: nobody needs to be admitted\n".formatted(event),
         hall.type("queue close %s", event).ok().out());
     hall.type("hold %s --buyer 11 --best 1", event).ok();
     String none = hall.type("queue enter %s --buyer 13", event).refused();
-    assertTrue(none.startsWith("frontrow: refused, NO_WAITING_ROOM: "), none);
+    String forGood = "frontrow: refused, %s: the waiting room is closed for good: ";
+    assertTrue(none.startsWith(forGood.formatted("NO_WAITING_ROOM")), none);
+    String open = hall.type("queue open %s --seed %s", event, SEED).refused();
+    assertTrue(open.startsWith(forGood.formatted("NO_WAITING_ROOM")), open);
+    String set =
+        hall.type("queue set %s --cap 1 --rate 1 --visit 1m --seed-hash %s", event, HASH).refused();
+    assertTrue(set.startsWith(forGood.formatted("WAITING_ROOM_PHASE")), set);
+    String room = hall.type("queue show %s", event).ok().out();
+    assertTrue(
+        room.startsWith(
+            "waiting room of event %s: closed: nobody needs to be admitted\n".formatted(event)),
+        room);
+    String visitor = hall.type("queue show %s --buyer 99", event).ok().out();
+    assertTrue(visitor.endsWith("is closed: nobody needs to be admitted\n"), visitor);
   }
 
   @Test
@@ -239,6 +254,93 @@ class QueueCommandsTest {
     assertEquals(9, room.get("activeCap").asInt());
     assertEquals(90, room.get("admissionsPerMinute").asInt());
     assertEquals(HASH, room.get("seedHash").asText());
+  }
+
+  @Test
+  void aSeedThatIsNotKnownIsNotShown() {
+    assertEquals(
+        "event %s has no waiting room: nobody needs to be admitted\n".formatted(event),
+        hall.type("queue show %s", event).ok().out());
+    assertTrue(!show().has("seedHash"));
+    set("--cap 1 --rate 1");
+    assertEquals(HASH, show().get("seedHash").asText());
+    assertTrue(!show().has("seed"));
+    hall.type("queue close %s", event).ok();
+    String closed = hall.type("queue show %s", event).ok().out();
+    assertTrue(!closed.contains("seed:"), closed);
+    Cli.Result never = verify();
+    assertEquals(ExitCode.USAGE, never.exitCode());
+    assertTrue(never.err().contains("was closed without having been opened"), never.err());
+  }
+
+  @Test
+  void aSecondOpeningIsToldThatThereWasOne() {
+    set("--cap 1 --rate 1");
+    hall.type("queue open %s --seed %s", event, SEED).ok();
+    String again = hall.type("queue open %s --seed %s", event, SEED).refused();
+    assertTrue(again.contains("WAITING_ROOM_PHASE: the waiting room was opened before"), again);
+  }
+
+  @Test
+  void aLargeDrawIsBeingDrawn() throws IOException {
+    try (SmallHall slow = SmallHall.withStepsPerTick(data.resolveSibling("slow"), 1)) {
+      String it = slow.cellarOnSale();
+      slow.type("queue set %s --cap 1 --rate 1 --visit 10m --seed-hash %s", it, HASH).ok();
+      for (int buyer = 1; buyer <= 60; buyer++) {
+        slow.type("queue enter %s --buyer %d", it, buyer).ok();
+      }
+      assertEquals(
+          "waiting room of event %s is being drawn: the order of 60 visitors; it opens when that is done\n"
+              .formatted(it),
+          slow.type("queue open %s --seed %s", it, SEED).ok().out());
+    }
+  }
+
+  @Test
+  void theVerdictSaysNoMoreThanWasChecked() {
+    set("--cap 1 --rate 1");
+    hall.type("queue open %s --seed %s", event, SEED).ok();
+    String empty = verify("--connect", hall.address(), "--seed-hash", HASH).ok().out();
+    assertTrue(
+        empty.endsWith(
+            """
+            not checked:    the order of admissions: nobody was admitted in turn
+            not checked:    the server's ranks: it told the rank of nobody who was drawn
+            verdict:        right: the seed is the one promised; nobody waited at the opening, so there was no order to draw
+            """),
+        empty);
+    String journal = verify().ok().out();
+    assertTrue(journal.contains("right: the seed is the one of the journal's hash; "), journal);
+    assertEquals(2, verify("--json").ok().json().get("notChecked").size());
+  }
+
+  @Test
+  void nobodyAdmittedYetIsNoOrderThatWasKept() {
+    set("--cap 1 --rate 1");
+    hall.type("queue admit %s --buyer 10", event).ok();
+    enter(11);
+    hall.type("queue open %s --seed %s", event, SEED).ok();
+    String open = verify("--seed-hash", HASH).ok().out();
+    assertTrue(open.endsWith("the seed is the one promised; nobody has been admitted yet\n"), open);
+    hall.type("queue close %s", event).ok();
+    String closed = verify("--seed-hash", HASH).ok().out();
+    assertTrue(
+        closed.endsWith("; the room was closed before anybody was admitted in turn\n"), closed);
+  }
+
+  @Test
+  void anEventThatTheServerForgotIsCheckedFromTheJournal() {
+    set("--cap 1 --rate 1");
+    enter(11, 12);
+    hall.type("queue open %s --seed %s", event, SEED).ok();
+    hall.type("event close %s", event).ok();
+    hall.type("event archive %s", event).ok();
+    String text = verify("--connect", hall.address()).ok().out();
+    assertTrue(
+        text.contains(
+            "not checked:    what the server says: it no longer knows the event, so only the"
+                + " journal was checked\n"),
+        text);
   }
 
   @Test

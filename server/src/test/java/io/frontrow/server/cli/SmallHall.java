@@ -39,7 +39,18 @@ final class SmallHall implements AutoCloseable {
   }
 
   private SmallHall(ServerConfig config) throws IOException {
-    server = FrontrowServer.start(config.withSettings(SMALL));
+    this(config, SMALL);
+  }
+
+  private SmallHall(ServerConfig config, EngineSettings settings) throws IOException {
+    server = FrontrowServer.start(config.withSettings(settings));
+  }
+
+  /** A server that keeps its journal there and takes its time with draws. */
+  static SmallHall withStepsPerTick(Path data, int steps) throws IOException {
+    return new SmallHall(
+        ServerConfig.of(data, GatewayConfig.on(anyPort())),
+        SMALL.with(EngineSetting.STEPS_PER_TICK, steps));
   }
 
   static InetSocketAddress anyPort() {

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +43,24 @@ class UnreachableTest {
             + closed.getLocalPort()
             + "; start one with 'frontrow serve --data DIR', or name another with --connect\n",
         result.err());
+  }
+
+  /** Only another process can be given another environment. */
+  @Test
+  void theEnvironmentSaysWhereTheServerIs() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(it -> it.startsWith("--add-"))
+        .forEach(command::add);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("io.frontrow.server.ServerMain", "status", "--json"));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("FRONTROW_CONNECT", "127.0.0.1:1");
+    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(ExitCode.UNREACHABLE, process.waitFor(), out);
+    assertTrue(out.contains("no server answers at 127.0.0.1:1;"), out);
   }
 
   @Test

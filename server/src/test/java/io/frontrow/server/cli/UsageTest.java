@@ -41,7 +41,7 @@ class UsageTest {
       value = {
         "\"\" | a command is missing",
         "event | a command is missing",
-        "sell | Unmatched argument",
+        "sell | 'sell' is no command",
         "event open | Missing required parameter: 'EVENT'",
         "event open one | 'one' is no event's number",
         "confirm 1 | Missing required option: '--order=REF'",

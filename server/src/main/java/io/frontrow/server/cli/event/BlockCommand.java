@@ -1,8 +1,8 @@
 package io.frontrow.server.cli.event;
 
 import io.frontrow.client.reply.EventState;
-import io.frontrow.client.reply.SeatsBlocked;
 import io.frontrow.protocol.sbe.BlockReason;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.EventId;
@@ -11,6 +11,7 @@ import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,11 @@ public final class BlockCommand extends ChangeCommand {
 
   @Mixin private SeatRange range;
 
+  @Option(
+      names = "--skip",
+      description = "Leave seats alone that are held, sold or blocked already, and say how many.")
+  private boolean skip;
+
   @Override
   protected void checkChange(Output output) {
     if (!REASONS.contains(reason)) {
@@ -48,27 +54,31 @@ public final class BlockCommand extends ChangeCommand {
     EventState event = session.event(eventId);
     List<Integer> seats = range.resolve(session, event);
     BlockReason why = BlockReason.valueOf(reason.toUpperCase(Locale.ROOT));
-    SeatBatches.Sent<SeatsBlocked> sent =
+    SeatBatches.Sent sent =
         SeatBatches.send(
             seats,
+            skip,
             (index, batch) ->
                 change(session, eventId, index, to -> to.blockSeats(eventId, why, batch)));
     print(
         output,
         sent.last(),
-        json ->
-            json.number("eventId", eventId)
-                .text("reason", why)
-                .number("seatCount", seats.size())
-                .number("commandCount", sent.commands())
-                .unsigned("sequence", sent.last().sequence()),
+        json -> {
+          json.number("eventId", eventId).text("reason", why).number("seatCount", seats.size());
+          sent.writeTo(json);
+        },
         () ->
             output.line(
                 "%s of event %d blocked (%s)%s"
                     .formatted(
-                        Texts.count(seats.size(), "seat", "seats"),
-                        eventId,
-                        reason,
-                        sent.words())));
+                        Texts.count(sent.done(), "seat", "seats"), eventId, reason, sent.words())));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.SEATS_UNAVAILABLE
+        ? Optional.of(
+            "only free seats can be blocked; name others, or say --skip to leave these alone")
+        : Optional.empty();
   }
 }

@@ -1,13 +1,14 @@
 package io.frontrow.server.cli.event;
 
 import io.frontrow.client.reply.EventState;
-import io.frontrow.client.reply.SeatsAssigned;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.EventId;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,7 +41,7 @@ final class ChannelAssignCommand extends ChangeCommand {
     EventState event = session.event(eventId);
     int number = ChannelName.find(session, event, channel);
     List<Integer> seats = range.resolve(session, event);
-    SeatBatches.Sent<SeatsAssigned> sent =
+    SeatBatches.Sent sent =
         SeatBatches.send(
             seats,
             (index, batch) ->
@@ -62,5 +63,12 @@ final class ChannelAssignCommand extends ChangeCommand {
                         eventId,
                         number == 0 ? "the public" : "channel " + channel,
                         sent.words())));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.CHANNEL_UNKNOWN
+        ? Optional.of("the event has no channel of this number; 'frontrow channel list' shows them")
+        : Optional.empty();
   }
 }

@@ -1,8 +1,10 @@
 package io.frontrow.server.cli.event;
 
 import io.frontrow.client.reply.ChannelCreated;
+import io.frontrow.client.reply.ChannelState;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.ChannelKey;
+import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.EventId;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
@@ -34,7 +36,15 @@ final class ChannelCreateCommand extends ChangeCommand {
   private long key;
 
   @Override
+  protected void checkChange(Output output) {
+    ChannelName.checkNew(name);
+  }
+
+  @Override
   protected void run(Session session, Output output) {
+    if (!isDecided(session)) {
+      refuseNameOfAnother(session);
+    }
     ChannelCreated created = change(session, 0, to -> to.createChannel(eventId, name, key));
     print(
         output,
@@ -49,5 +59,20 @@ final class ChannelCreateCommand extends ChangeCommand {
                 "channel %d of event %d: %s - next: frontrow channel assign %d %s --section NAME"
                     .formatted(
                         created.channel(), created.eventId(), name, created.eventId(), name)));
+  }
+
+  private void refuseNameOfAnother(Session session) {
+    for (ChannelState channel : EventDetails.channels(session, session.event(eventId))) {
+      if (channel.name().equals(name)) {
+        throw CommandFailedException.usage(
+            "channel "
+                + channel.channel()
+                + " of event "
+                + eventId
+                + " is called '"
+                + name
+                + "' already; choose another name");
+      }
+    }
   }
 }

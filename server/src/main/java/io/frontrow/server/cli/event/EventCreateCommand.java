@@ -10,7 +10,6 @@ import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.cli.shared.ClientCommand;
 import io.frontrow.server.cli.shared.CommandFailedException;
-import io.frontrow.server.cli.shared.Identity;
 import io.frontrow.server.cli.shared.JsonObject;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.PriceList;
@@ -189,6 +188,5 @@ final class EventCreateCommand extends ClientCommand {
         .number("categoryCount", event.categoryCount())
         .number("areaCount", event.areaCount())
         .unsigned("sequence", created.sequence());
-    Identity.write(json, options(), created);
   }
 }

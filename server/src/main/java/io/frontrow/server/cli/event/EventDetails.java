@@ -10,6 +10,7 @@ import io.frontrow.server.cli.shared.Table;
 import io.frontrow.server.cli.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The areas, channels and limits of an event. Immutable. */
 record EventDetails(List<AreaState> areas, List<ChannelState> channels, LimitsState limits) {
@@ -39,6 +40,15 @@ record EventDetails(List<AreaState> areas, List<ChannelState> channels, LimitsSt
     lines.add("");
     lines.add("limits: " + words(limits));
     return lines;
+  }
+
+  /** How many seats are not the public's; the server does not tell how many are switched off. */
+  Optional<String> channelSeats() {
+    int seats = channels.stream().mapToInt(ChannelState::seatCount).sum();
+    return seats == 0
+        ? Optional.empty()
+        : Optional.of(
+            Texts.count(seats, "seat is", "seats are") + " in channels, of whatever status");
   }
 
   static List<String> areaTable(List<AreaState> areas, List<ChannelState> channels) {

@@ -1,12 +1,15 @@
 package io.frontrow.server.cli.event;
 
 import io.frontrow.client.reply.SalePhaseSet;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.EventId;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +38,33 @@ abstract class EventPhaseCommand extends ChangeCommand {
                 .text("phase", set.phase())
                 .unsigned("sequence", set.sequence()),
         () -> output.line("event " + set.eventId() + " is " + words(set.phase())));
+    if (set.phase() == SalePhase.ON_SALE || set.phase() == SalePhase.PRESALE) {
+      warnOfGifts(session, output);
+    }
+  }
+
+  /** A price that was forgotten is found out too late otherwise. */
+  private void warnOfGifts(Session session, Output output) {
+    List<String> free = FreeCategories.of(session, session.event(event));
+    if (!free.isEmpty()) {
+      output.progress(
+          "warning: tickets of %s cost nothing; 'frontrow event price %s %s=AMOUNT' sets a price"
+              .formatted(
+                  String.join(", ", free), Integer.toUnsignedString(event), quoted(free.get(0))));
+    }
+  }
+
+  private static String quoted(String name) {
+    return name.contains(" ") ? '"' + name + '"' : name;
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.PHASE_CHANGE_REFUSED
+        ? Optional.of(
+            "the event is %s, and cannot go from there to %s"
+                .formatted(words(session.event(event).phase()), Texts.words(phase)))
+        : Optional.empty();
   }
 
   private static String words(SalePhase phase) {

@@ -39,6 +39,7 @@ final class EventShowCommand extends ClientCommand {
     output.line(title(event));
     output.line(totals(event));
     output.line(standing(event));
+    details.channelSeats().ifPresent(output::line);
     if (!sections.isEmpty()) {
       output.line("");
       Table places = new Table("section", "rows#", "seats#");

@@ -2,7 +2,6 @@ package io.frontrow.server.cli.event;
 
 import io.frontrow.client.reply.AreaState;
 import io.frontrow.client.reply.EventState;
-import io.frontrow.client.reply.ForSaleSet;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.EventId;
@@ -57,7 +56,7 @@ public final class ForSaleCommand extends ChangeCommand {
     List<Integer> seats = range.resolve(session, event);
     List<Integer> areaIndexes = areaIndexes(session, event);
     boolean on = onOrOff.equals("on");
-    SeatBatches.Sent<ForSaleSet> sent =
+    SeatBatches.Sent sent =
         SeatBatches.send(
             seats,
             (index, batch) ->
@@ -94,6 +93,7 @@ public final class ForSaleCommand extends ChangeCommand {
     List<AreaState> all = session.areas(event);
     return areas.stream()
         .map(name -> Names.find("area", "areas", all, AreaState::name, name.strip()).area())
+        .distinct()
         .toList();
   }
 }

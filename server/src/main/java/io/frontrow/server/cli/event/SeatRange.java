@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
@@ -78,29 +79,32 @@ final class SeatRange {
   }
 
   private static RowMapState row(Session session, List<SectionState> sections, String name) {
-    List<String> there = new ArrayList<>();
+    List<NamedRow> near = new ArrayList<>();
     for (SectionState section : sections) {
-      if (!name.startsWith(section.name() + "-")) {
-        continue;
-      }
-      String label = name.substring(section.name().length() + 1);
-      for (RowMapState row :
-          session.awaitAll(
-              section.firstRow(),
-              section.rowCount(),
-              i -> session.client().getRowMap(section.eventId(), i))) {
-        if (row.label().equals(label)) {
-          return row;
-        }
-        there.add(section.name() + "-" + row.label());
+      // Hyphens may stand in any part of a name, so more than one section can begin it.
+      if (name.regionMatches(true, 0, section.name() + "-", 0, section.name().length() + 1)) {
+        session
+            .awaitAll(
+                section.firstRow(),
+                section.rowCount(),
+                i -> session.client().getRowMap(section.eventId(), i))
+            .forEach(row -> near.add(new NamedRow(section.name() + "-" + row.label(), row)));
       }
     }
-    throw CommandFailedException.usage(
-        "there is no row '%s'; %s"
-            .formatted(
-                name,
-                there.isEmpty()
-                    ? "a row is called by its section and label: SECTION-ROW"
-                    : "there are: " + String.join(", ", there)));
+    if (near.stream().noneMatch(it -> it.name().equalsIgnoreCase(name))) {
+      throw CommandFailedException.usage(
+          "there is no row '%s'; %s"
+              .formatted(
+                  name,
+                  near.isEmpty()
+                      ? "a row is called by its section and label: SECTION-ROW"
+                      : "there are: "
+                          + near.stream().map(NamedRow::name).collect(Collectors.joining(", "))));
+    }
+    String otherwise = "name the seats that you mean by their guids, with --seats";
+    return Names.find("row", "rows", near, NamedRow::name, name, otherwise).row();
   }
+
+  /** A row and its section's name and label as they are typed. Immutable. */
+  private record NamedRow(String name, RowMapState row) {}
 }

@@ -34,6 +34,10 @@ final class BuyerShowCommand extends ClientCommand {
   @Override
   protected void run(Session session, Output output) {
     BuyerState state = session.await(session.client().getBuyer(eventId, buyer));
+    // Tickets that were counted stay counted, also where the limit was taken away again.
+    boolean counted =
+        state.held() + state.sold() > 0
+            || session.await(session.client().getLimits(eventId)).maxPerBuyer() > 0;
     if (output.isJson()) {
       output.object(
           json ->
@@ -41,7 +45,10 @@ final class BuyerShowCommand extends ClientCommand {
                   .unsigned("buyer", state.buyer())
                   .number("held", state.held())
                   .number("sold", state.sold())
+                  .flag("counted", counted)
                   .unsigned("sequence", state.sequence()));
+    } else if (!counted) {
+      output.line("tickets of buyers are not counted in this event: it has no limit per buyer");
     } else {
       output.line(
           "buyer %s of event %d: %s held, %s bought"

@@ -3,6 +3,7 @@ package io.frontrow.server.cli.hold;
 import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.HoldConfirmed;
 import io.frontrow.client.request.ConfirmRequest;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.JsonObject;
 import io.frontrow.server.cli.shared.KeyOption;
@@ -12,6 +13,7 @@ import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnchangedOption;
 import io.frontrow.server.cli.shared.UnsignedLong;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,5 +101,28 @@ public final class ConfirmCommand extends ChangeCommand {
         .text("currency", event.currency())
         .flag("late", confirmed.late())
         .unsigned("sequence", confirmed.sequence());
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return switch (code) {
+      case HOLD_EXPIRED -> expired(session);
+      case SEATS_UNAVAILABLE, AREA_FULL ->
+          Optional.of(
+              "not all that the hold had can still be had; name what can, or hold something else");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> expired(Session session) {
+    if (session.await(session.client().getHold(holdId)).waitlistEntryId() != 0) {
+      return Optional.of(
+          "the offer's time is over, and an offer cannot be confirmed late; join the waitlist"
+              + " again");
+    }
+    return late
+        ? Optional.of(
+            "the hold expired too long ago, or was confirmed late before; hold the seats again")
+        : Optional.empty();
   }
 }

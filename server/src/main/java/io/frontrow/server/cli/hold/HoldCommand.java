@@ -3,6 +3,7 @@ package io.frontrow.server.cli.hold;
 import io.frontrow.client.Requests;
 import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.SeatsHeld;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.EventId;
@@ -15,6 +16,7 @@ import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnsignedLong;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -124,5 +126,10 @@ public final class HoldCommand extends ChangeCommand {
         .flag("together", held.together())
         .objects("seats", seats, (item, seat) -> seat.writeTo(item))
         .objects("areas", areas, (item, area) -> area.writeTo(item));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.NO_BLOCK ? Optional.of(wanted.adviceIfNoBlock()) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.frontrow.server.cli.hold;
 
 import io.frontrow.client.reply.HoldExtended;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.Millis;
 import io.frontrow.server.cli.shared.Output;
@@ -8,6 +9,7 @@ import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnchangedOption;
 import io.frontrow.server.cli.shared.UnsignedLong;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,5 +54,13 @@ final class HoldExtendCommand extends ChangeCommand {
                     .formatted(
                         Long.toUnsignedString(extended.holdId()),
                         Texts.deadline(extended.deadlineNanos()))));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.HOLD_EXPIRED
+        ? Optional.of(
+            "the hold's time is over, and it cannot be extended any more; hold the seats again")
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.HeldSeatsSwapped;
 import io.frontrow.client.reply.HoldState;
 import io.frontrow.client.request.Swap;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.KeyOption;
 import io.frontrow.server.cli.shared.Output;
@@ -12,6 +13,7 @@ import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnchangedOption;
 import io.frontrow.server.cli.shared.UnsignedLong;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -71,5 +73,12 @@ final class HoldSwapCommand extends ChangeCommand {
                         Long.toUnsignedString(holdId),
                         Texts.count(swapped.seatCount(), "seat", "seats"),
                         Texts.money(swapped.amount(), event.currency()))));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.HOLD_EXPIRED
+        ? Optional.of("the hold's time is over: it has no seats to swap; hold those that you want")
+        : Optional.empty();
   }
 }

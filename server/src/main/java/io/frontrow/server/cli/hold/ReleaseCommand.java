@@ -2,6 +2,7 @@ package io.frontrow.server.cli.hold;
 
 import io.frontrow.client.reply.HoldReleased;
 import io.frontrow.client.request.Tickets;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.NamedTickets;
 import io.frontrow.server.cli.shared.Output;
@@ -9,6 +10,7 @@ import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnchangedOption;
 import io.frontrow.server.cli.shared.UnsignedLong;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -57,5 +59,12 @@ public final class ReleaseCommand extends ChangeCommand {
             .formatted(hold, tickets, released.eventId())
         : "hold %s: %s of event %d given back, %s left"
             .formatted(hold, tickets, released.eventId(), Texts.number(released.ticketsLeft()));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.HOLD_EXPIRED
+        ? Optional.of("the hold's time is over: what it had is given back already")
+        : Optional.empty();
   }
 }

@@ -16,6 +16,8 @@ import io.frontrow.server.cli.shared.Names;
 import io.frontrow.server.cli.shared.PriceList;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.UnchangedOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
@@ -122,5 +124,27 @@ final class WantedSeats {
         : Names.find(
                 "category", "categories", session.categories(event), CategoryState::name, category)
             .category();
+  }
+
+  /** What of the wish could be dropped, or added, to find something. */
+  String adviceIfNoBlock() {
+    List<String> drop = new ArrayList<>();
+    addIf(drop, section != null, "--section");
+    addIf(drop, category != null, "--category");
+    addIf(drop, maxPrice != null, "--max-price");
+    addIf(drop, accessible != null, "--accessible");
+    List<String> ways = new ArrayList<>();
+    addIf(ways, best > 1, "ask for fewer");
+    addIf(ways, !drop.isEmpty(), "drop " + String.join(" or ", drop));
+    addIf(ways, !anywhere && accessible == null && best > 1, "add --anywhere");
+    addIf(ways, ways.isEmpty(), "'frontrow waitlist join' waits for some");
+    return (best > 1 ? "no free seats fit that wish; " : "no free seat fits that wish; ")
+        + String.join(", or ", ways);
+  }
+
+  private static void addIf(List<String> list, boolean condition, String text) {
+    if (condition) {
+      list.add(text);
+    }
   }
 }

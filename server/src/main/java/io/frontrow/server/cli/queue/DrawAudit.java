@@ -6,6 +6,7 @@ import io.frontrow.client.reply.VisitorRejected;
 import io.frontrow.client.reply.WaitingRoomEntered;
 import io.frontrow.client.reply.WaitingRoomLeft;
 import io.frontrow.client.reply.WaitingRoomOpened;
+import io.frontrow.client.reply.WaitingRoomPhaseSet;
 import io.frontrow.client.reply.WaitingRoomSet;
 import io.frontrow.engine.core.Engine;
 import io.frontrow.journal.JournalReader;
@@ -21,6 +22,7 @@ import io.frontrow.protocol.sbe.WaitingRoomEnteredDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomLeftDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomOpenedDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomPhase;
+import io.frontrow.protocol.sbe.WaitingRoomPhaseSetDecoder;
 import io.frontrow.protocol.sbe.WaitingRoomSetDecoder;
 import java.nio.file.Path;
 import org.agrona.DirectBuffer;
@@ -45,6 +47,7 @@ final class DrawAudit {
 
   private Seed publishedHash;
   private Seed seed;
+  private boolean closed;
   private DrawnLine line = new DrawnLine();
 
   private DrawAudit(int eventId) {
@@ -66,6 +69,11 @@ final class DrawAudit {
   /** Null: it was not revealed. */
   Seed seed() {
     return seed;
+  }
+
+  /** Whether the room was closed, which also stops a draw that is not done. */
+  boolean isClosed() {
+    return closed;
   }
 
   DrawnLine line() {
@@ -100,6 +108,7 @@ final class DrawAudit {
       case WaitingRoomOpenedDecoder.TEMPLATE_ID -> on(WaitingRoomOpened.decode(buffer, offset));
       case WaitingRoomEnteredDecoder.TEMPLATE_ID -> on(WaitingRoomEntered.decode(buffer, offset));
       case WaitingRoomLeftDecoder.TEMPLATE_ID -> on(WaitingRoomLeft.decode(buffer, offset));
+      case WaitingRoomPhaseSetDecoder.TEMPLATE_ID -> on(WaitingRoomPhaseSet.decode(buffer, offset));
       case VisitorRejectedDecoder.TEMPLATE_ID -> on(VisitorRejected.decode(buffer, offset));
       case VisitorAdmittedDecoder.TEMPLATE_ID -> on(VisitorAdmitted.decode(buffer, offset), to);
       default -> {
@@ -118,6 +127,12 @@ final class DrawAudit {
     if (opened.eventId() == eventId && !opened.resent()) {
       seed = namedSeed;
       line.draw(namedSeed, opened.drawCount());
+    }
+  }
+
+  private void on(WaitingRoomPhaseSet set) {
+    if (set.eventId() == eventId && set.phase() == WaitingRoomPhase.CLOSED) {
+      closed = true;
     }
   }
 

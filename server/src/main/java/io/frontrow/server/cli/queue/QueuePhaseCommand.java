@@ -1,17 +1,21 @@
 package io.frontrow.server.cli.queue;
 
 import io.frontrow.client.reply.WaitingRoomPhaseSet;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.WaitingRoomPhase;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.EventId;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Moves a waiting room to another phase: {@code queue suspend}, {@code resume}, {@code close}. */
 abstract class QueuePhaseCommand extends ChangeCommand {
+  static final String CLOSED = "closed: nobody needs to be admitted";
+
   private final WaitingRoomPhase phase;
 
   @Parameters(paramLabel = "EVENT", converter = EventId.class, description = "The event's number.")
@@ -33,7 +37,17 @@ abstract class QueuePhaseCommand extends ChangeCommand {
                 .unsigned("sequence", set.sequence()),
         () ->
             output.line(
-                "waiting room of event " + set.eventId() + " is " + Texts.words(set.phase())));
+                "waiting room of event "
+                    + set.eventId()
+                    + " is "
+                    + (set.phase() == WaitingRoomPhase.CLOSED
+                        ? CLOSED
+                        : Texts.words(set.phase()))));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return ClosedRoom.advice(code, session, eventId);
   }
 
   /** Admits nobody for a while. */

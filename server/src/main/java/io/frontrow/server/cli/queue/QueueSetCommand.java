@@ -5,6 +5,7 @@ import io.frontrow.client.reply.WaitingRoomSet;
 import io.frontrow.client.reply.WaitingRoomState;
 import io.frontrow.client.request.WaitingRoomFigures;
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.WaitingRoomPhase;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.CommandFailedException;
@@ -14,6 +15,7 @@ import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code queue set}: sets up a waiting room, or changes its figures. */
 @Command(name = "set", description = "Set up a waiting room, or change how fast it admits.")
 final class QueueSetCommand extends ChangeCommand {
+  private static final int MAX_VISIT_MILLIS = 86_400_000;
+
   @Parameters(paramLabel = "EVENT", converter = EventId.class, description = "The event's number.")
   private int eventId;
 
@@ -62,6 +66,9 @@ final class QueueSetCommand extends ChangeCommand {
       throw CommandFailedException.usage(
           "--rate is from 1 to " + Texts.number(Limits.MAX_ADMISSIONS_PER_MINUTE));
     }
+    if (visit.value() > MAX_VISIT_MILLIS) {
+      throw CommandFailedException.usage("--visit is at most 24h, not " + visit);
+    }
   }
 
   @Override
@@ -89,6 +96,11 @@ final class QueueSetCommand extends ChangeCommand {
                         Texts.number(cap),
                         Texts.number(rate),
                         Texts.duration(Duration.ofMillis(visit.value())))));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return ClosedRoom.advice(code, session, eventId);
   }
 
   private Seed hashSoFar(Session session) {

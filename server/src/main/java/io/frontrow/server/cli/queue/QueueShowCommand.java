@@ -1,5 +1,6 @@
 package io.frontrow.server.cli.queue;
 
+import io.frontrow.client.reply.Seed;
 import io.frontrow.client.reply.VisitorState;
 import io.frontrow.client.reply.WaitingRoomState;
 import io.frontrow.protocol.sbe.VisitorStatus;
@@ -12,6 +13,7 @@ import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.Texts;
 import io.frontrow.server.cli.shared.UnsignedLong;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
     description = "Show a waiting room, or a visitor's position and estimated wait.")
 final class QueueShowCommand extends ClientCommand {
   private static final String UNKNOWN = "unknown";
+  private static final Pattern ZERO = Pattern.compile("0+");
 
   @Parameters(paramLabel = "EVENT", converter = EventId.class, description = "The event's number.")
   private int eventId;
@@ -45,15 +48,30 @@ final class QueueShowCommand extends ClientCommand {
       return;
     }
     VisitorState visitor = session.await(session.client().getVisitor(eventId, buyer));
+    WaitingRoomPhase phase = session.event(eventId).waitingRoom();
     if (output.isJson()) {
       output.object(json -> write(json, visitor));
     } else {
       print(output, visitor);
+      if (phase == WaitingRoomPhase.CLOSED) {
+        output.line("the waiting room is " + QueuePhaseCommand.CLOSED);
+      }
     }
   }
 
   private static void print(Output output, WaitingRoomState room) {
-    output.line("waiting room of event " + room.eventId() + ": " + Texts.words(room.phase()));
+    if (room.phase() == WaitingRoomPhase.NONE) {
+      output.line(
+          "event %d has no waiting room: nobody needs to be admitted".formatted(room.eventId()));
+      return;
+    }
+    output.line(
+        "waiting room of event "
+            + room.eventId()
+            + ": "
+            + (room.phase() == WaitingRoomPhase.CLOSED
+                ? QueuePhaseCommand.CLOSED
+                : Texts.words(room.phase())));
     output.line("waiting:   " + Texts.number(room.waitingCount()));
     output.line(
         "admitted:  "
@@ -68,11 +86,18 @@ final class QueueShowCommand extends ClientCommand {
             + Texts.duration(Duration.ofMillis(room.visitMillis()))
             + " each");
     output.line("entered:   " + Texts.number(room.enteredCount()));
-    output.line("seed hash: " + room.seedHash().hex());
-    if (room.phase() != WaitingRoomPhase.PRE_QUEUE) {
+    if (isKnown(room.seedHash())) {
+      output.line("seed hash: " + room.seedHash().hex());
+    }
+    if (isKnown(room.seed())) {
       output.line("seed:      " + room.seed().hex());
       output.line("drawn:     " + Texts.count(room.drawCount(), "visitor", "visitors"));
     }
+  }
+
+  /** A seed that was not told yet is all zero. */
+  private static boolean isKnown(Seed seed) {
+    return !ZERO.matcher(seed.hex()).matches();
   }
 
   private static void print(Output output, VisitorState visitor) {
@@ -114,10 +139,14 @@ final class QueueShowCommand extends ClientCommand {
         .number("admissionsPerMinute", room.admissionsPerMinute())
         .number("visitMillis", room.visitMillis())
         .number("enteredCount", room.enteredCount())
-        .number("drawCount", room.drawCount())
-        .text("seedHash", room.seedHash().hex())
-        .text("seed", room.seed().hex())
-        .unsigned("sequence", room.sequence());
+        .number("drawCount", room.drawCount());
+    if (isKnown(room.seedHash())) {
+      json.text("seedHash", room.seedHash().hex());
+    }
+    if (isKnown(room.seed())) {
+      json.text("seed", room.seed().hex());
+    }
+    json.unsigned("sequence", room.sequence());
   }
 
   /** What is not known is left out. */

@@ -12,6 +12,7 @@ import io.frontrow.server.cli.shared.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Make the draw of a waiting room again, from the journal, and compare.",
       "Was the seed the published one, and was everybody admitted in the order drawn? Works beside"
-          + " a server. Exit code 0: all is right; 1: it is not."
+          + " a server. Exit code 0: all is right; 1: it is not; 2: there is nothing to check, for"
+          + " the event has no waiting room, or it was not opened."
     })
 final class QueueVerifyDrawCommand implements Callable<Integer> {
   private static final int SHOWN = 10;
@@ -64,14 +66,19 @@ final class QueueVerifyDrawCommand implements Callable<Integer> {
   public Integer call() {
     Output output = new Output(spec.commandLine(), json);
     DrawAudit audit = read();
-    int ranks = server == null ? 0 : ToldRanks.compare(server, eventId, audit.line());
+    DrawVerdict verdict = new DrawVerdict(audit, published != null, told(audit));
     List<String> problems = problems(audit);
     if (json) {
-      output.object(it -> write(it, audit, ranks, problems));
+      output.object(it -> write(it, audit, verdict, problems));
     } else {
-      print(output, audit, ranks, problems);
+      print(output, audit, verdict, problems);
     }
     return problems.isEmpty() ? ExitCode.OK : ExitCode.ERROR;
+  }
+
+  /** Null: nobody was asked. */
+  private OptionalInt told(DrawAudit audit) {
+    return server == null ? null : ToldRanks.compare(server, eventId, audit.line());
   }
 
   private DrawAudit read() {
@@ -84,12 +91,17 @@ final class QueueVerifyDrawCommand implements Callable<Integer> {
     }
     if (audit.publishedHash() == null) {
       throw new CommandFailedException(
-          ExitCode.ERROR, "event " + eventId + " has no waiting room in this journal");
+          ExitCode.USAGE,
+          "nothing to check: event " + eventId + " has no waiting room in this journal");
     }
     if (audit.seed() == null) {
       throw new CommandFailedException(
-          ExitCode.ERROR,
-          "the waiting room of event " + eventId + " was not opened yet: nothing is drawn");
+          ExitCode.USAGE,
+          "nothing to check: the waiting room of event "
+              + eventId
+              + (audit.isClosed()
+                  ? " was closed without having been opened"
+                  : " was not opened yet: nothing is drawn"));
     }
     return audit;
   }
@@ -106,7 +118,7 @@ final class QueueVerifyDrawCommand implements Callable<Integer> {
     return problems;
   }
 
-  private void print(Output output, DrawAudit audit, int ranks, List<String> problems) {
+  private void print(Output output, DrawAudit audit, DrawVerdict verdict, List<String> problems) {
     output.line("draw of the waiting room of event " + eventId);
     output.line("published hash: " + audit.publishedHash().hex());
     output.line("seed:           " + audit.seed().hex());
@@ -117,13 +129,15 @@ final class QueueVerifyDrawCommand implements Callable<Integer> {
     output.line(
         "admissions:     " + Texts.number(audit.line().admissions()) + " in turn, compared");
     if (server != null) {
-      output.line("ranks:          " + Texts.number(ranks) + " told by the server, compared");
+      output.line(
+          "ranks:          " + Texts.number(verdict.ranks()) + " told by the server, compared");
     }
+    verdict.notChecked().forEach(it -> output.line("not checked:    " + it));
     problems.forEach(it -> output.line("problem:        " + it));
     output.line(
         "verdict:        "
             + (problems.isEmpty()
-                ? "right: this seed was promised, and everybody came in the order drawn"
+                ? "right: " + verdict.words()
                 : "WRONG: " + Texts.count(problems.size(), "problem", "problems")));
   }
 
@@ -136,7 +150,7 @@ final class QueueVerifyDrawCommand implements Callable<Integer> {
     return drawn.isEmpty() ? "nobody" : drawn.size() > SHOWN ? first + ", ..." : first;
   }
 
-  private void write(JsonObject json, DrawAudit audit, int ranks, List<String> problems) {
+  private void write(JsonObject json, DrawAudit audit, DrawVerdict verdict, List<String> problems) {
     json.flag("ok", problems.isEmpty())
         .number("eventId", eventId)
         .text("seedHash", audit.publishedHash().hex())
@@ -149,7 +163,8 @@ final class QueueVerifyDrawCommand implements Callable<Integer> {
                 item.number("account", Integer.toUnsignedLong(it.visitor().account()))
                     .unsigned("buyer", it.visitor().buyer()))
         .number("admissionsChecked", audit.line().admissions())
-        .number("ranksChecked", ranks)
+        .number("ranksChecked", verdict.ranks())
+        .texts("notChecked", verdict.notChecked())
         .texts("problems", problems);
   }
 }

@@ -1,8 +1,11 @@
 package io.frontrow.server.cli.queue;
 
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.EventId;
+import io.frontrow.server.cli.shared.Session;
 import io.frontrow.server.cli.shared.UnsignedLong;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +21,11 @@ abstract class VisitorCommand extends ChangeCommand {
       converter = UnsignedLong.class,
       description = "Your own number for the buyer.")
   private long buyer;
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return ClosedRoom.advice(code, session, eventId);
+  }
 
   final int eventId() {
     return eventId;

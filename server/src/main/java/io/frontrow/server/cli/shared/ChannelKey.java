@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Makes a channel's key of the text that buyers are given: the first eight bytes of the SHA-256 of
@@ -16,6 +17,9 @@ public final class ChannelKey implements ITypeConverter<Long> {
 
   @Override
   public Long convert(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("a key has at least one character");
+    }
     return of(text);
   }
 

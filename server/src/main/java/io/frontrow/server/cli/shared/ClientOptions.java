@@ -10,9 +10,12 @@ public final class ClientOptions {
   @Option(
       names = "--connect",
       paramLabel = "HOST:PORT",
-      defaultValue = HostAndPort.DEFAULT,
+      defaultValue = "${env:FRONTROW_CONNECT:-" + HostAndPort.DEFAULT + "}",
       converter = HostAndPort.Converter.class,
-      description = "Where the server listens; default ${DEFAULT-VALUE}.")
+      description =
+          "Where the server listens; default: what FRONTROW_CONNECT says, or else "
+              + HostAndPort.DEFAULT
+              + ".")
   private HostAndPort connect;
 
   @Option(

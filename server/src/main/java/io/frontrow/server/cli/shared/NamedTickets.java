@@ -85,6 +85,10 @@ public final class NamedTickets {
       for (String area : areas) {
         String name = area.substring(0, area.lastIndexOf('='));
         int index = Names.find("area", "areas", all, AreaState::name, name).area();
+        if (places.stream().anyMatch(it -> it.area() == index)) {
+          throw CommandFailedException.usage(
+              "area '" + name + "' was named twice; name it once, with all its places");
+        }
         places.add(new AreaPlaces(index, quantity(area)));
       }
     }

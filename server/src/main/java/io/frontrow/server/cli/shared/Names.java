@@ -17,6 +17,21 @@ public final class Names {
    */
   public static <T> T find(
       String one, String many, List<T> items, Function<T, String> nameOf, String wanted) {
+    return find(one, many, items, nameOf, wanted, "nothing tells them apart");
+  }
+
+  /**
+   * As above.
+   *
+   * @param otherwise what to do if it is the name of several
+   */
+  public static <T> T find(
+      String one,
+      String many,
+      List<T> items,
+      Function<T, String> nameOf,
+      String wanted,
+      String otherwise) {
     List<T> found = matching(items, item -> nameOf.apply(item).equals(wanted));
     if (found.isEmpty()) {
       found = matching(items, item -> nameOf.apply(item).equalsIgnoreCase(wanted));
@@ -29,8 +44,7 @@ public final class Names {
             ? "there is no %s '%s'; the %s are: %s"
                 .formatted(
                     one, wanted, many, items.stream().map(nameOf).collect(Collectors.joining(", ")))
-            : "'%s' is the name of %d %s; nothing tells them apart"
-                .formatted(wanted, found.size(), many));
+            : "'%s' is the name of %d %s; %s".formatted(wanted, found.size(), many, otherwise));
   }
 
   private static <T> List<T> matching(List<T> items, Predicate<T> predicate) {

@@ -13,17 +13,39 @@ public final class RecordFields {
   /** What is said of a reply before its fields. */
   private static final Set<String> KNOWN = Set.of("requestId", "resent", "sequence");
 
+  private static final Set<String> MONEY = Set.of("amount", "refund");
+
   private RecordFields() {}
 
-  /** One line for each field. */
-  public static List<String> lines(Record reply) {
+  /**
+   * One line for each field that is not empty.
+   *
+   * @param currency of amounts; null if it is not known
+   */
+  public static List<String> lines(Record reply, String currency) {
     List<String> lines = new ArrayList<>();
     for (RecordComponent field : reply.getClass().getRecordComponents()) {
-      if (!KNOWN.contains(field.getName())) {
-        lines.add(name(field) + ": " + text(field, value(reply, field)));
+      Object value = value(reply, field);
+      if (!KNOWN.contains(field.getName()) && !isEmpty(value)) {
+        lines.add(name(field) + ": " + text(field, value, currency));
       }
     }
     return lines;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value instanceof List<?> items && items.isEmpty()
+        || value instanceof String text && text.isEmpty();
+  }
+
+  /** The event that a reply is about; 0 if it does not say. */
+  public static int eventOf(Record reply) {
+    for (RecordComponent field : reply.getClass().getRecordComponents()) {
+      if (field.getName().equals("eventId")) {
+        return (int) value(reply, field);
+      }
+    }
+    return 0;
   }
 
   /** Each field as JSON. */
@@ -53,13 +75,23 @@ public final class RecordFields {
     }
   }
 
-  private static String text(RecordComponent field, Object value) {
+  private static String text(RecordComponent field, Object value, String currency) {
     if (value instanceof Long number) {
-      return field.getName().endsWith(NANOS)
-          ? Texts.localTime(number)
-          : Long.toUnsignedString(number);
+      return text(field.getName(), number, currency);
     }
     return text(value);
+  }
+
+  private static String text(String field, long number, String currency) {
+    if (field.startsWith("deadline")) {
+      return Texts.deadline(number);
+    }
+    if (field.endsWith(NANOS)) {
+      return Texts.localTime(number);
+    }
+    return MONEY.contains(field) && currency != null
+        ? Texts.money(number, currency)
+        : Long.toUnsignedString(number);
   }
 
   private static String text(Object value) {
@@ -70,7 +102,7 @@ public final class RecordFields {
       return items.stream().map(RecordFields::text).collect(Collectors.joining(", "));
     }
     if (value instanceof Record item) {
-      return String.join(" ", lines(item));
+      return String.join(" ", lines(item, null));
     }
     return String.valueOf(value);
   }

@@ -16,6 +16,8 @@ public final class Refusal extends RuntimeException {
   private final transient List<NamedSeat> seats;
   private final transient List<String> areas;
   private String alreadyDone = "";
+  private int done;
+  private String advice;
 
   private Refusal(
       CommandRejectedException cause,
@@ -58,10 +60,26 @@ public final class Refusal extends RuntimeException {
     }
   }
 
-  /** This refusal of one of several commands, and what the ones before it have done. */
-  public Refusal after(String done) {
-    alreadyDone = done;
+  /**
+   * This refusal of one of several commands, and what the ones before it have done.
+   *
+   * @param seats how many seats it is done for
+   */
+  public Refusal after(String words, int seats) {
+    alreadyDone = words;
+    done = seats;
     return this;
+  }
+
+  /** This refusal with another text, one that fits the command better. */
+  Refusal saying(String words) {
+    advice = words;
+    return this;
+  }
+
+  @Override
+  public String getMessage() {
+    return advice == null ? super.getMessage() : advice;
   }
 
   public CommandRejected rejected() {
@@ -131,7 +149,7 @@ public final class Refusal extends RuntimeException {
         (item, it) ->
             item.number("area", it.area()).text("name", area(area[0]++)).number("left", it.left()));
     if (!alreadyDone.isEmpty()) {
-      json.text("alreadyDone", alreadyDone);
+      json.text("alreadyDone", alreadyDone).number("done", done);
     }
     Identity.write(json, options, rejected);
   }

@@ -127,7 +127,7 @@ public final class RefusalText {
       case CHANNEL_REQUIRED ->
           "the event is in presale; say the key of a channel, --channel-key TEXT";
       case CHANNEL_UNKNOWN ->
-          "the event has no such channel; check --channel-key, 'frontrow channel list' shows them";
+          "no channel of the event has this key; check --channel-key, upper and lower case matter";
       case CHANNEL_KEY_USED -> "the event has a channel of this key; choose another key";
       case CHANNELS_FULL -> "an event has at most " + Limits.MAX_CHANNELS + " channels";
       case EVENT_NOT_CLOSED -> "only a closed event can be archived; 'frontrow event close' first";

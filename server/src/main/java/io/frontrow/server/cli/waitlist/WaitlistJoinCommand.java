@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
     description = "Stand in line for N tickets; what is freed is offered in the order of joining.")
 final class WaitlistJoinCommand extends ChangeCommand {
   private static final int MAX_QUANTITY = 100;
+  private static final int MAX_CATEGORIES = 8;
 
   @Parameters(
       index = "0",
@@ -89,6 +90,10 @@ final class WaitlistJoinCommand extends ChangeCommand {
       throw CommandFailedException.usage(
           "one can wait for 1 to " + MAX_QUANTITY + " tickets, not " + quantity);
     }
+    if (categories.size() > MAX_CATEGORIES) {
+      throw CommandFailedException.usage(
+          "--categories names at most " + MAX_CATEGORIES + ", not " + categories.size());
+    }
   }
 
   @Override
@@ -131,12 +136,16 @@ final class WaitlistJoinCommand extends ChangeCommand {
       return List.of();
     }
     List<CategoryState> all = session.categories(event);
-    return categories.stream()
-        .map(
-            name ->
-                Names.find("category", "categories", all, CategoryState::name, name.strip())
-                    .category())
-        .toList();
+    List<Integer> indexes = new ArrayList<>();
+    for (String name : categories) {
+      CategoryState it =
+          Names.find("category", "categories", all, CategoryState::name, name.strip());
+      if (indexes.contains(it.category())) {
+        throw CommandFailedException.usage("--categories names '" + it.name() + "' twice");
+      }
+      indexes.add(it.category());
+    }
+    return indexes;
   }
 
   private static void write(JsonObject json, WaitlistJoined joined, WaitlistEntryState entry) {
