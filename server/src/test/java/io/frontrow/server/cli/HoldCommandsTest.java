@@ -121,7 +121,7 @@ class HoldCommandsTest {
   @Test
   void anUnknownSeatNameSaysWhichThereAre() {
     Cli.Result result = hall.run("hold", event, "--buyer", "8", "--seats", "Stalls-A-77");
-    assertEquals(ExitCode.ERROR, result.exitCode());
+    assertEquals(ExitCode.USAGE, result.exitCode());
     assertTrue(result.err().contains("1, 2, 3, 4, 5, 6"), result.err());
   }
 

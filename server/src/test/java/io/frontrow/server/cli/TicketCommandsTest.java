@@ -222,7 +222,7 @@ class TicketCommandsTest {
     held("--seats Tables-A-2");
     assertEquals(
         """
-        frontrow: refused, SEATS_UNAVAILABLE: not every seat can be had; choose others, or let --best choose
+        frontrow: refused, SEATS_UNAVAILABLE: not all that the hold had can still be had; name what can, or hold something else
           Tables-A-2 is held
         """,
         hall.type("confirm %s --order %s --late", hold, reference).refused());
