@@ -245,6 +245,9 @@ class OperatorCommandsTest {
     assertTrue(odd.startsWith("frontrow: refused, NOT_A_MULTIPLE: "), odd);
     String late = hall.type("limits set %s --per-buyer 2", event).refused();
     assertTrue(late.startsWith("frontrow: refused, LIMIT_NEEDS_DRAFT: "), late);
+    assertEquals(
+        "frontrow: refused, INVALID_VALUE: no number of tickets is allowed by all of these limits together\n",
+        hall.type("limits set %s --minimum 8", event).refused());
   }
 
   @Test

@@ -3,11 +3,13 @@ package io.frontrow.server.cli.event;
 import io.frontrow.client.reply.LimitsSet;
 import io.frontrow.client.reply.LimitsState;
 import io.frontrow.client.request.TicketLimits;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.ChangeCommand;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.EventId;
 import io.frontrow.server.cli.shared.Output;
 import io.frontrow.server.cli.shared.Session;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,6 +77,13 @@ final class LimitsSetCommand extends ChangeCommand {
           json.unsigned("sequence", set.sequence());
         },
         () -> output.line("limits of event " + eventId + ": " + EventDetails.words(after)));
+  }
+
+  @Override
+  protected Optional<String> advice(RejectCode code, Session session) {
+    return code == RejectCode.INVALID_VALUE
+        ? Optional.of("no number of tickets is allowed by all of these limits together")
+        : super.advice(code, session);
   }
 
   private static int or(Integer given, int now) {
