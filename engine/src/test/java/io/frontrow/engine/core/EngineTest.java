@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the engine takes for a broken invariant, and the edges of its settings. */
 class EngineTest {
-  private static final EngineSettings SETTINGS =
-      EngineSettings.defaults().with(EngineSetting.MAX_HOLDS, 64).withTtl(120_000, 60_000);
+  private static final EngineSettings SETTINGS = SmallTables.SETTINGS.withTtl(120_000, 60_000);
 
   private final Records records = new Records();
   private final KeptOutput output = new KeptOutput();
@@ -166,7 +165,7 @@ class EngineTest {
 
   @Test
   void settingsAreReadBackAsTheyWereWritten() {
-    EngineSettings settings = EngineSettings.defaults();
+    EngineSettings settings = SmallTables.SETTINGS;
     for (EngineSetting setting : EngineSetting.values()) {
       if (setting != EngineSetting.REQUEST_WINDOW) {
         settings = settings.with(setting, settings.get(setting) - 1);

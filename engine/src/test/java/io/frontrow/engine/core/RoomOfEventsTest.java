@@ -41,7 +41,7 @@ class RoomOfEventsTest {
 
   private void configure(int maxEvents, int maxSeats) {
     records.configure(
-        EngineSettings.defaults()
+        SmallTables.SETTINGS
             .with(EngineSetting.MAX_EVENTS, maxEvents)
             .with(EngineSetting.MAX_SEATS, maxSeats));
     isRefused();

@@ -235,12 +235,11 @@ class StateHashTest {
   @Test
   void everySettingMovesTheHash() {
     for (EngineSetting setting : EngineSetting.values()) {
-      int value = setting.defaultValue();
+      int value = SmallTables.SETTINGS.get(setting);
       boolean halved = setting == EngineSetting.REQUEST_WINDOW;
       Records records = new Records();
       Engine engine = new Engine(EngineOutput.NONE);
-      EngineSettings settings = EngineSettings.defaults();
-      records.configure(settings.with(setting, halved ? value / 2 : value - 1));
+      records.configure(SmallTables.SETTINGS.with(setting, halved ? value / 2 : value - 1));
       engine.apply(records.buffer(), 0, records.length());
       isNew(engine.stateHash());
       assertEquals(engine.recountStateHash(), engine.stateHash());
