@@ -21,8 +21,10 @@ final class ServeThread implements AutoCloseable {
 
   /** Tables of a test's size: several servers share the memory of one test run. */
   private static final List<String> SMALL_TABLES =
-      List.of("holds", "orders", "claims", "buyers", "clients", "waitlist-entries").stream()
-          .flatMap(table -> Stream.of("--max-" + table, "1000"))
+      Stream.concat(
+              Stream.of("holds", "orders", "claims", "buyers", "clients", "waitlist-entries")
+                  .flatMap(table -> Stream.of("--max-" + table, "1000")),
+              Stream.of("--max-reply-bytes", "1000000"))
           .toList();
 
   /** {@code serve} with small tables and further options. */

@@ -26,7 +26,11 @@ final class SmallHall implements AutoCloseable {
           .with(EngineSetting.MAX_SEATS, 50_000)
           .with(EngineSetting.MAX_HOLDS, 5_000)
           .with(EngineSetting.MAX_ORDERS, 5_000)
+          .with(EngineSetting.MAX_CLAIMS, 5_000)
           .with(EngineSetting.MAX_BUYERS, 1_000)
+          .with(EngineSetting.MAX_LATE_SEATS, 5_000)
+          .with(EngineSetting.MAX_CLIENTS, 1_000)
+          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 22)
           .with(EngineSetting.MAX_WAITLIST_ENTRIES, 1_000);
 
   SmallHall() throws IOException {
