@@ -62,16 +62,9 @@ final class Crashes implements AutoCloseable {
     load.disconnect();
   }
 
-  /** The process was killed by somebody else. */
-  void wasKilled() {
-    server.waitFor();
-    kills++;
-    load.disconnect();
-  }
-
-  /** No clients were there when it was killed. */
-  void wasKilledAlone() {
-    server.waitFor();
+  /** {@code kill -9} while no client was there. */
+  void killAlone() {
+    server.kill();
     kills++;
   }
 

@@ -7,6 +7,7 @@ import io.frontrow.client.CommandEncoder;
 import io.frontrow.client.CommandSender;
 import io.frontrow.client.ConnectionLostException;
 import io.frontrow.client.FrontrowClient;
+import io.frontrow.client.FrontrowException;
 import io.frontrow.client.OutcomeUnknownException;
 import io.frontrow.client.ReplyListener;
 import io.frontrow.client.request.Tickets;
@@ -44,6 +45,7 @@ final class FaultClient implements ReplyListener {
   private static final int MOST_HOLDS = 5;
   private static final int MOST_ORDERS = 5;
   private static final int HOT_PERCENT = 8;
+  private static final int CONNECT_MILLIS = 2_000;
   private static final int SHORT_TTL_MILLIS = 30;
 
   /** Shorter than any test takes, for hot seats must not expire. */
@@ -95,18 +97,24 @@ final class FaultClient implements ReplyListener {
     return history;
   }
 
-  /** Goes on with a server. */
+  /** Goes on with a server, unless that is gone again before there is a session. */
   void connect(InetSocketAddress address) {
     ClientConfig config =
         ClientConfig.defaults()
             .withAddress(address)
             .withAccount(1)
             .withInstance(instance)
+            .withConnectTimeoutMillis(CONNECT_MILLIS)
             .withFirstRequestId(nextId)
             .withListener(ClientListener.NONE);
-    client = FrontrowClient.open(config);
-    sender = client.sender(this);
     stopped = false;
+    try {
+      client = FrontrowClient.open(config);
+    } catch (FrontrowException e) {
+      client = null;
+      return;
+    }
+    sender = client.sender(this);
     client.execute(this::resume);
   }
 
@@ -126,7 +134,9 @@ final class FaultClient implements ReplyListener {
   /** The server is gone, or the load is over: no more is sent. */
   void disconnect() {
     stopped = true;
-    client.close();
+    if (client != null) {
+      client.close();
+    }
   }
 
   /** Nothing more will be sent: what has no answer stays without one. */

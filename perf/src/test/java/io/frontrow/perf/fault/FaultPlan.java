@@ -1,5 +1,9 @@
 package io.frontrow.perf.fault;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
 /** How much is tried: a sample in each build, the full figures with {@code -Pfull}. */
 final class FaultPlan {
   private static final boolean FULL = Boolean.getBoolean("frontrow.faults.full");
@@ -12,6 +16,16 @@ final class FaultPlan {
 
   static int killsPerPoint() {
     return Integer.getInteger("frontrow.faults.killsPerPoint", FULL ? 20 : 1);
+  }
+
+  /** In a build a sample, in full all of them. */
+  static List<KillPoint> points(List<KillPoint> all, SplittableRandom random) {
+    List<KillPoint> points = new ArrayList<>(all);
+    int most = Integer.getInteger("frontrow.faults.points", FULL ? points.size() : 6);
+    while (points.size() > most) {
+      points.remove(random.nextInt(points.size()));
+    }
+    return points;
   }
 
   static long seed() {

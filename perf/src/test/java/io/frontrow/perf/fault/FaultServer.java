@@ -123,10 +123,9 @@ final class FaultServer implements AutoCloseable {
     waitFor();
   }
 
-  /** As an operator stops it; returns its exit code. */
-  int stop() {
+  /** As an operator stops it; does not wait. */
+  void terminate() {
     process.destroy();
-    return waitFor();
   }
 
   /** Its exit code, once it has ended. */
