@@ -156,15 +156,27 @@ final class SameGraph {
       differ(path + ".length", length, Array.getLength(other));
       return;
     }
-    for (int i = 0; i < length && difference == null; i++) {
-      Object a = Array.get(one, i);
-      Object b = Array.get(other, i);
-      if (!one.getClass().getComponentType().isPrimitive()) {
-        meet(a, b, path + "[" + i + "]");
-      } else if (!a.equals(b)) {
-        differ(path + "[" + i + "]", a, b);
+    if (one instanceof Object[] objects) {
+      for (int i = 0; i < length && difference == null; i++) {
+        meet(objects[i], Array.get(other, i), path + "[" + i + "]");
       }
+    } else if (mismatch(one, other) >= 0) {
+      int at = mismatch(one, other);
+      differ(path + "[" + at + "]", Array.get(one, at), Array.get(other, at));
     }
+  }
+
+  /** Where two arrays of numbers differ; -1: nowhere. */
+  private static int mismatch(Object one, Object other) {
+    if (one instanceof long[] longs) {
+      return Arrays.mismatch(longs, (long[]) other);
+    }
+    if (one instanceof int[] ints) {
+      return Arrays.mismatch(ints, (int[]) other);
+    }
+    return one instanceof byte[] bytes
+        ? Arrays.mismatch(bytes, (byte[]) other)
+        : Arrays.mismatch((boolean[]) one, (boolean[]) other);
   }
 
   private void lookAtFields(Object one, Object other, String path) {

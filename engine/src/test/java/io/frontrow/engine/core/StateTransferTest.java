@@ -2,6 +2,7 @@ package io.frontrow.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class StateTransferTest {
   private static final long FIRST_SEED =
       Long.getLong("frontrow.twin.seed", System.nanoTime() & Integer.MAX_VALUE);
+
+  /** Section, sequence, time, whether there are settings, the settings. */
+  private static final int BEHIND_SETTINGS = 5;
 
   @BeforeAll
   static void printTheSeed() {
@@ -62,6 +66,63 @@ class StateTransferTest {
           stop += 1 + random.nextInt(800);
         }
       }
+    }
+  }
+
+  @Test
+  void everyScenarioIsTheSameIfTheStateIsCarriedOnBeforeEachStep() throws Exception {
+    for (Scenario scenario : Scenario.all()) {
+      new ScenarioRun(true).run(scenario);
+    }
+  }
+
+  /** So the comparison of all fields would see it if one of them was forgotten. */
+  @Test
+  void nothingIsCarriedOfWhichAnotherValueIsNotSeen() {
+    for (int i = 0; i < CommandGenerator.TASTES; i++) {
+      long seed = FIRST_SEED + 2_000 + i;
+      Engine engine = afterSomeRecords(seed);
+      KeptState state = KeptState.of(engine);
+      for (int thing = 0; thing < state.carried.size(); thing++) {
+        Object turned = ChangedState.turned(state.carried.get(thing));
+        if (turned != state.carried.get(thing)) {
+          Engine other = read(state.with(thing, turned));
+          boolean seen = other == null || SameGraph.difference(engine, other) != null;
+          assertTrue(seen, "seed " + seed + ", thing " + thing + " of " + state.carried.size());
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatNoEngineCanHaveIsRefusedAndNothingElseHappens() {
+    int refused = 0;
+    for (int i = 0; i < 2 * CommandGenerator.TASTES; i++) {
+      KeptState state = KeptState.of(afterSomeRecords(FIRST_SEED + 3_000 + i));
+      ChangedState change = new ChangedState(FIRST_SEED + 3_000 + i);
+      for (int thing = BEHIND_SETTINGS; thing < state.carried.size(); thing++) {
+        Object other = change.any(state.carried.get(thing));
+        refused += read(state.with(thing, other)) == null ? 1 : 0;
+      }
+    }
+    System.out.println("state transfer: " + refused + " changed states refused");
+    assertTrue(refused > 0);
+  }
+
+  private static Engine afterSomeRecords(long seed) {
+    TwinScript.Listener listener = new TwinScript.Listener();
+    new TwinScript(seed, 1_500).records.forEach(listener::apply);
+    return listener.engine;
+  }
+
+  /** An engine with this state; null if it was refused. */
+  private static Engine read(KeptState state) {
+    try {
+      Engine engine = new Engine(EngineOutput.NONE);
+      state.read(engine);
+      return engine;
+    } catch (IllegalStateException e) {
+      return null;
     }
   }
 
