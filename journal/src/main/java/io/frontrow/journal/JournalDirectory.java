@@ -33,6 +33,7 @@ public final class JournalDirectory implements AutoCloseable {
   private final DirectoryLock lock;
   private final JournalIdentity identity;
   private final ManifestWriter manifest;
+  private JournalPosition end;
 
   private JournalDirectory(
       Path path, DirectoryLock lock, JournalIdentity identity, ManifestWriter manifest) {
@@ -84,6 +85,24 @@ public final class JournalDirectory implements AutoCloseable {
   /** Where facts about the journal are written down. */
   public ManifestWriter manifest() {
     return manifest;
+  }
+
+  /**
+   * Where the journal ends; whoever writes goes on from there. Reads the journal if nobody has, and
+   * so cuts off a torn tail.
+   *
+   * @throws JournalException of any kind, see {@link JournalReader#read}
+   */
+  public JournalPosition end() {
+    if (end == null) {
+      JournalReader.of(this).read(RecordHandler.NONE);
+    }
+    return end;
+  }
+
+  /** Remembers how far the records go. */
+  void endsAt(JournalPosition position) {
+    end = position;
   }
 
   /** Gives the directory back. */
