@@ -10,11 +10,30 @@ import org.agrona.DirectBuffer;
 final class PastEngine {
   private final Said said = new Said();
   private final Said answer = new Said();
+  private final boolean silent;
+  private final Engine engine = new Engine(this::hear);
   private boolean asked;
-  private final Engine engine =
-      new Engine(
-          (clientId, buffer, offset, length) ->
-              (asked ? answer() : said()).message(clientId, buffer, offset, length));
+
+  PastEngine() {
+    this(false);
+  }
+
+  private PastEngine(boolean silent) {
+    this.silent = silent;
+  }
+
+  /** One whose replies to commands nobody wants to hear. */
+  static PastEngine silent() {
+    return new PastEngine(true);
+  }
+
+  private void hear(long clientId, DirectBuffer buffer, int offset, int length) {
+    if (asked) {
+      answer.message(clientId, buffer, offset, length);
+    } else if (!silent) {
+      said.message(clientId, buffer, offset, length);
+    }
+  }
 
   Engine engine() {
     return engine;
@@ -28,10 +47,6 @@ final class PastEngine {
   void apply(DirectBuffer buffer, int offset, int length) {
     said.clear();
     engine.apply(buffer, offset, length);
-  }
-
-  private Said answer() {
-    return answer;
   }
 
   /** Applies a query; what it says is valid until the next one. */

@@ -3,9 +3,9 @@ package io.frontrow.replay;
 import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.RecordHandler;
+import io.frontrow.journal.Replay;
 import io.frontrow.protocol.RecordHeader;
 import java.nio.file.Path;
-import org.agrona.DirectBuffer;
 
 /**
  * The way along a journal up to a point, with or without an engine, with progress on standard
@@ -53,12 +53,24 @@ final class Timeline {
     }
   }
 
-  /** Applies the records to an engine, each before it is handed over. */
-  JournalReport replay(PastEngine engine, RecordHandler applied) {
-    return read(
-        (DirectBuffer buffer, int offset, int length) -> {
-          engine.apply(buffer, offset, length);
-          applied.onRecord(buffer, offset, length);
-        });
+  /** Brings an engine to the point, and compares its state with the marks on the way. */
+  Replay.Result replay(PastEngine engine) {
+    if (lastNanos == Long.MAX_VALUE) {
+      try (ReadingProgress progress = options.progress()) {
+        return Replay.run(directory, engine.engine(), lastSequence, progress);
+      }
+    }
+    return replay(engine, RecordHandler.NONE);
+  }
+
+  /** As above; each record is handed over when it has been applied. */
+  Replay.Result replay(PastEngine engine, RecordHandler applied) {
+    JournalReport report =
+        read(
+            (buffer, offset, length) -> {
+              engine.apply(buffer, offset, length);
+              applied.onRecord(buffer, offset, length);
+            });
+    return new Replay.Result(report, 0, engine.engine().stateHash());
   }
 }
