@@ -11,6 +11,8 @@ import net.openhft.chronicle.bytes.BytesStore;
 import net.openhft.chronicle.wire.DocumentContext;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal of the levels {@code local-mem} and {@code local-fsync}: each batch becomes one
@@ -25,15 +27,23 @@ public final class ChronicleJournal implements Journal {
   /** Bytes of the longest batch, the headers of its records included. */
   public static final int MAX_BATCH_BYTES = SegmentFormat.MAX_BATCH_BYTES;
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChronicleJournal.class);
+
   private final JournalSettings settings;
   private final ByteBuffer batchBytes = ByteBuffer.allocateDirect(MAX_BATCH_BYTES);
   private final UnsafeBuffer batch = new UnsafeBuffer(batchBytes);
   private final BytesStore<?, ByteBuffer> batchStore = BytesStore.wrap(batchBytes);
+  private final ManifestWriter manifest;
   private final ChronicleStart start;
   private final SegmentSpace space;
 
   /** Null at level {@code local-mem}. */
   private final ForcedSegment forced;
+
+  /** Behind the last record of all batches before, and of this one. */
+  private final MovingPosition committed = new MovingPosition();
+
+  private final MovingPosition appended = new MovingPosition();
 
   private long position = SegmentFormat.HEAD_LENGTH;
   private long rollPosition;
@@ -41,22 +51,31 @@ public final class ChronicleJournal implements Journal {
   private int batchLength;
   private boolean failed;
 
-  private ChronicleJournal(Path path, JournalSettings settings, SegmentForce force)
+  private ChronicleJournal(JournalDirectory directory, JournalSettings settings, SegmentForce force)
       throws IOException {
     this.settings = settings;
+    manifest = directory.manifest();
+    committed.set(directory.end());
+    appended.set(committed);
+    Path path = directory.path();
     boolean forces = settings.durability() == Durability.LOCAL_FSYNC;
     forced = forces ? new ForcedSegment(path, force) : null;
     if (forces) {
       forced.forceEarlierSegments();
     }
-    start = ChronicleStart.make(path, settings);
-    space = new SegmentSpace(path, settings, start.blockBytes(), start.overlapBytes());
     rollPosition = settings.segmentBytes();
-    if (!begin(start.segment())) {
-      start.undo();
-      throw ChronicleStart.noRoom(path, space.firstBytes());
+    start = ChronicleStart.make(path, settings);
+    try {
+      space = new SegmentSpace(path, settings, start.blockBytes(), start.overlapBytes());
+      if (!begin(start.segment())) {
+        start.undo();
+        throw ChronicleStart.noRoom(path, space.firstBytes());
+      }
+      space.watchDisk();
+    } catch (IOException | RuntimeException e) {
+      start.close();
+      throw e;
     }
-    space.watchDisk();
   }
 
   /**
@@ -73,7 +92,7 @@ public final class ChronicleJournal implements Journal {
   static ChronicleJournal open(
       JournalDirectory directory, JournalSettings settings, SegmentForce force) {
     try {
-      return new ChronicleJournal(directory.path(), settings, force);
+      return new ChronicleJournal(directory, settings, force);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,6 +112,7 @@ public final class ChronicleJournal implements Journal {
     }
     batch.putBytes(batchLength, buffer, offset, length);
     batchLength += length;
+    appended.moveBehind(buffer, offset);
   }
 
   @Override
@@ -115,18 +135,23 @@ public final class ChronicleJournal implements Journal {
       throw new UncheckedIOException(e);
     }
     batchLength = 0;
+    committed.set(appended);
     failed = false;
   }
 
   /** Ends writing; a batch that was not committed is forgotten. */
   @Override
   public void close() {
+    boolean sound = !failed;
     failed = true;
     start.close();
     try {
       space.close();
       if (forced != null) {
         forced.close();
+      }
+      if (sound) {
+        noteEnd();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -159,15 +184,27 @@ public final class ChronicleJournal implements Journal {
     }
   }
 
+  /** Makes the file of a segment and lists it, before anything is written to it. */
   private boolean begin(int segment) throws IOException {
     Path file = start.file(segment);
-    if (!space.begin(file)) {
+    if (!manifest.hasRoom() || !space.begin(file)) {
       return false;
     }
     if (forced != null) {
       forced.begin(file);
     }
+    manifest.segmentBegun(segment, committed.get());
     return true;
+  }
+
+  /** A full disk is no reason to fail now: all that is missing then is the word that we stopped. */
+  private void noteEnd() throws IOException {
+    if (manifest.hasRoom()) {
+      JournalPosition end = committed.get();
+      manifest.closed(end.sequence(), end.chain(), committed.stateHash());
+    } else {
+      LOG.warn("the disk is full: the clean stop is not noted in the manifest");
+    }
   }
 
   private void requireSound() {

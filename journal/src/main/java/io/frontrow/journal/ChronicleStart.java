@@ -21,8 +21,8 @@ import net.openhft.chronicle.wire.DocumentContext;
 final class ChronicleStart implements AutoCloseable {
   private static final String METADATA = "metadata.cq4t";
 
-  /** More than Chronicle ever maps of its metadata. */
-  private static final long METADATA_BYTES = 4L * OS.SAFE_PAGE_SIZE;
+  /** As large as Chronicle makes it: all that it maps, and no more than it can read. */
+  private static final long METADATA_BYTES = 2L * OS.SAFE_PAGE_SIZE;
 
   private static final int MIB = 1 << 20;
 

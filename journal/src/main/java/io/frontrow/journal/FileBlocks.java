@@ -37,6 +37,8 @@ final class FileBlocks implements AutoCloseable {
   /** The file for the system's own calls; -1 where there are none. */
   private int descriptor = -1;
 
+  private boolean tried;
+
   private FileBlocks(Path path) throws IOException {
     this.path = path;
     this.channel = FileChannel.open(path, CREATE, WRITE);
@@ -63,19 +65,22 @@ final class FileBlocks implements AutoCloseable {
    * @return false if the disk has not enough of them
    */
   boolean allocate(long from, long to) throws IOException {
-    if (descriptor >= 0) {
-      switch (fallocate(KEEP_SIZE, from, to - from)) {
-        case 0 -> {
-          return lengthen(to);
-        }
-        case ENOSPC, EDQUOT -> {
-          return false;
-        }
-        case ENOSYS, EOPNOTSUPP -> closeDescriptor();
-        default -> throw failure("allocate");
-      }
+    if (!canAllocate()) {
+      return writeZeros(from, to);
     }
-    return writeZeros(from, to);
+    if (!keep(from, to)) {
+      return false;
+    }
+    lengthen(to);
+    return true;
+  }
+
+  /**
+   * As {@link #allocate}, but the file stays as long as it is. Where the system cannot do that, the
+   * disk is only asked.
+   */
+  boolean allocateBeyondEnd(long from, long to) throws IOException {
+    return canAllocate() ? keep(from, to) : hasUsable(to - from);
   }
 
   /** Gives back all blocks from the next page on, as far as the system can do that. */
@@ -96,6 +101,26 @@ final class FileBlocks implements AutoCloseable {
     channel.close();
   }
 
+  /** Whether the system can allocate blocks of this file; found out by trying once. */
+  private boolean canAllocate() {
+    if (descriptor >= 0 && !tried) {
+      tried = true;
+      int error = fallocate(KEEP_SIZE, 0, 1);
+      if (error == ENOSYS || error == EOPNOTSUPP) {
+        closeDescriptor();
+      }
+    }
+    return descriptor >= 0;
+  }
+
+  private boolean keep(long from, long to) throws IOException {
+    return switch (fallocate(KEEP_SIZE, from, to - from)) {
+      case 0 -> true;
+      case ENOSPC, EDQUOT -> false;
+      default -> throw failure("allocate");
+    };
+  }
+
   /** Returns 0, or why not. */
   private int fallocate(int mode, long offset, long length) {
     int error;
@@ -107,17 +132,13 @@ final class FileBlocks implements AutoCloseable {
   }
 
   /** Chronicle lengthens a file that is too short, and may then fail where we can still wait. */
-  private boolean lengthen(long length) throws IOException {
+  private void lengthen(long length) throws IOException {
     if (channel.size() < length && PosixAPI.posix().ftruncate(descriptor, length) != 0) {
       throw failure("lengthen");
     }
-    return true;
   }
 
   private boolean writeZeros(long from, long to) throws IOException {
-    if (Files.getFileStore(path).getUsableSpace() < to - from) {
-      return false;
-    }
     ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS_BYTES);
     try {
       for (long at = from; at < to; ) {
@@ -125,11 +146,15 @@ final class FileBlocks implements AutoCloseable {
       }
       return true;
     } catch (IOException e) {
-      if (Files.getFileStore(path).getUsableSpace() < to - from) {
+      if (!hasUsable(to - from)) {
         return false;
       }
       throw e;
     }
+  }
+
+  private boolean hasUsable(long length) throws IOException {
+    return Files.getFileStore(path).getUsableSpace() >= length;
   }
 
   private void closeDescriptor() {
