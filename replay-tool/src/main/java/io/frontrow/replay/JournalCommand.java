@@ -40,6 +40,8 @@ public final class JournalCommand {
     FailureReport failures = new FailureReport();
     return new CommandLine(new JournalCommand())
         .registerConverter(long.class, JournalCommand::sequence)
+        .registerConverter(Moment.class, Moment::parse)
+        .registerConverter(ClientFilter.class, ClientFilter::parse)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setUsageHelpAutoWidth(true);

@@ -2,6 +2,7 @@ package io.frontrow.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
@@ -26,7 +27,8 @@ final class ScenarioRun {
   final Set<Integer> templates = new HashSet<>();
 
   private final KeptOutput output = new KeptOutput();
-  private final Engine engine = new Engine(output);
+  private final boolean isCarried;
+  private Engine engine = new Engine(output);
   private final Records records = new Records();
   private final ScenarioNames names = new ScenarioNames();
   private final ScenarioRequests requests = new ScenarioRequests(records);
@@ -40,6 +42,12 @@ final class ScenarioRun {
   private boolean isConfigured;
 
   ScenarioRun() {
+    this(false);
+  }
+
+  /** Each step is for another engine, to which the state of the last one was carried. */
+  ScenarioRun(boolean isCarried) {
+    this.isCarried = isCarried;
     book.word("at " + Saying.TIME + "( - 1ns)?", this::at);
     book.word("after " + Saying.TIME, s -> later(s.millis(1)));
     book.word("client (\\d+)/(\\d+)", s -> records.client(ClientId.of(s.big(1), s.big(2))));
@@ -69,11 +77,21 @@ final class ScenarioRun {
   List<String> tell(Scenario.Step next) {
     told.clear();
     step = next;
+    if (isCarried) {
+      carry();
+    }
     if (!settings.change(next.command())) {
       configureOnce();
       book.say(next);
     }
     return List.copyOf(told);
+  }
+
+  private void carry() {
+    Engine other = new Engine(output);
+    KeptState.of(engine).read(other);
+    assertNull(SameGraph.difference(engine, other), step.where());
+    engine = other;
   }
 
   private void configureOnce() {
