@@ -115,7 +115,7 @@ final class Storage implements AutoCloseable {
   Journal openJournal() {
     return directory == null
         ? new MemoryJournal()
-        : ChronicleJournal.open(directory, config.journal());
+        : ChronicleJournal.open(directory, config.journalSettings());
   }
 
   @Override
