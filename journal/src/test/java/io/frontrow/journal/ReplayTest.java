@@ -97,6 +97,104 @@ final class ReplayTest {
   }
 
   @Test
+  void stopsAtATime() {
+    beginPlans(4);
+    long time = live.timeNanos();
+    assertEquals(5, Replay.of(path).stopAfterTime(time).run(engine()).journal().lastSequence());
+    assertEquals(0, Replay.of(path).stopAfterTime(1).run(engine()).journal().lastSequence());
+  }
+
+  @Test
+  void goesOnFromWhereTheEngineIs() {
+    beginPlans(5);
+    Engine engine = engine();
+    JournalPosition middle = Replay.of(path).stopAfter(3).run(engine).journal().end();
+    Replay.Result result = Replay.of(path).startBehind(middle).run(engine);
+    assertEquals(3, result.journal().records());
+    assertEquals(live.stateHash(), result.stateHash());
+  }
+
+  @Test
+  void handsOverEachRecordOnceItWasApplied() {
+    beginPlans(3);
+    mark(2, 0);
+    Engine engine = engine();
+    StringBuilder seen = new StringBuilder();
+    assertThrows(
+        StateHashMismatchException.class,
+        () ->
+            Replay.of(path)
+                .observer((buffer, offset, length) -> seen.append(engine.sequence()))
+                .run(engine));
+    assertEquals("1234", seen.toString());
+  }
+
+  @Test
+  void comparesTheStateWithWhatACleanStopSays() {
+    beginPlans(2);
+    mark(live.sequence(), live.stateHash() ^ 1);
+    journal.close();
+    // A mark too, but here only the line of the manifest counts.
+    assertEquals(live.stateHash() ^ 1, Manifest.read(path).lastClosed().orElseThrow().stateHash());
+    assertThrows(StateHashMismatchException.class, () -> Replay.of(path).run(engine()));
+  }
+
+  @Test
+  void notesARecordThatCannotBeApplied() {
+    beginPlans(1);
+    poison();
+    RecordFailedException failure =
+        assertThrows(RecordFailedException.class, () -> Replay.of(directory).run(engine()));
+    assertEquals(3, failure.sequence());
+    assertEquals(70, failure.exitCode());
+    ManifestEntry.Crash crash = Manifest.read(path).crashes().get(0);
+    assertEquals(3, crash.sequence());
+    assertEquals(ProgramVersion.CURRENT, crash.programVersion());
+    assertEquals("java.lang.IllegalStateException", crash.exception());
+    assertThrows(RecordFailedException.class, () -> replay(Long.MAX_VALUE));
+    assertEquals(1, Manifest.read(path).crashes().size(), "a replay without the lock noted it");
+  }
+
+  @Test
+  void refusesToStartAThirdTimeUntilTheRecordIsSkipped() {
+    beginPlans(1);
+    poison();
+    for (int i = 0; i < 2; i++) {
+      directory.requireNotPoisoned();
+      assertThrows(RecordFailedException.class, () -> Replay.of(directory).run(engine()));
+    }
+    PoisonedJournalException refusal =
+        assertThrows(PoisonedJournalException.class, directory::requireNotPoisoned);
+    assertEquals(5, refusal.exitCode());
+    assertEquals(3, refusal.sequence());
+
+    ManifestEntry.Crash crash = Manifest.read(path).crashes().get(0);
+    directory.manifest().skipped(3, crash.checksum());
+    directory.requireNotPoisoned();
+    Replay.Result result = Replay.of(directory).run(engine());
+    assertEquals(3, result.journal().lastSequence());
+    assertEquals(result.stateHash(), replay(Long.MAX_VALUE).stateHash());
+  }
+
+  @Test
+  void countsOnlyCrashesOfThisVersionAtTheSameRecord() {
+    directory.manifest().crashed(3, 1, "0.0.1", "java.lang.Error");
+    directory.manifest().crashed(3, 1, ProgramVersion.CURRENT, "java.lang.Error");
+    directory.manifest().crashed(3, 2, ProgramVersion.CURRENT, "java.lang.Error");
+    directory.manifest().crashed(4, 1, ProgramVersion.CURRENT, "java.lang.Error");
+    directory.requireNotPoisoned();
+    directory.manifest().crashed(4, 1, ProgramVersion.CURRENT, "java.lang.Error");
+    assertEquals(4, Manifest.read(path).poisoned().get(0).sequence());
+  }
+
+  @Test
+  void refusesASkipThatWasMeantForAnotherRecord() {
+    beginPlans(1);
+    directory.manifest().skipped(2, 77);
+    assertThrows(BrokenDirectoryException.class, () -> replay(Long.MAX_VALUE));
+  }
+
+  @Test
   void leavesAMarkAloneThatSpeaksOfAStateTooFarBack() {
     RecentHashes hashes = new RecentHashes();
     for (long sequence = 1; sequence <= RecentHashes.CAPACITY + 2; sequence++) {
@@ -112,6 +210,17 @@ final class ReplayTest {
 
   private Replay.Result replay(long stopAfter) {
     return Replay.run(path, new Engine(EngineOutput.NONE), stopAfter, ProgressListener.NONE);
+  }
+
+  private static Engine engine() {
+    return new Engine(EngineOutput.NONE);
+  }
+
+  /** Writes a record of a message that no engine knows. */
+  private void poison() {
+    new UnsafeBuffer(message).setMemory(0, 40, (byte) 0x7F);
+    journal.append(stream.buffer, 0, stream.next(message, 40));
+    journal.commit();
   }
 
   private void beginPlans(int count) {
