@@ -22,7 +22,9 @@ import picocli.CommandLine.TypeConversionException;
       DumpCommand.class,
       ReplayCommand.class,
       StateCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      ExportCommand.class,
+      DiffCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
