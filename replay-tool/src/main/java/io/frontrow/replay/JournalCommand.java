@@ -16,7 +16,16 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "frontrow journal",
     description = "Look into a journal. Changes nothing; may run beside the server.",
-    subcommands = {InfoCommand.class, VerifyCommand.class, DumpCommand.class, ReplayCommand.class},
+    subcommands = {
+      InfoCommand.class,
+      VerifyCommand.class,
+      DumpCommand.class,
+      ReplayCommand.class,
+      StateCommand.class,
+      HistoryCommand.class,
+      ExportCommand.class,
+      DiffCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -40,6 +49,8 @@ public final class JournalCommand {
     FailureReport failures = new FailureReport();
     return new CommandLine(new JournalCommand())
         .registerConverter(long.class, JournalCommand::sequence)
+        .registerConverter(Moment.class, Moment::parse)
+        .registerConverter(ClientFilter.class, ClientFilter::parse)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setUsageHelpAutoWidth(true);
