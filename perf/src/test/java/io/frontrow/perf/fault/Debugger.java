@@ -46,10 +46,10 @@ final class Debugger implements AutoCloseable {
     } catch (IllegalConnectorArgumentsException e) {
       throw new IOException(e);
     }
-    List<ReferenceType> loaded = machine.classesByName(point.className());
+    List<ReferenceType> loaded = machine.classesByName(point.type());
     if (loaded.isEmpty()) {
       ClassPrepareRequest request = machine.eventRequestManager().createClassPrepareRequest();
-      request.addClassFilter(point.className());
+      request.addClassFilter(point.type());
       request.enable();
     } else {
       stopAt(loaded.get(0));

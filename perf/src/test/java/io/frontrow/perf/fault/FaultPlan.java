@@ -20,7 +20,9 @@ final class FaultPlan {
 
   /** In a build a sample, in full all of them. */
   static List<KillPoint> points(List<KillPoint> all, SplittableRandom random) {
+    String only = System.getProperty("frontrow.faults.point");
     List<KillPoint> points = new ArrayList<>(all);
+    points.removeIf(point -> only != null && !point.name().equals(only));
     int most = Integer.getInteger("frontrow.faults.points", FULL ? points.size() : 6);
     while (points.size() > most) {
       points.remove(random.nextInt(points.size()));

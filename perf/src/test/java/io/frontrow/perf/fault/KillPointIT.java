@@ -30,7 +30,7 @@ class KillPointIT {
     SplittableRandom random = new SplittableRandom(seed);
     System.out.printf("kills at named points, %s: seed %d%n", level, seed);
     List<String> missed = new ArrayList<>();
-    List<KillPoint> points = FaultPlan.points(KillPoint.all(), random);
+    List<KillPoint> points = FaultPlan.points(KillPoint.all(level), random);
     int kills = 0;
     Path data = Files.createDirectory(directory.resolve("points"));
     try (Crashes crashes = new Crashes(data, level, random.nextLong(), "named points")) {
@@ -39,18 +39,13 @@ class KillPointIT {
       crashes.kill();
       for (KillPoint point : points) {
         for (int i = 0; i < FaultPlan.killsPerPoint(); i++) {
-          int count = point.when() == When.STOPPING ? 1 : 1 + random.nextInt(MOST_TIMES_BY);
-          kills++;
-          long began = System.nanoTime();
-          if (!kill(crashes, point, count)) {
-            missed.add(point + " (" + count + ")");
+          kills += point.before() == null ? 1 : 2;
+          if (!killAt(crashes, point, random)) {
+            missed.add(point.name());
           }
           crashes.start(List.of());
           crashes.check();
           crashes.server().kill();
-          System.out.printf(
-              "killed at: %s, the %d. time, %.1f s%n",
-              point, count, (System.nanoTime() - began) / 1e9);
         }
       }
       crashes.start(List.of());
@@ -63,17 +58,32 @@ class KillPointIT {
     assertEquals(List.of(), missed, "points that the server never came by");
   }
 
-  /** Whether the server came by the point in time; it is killed anyway. */
+  /** Whether the server came by; it is killed anyway. */
+  private static boolean killAt(Crashes crashes, KillPoint point, SplittableRandom random)
+      throws Exception {
+    boolean reached = true;
+    if (point.before() != null) {
+      reached = kill(crashes, point.before(), 1 + random.nextInt(MOST_TIMES_BY));
+    }
+    int count = point.when().isOften() ? 1 + random.nextInt(MOST_TIMES_BY) : 1;
+    long began = System.nanoTime();
+    reached &= kill(crashes, point, count);
+    System.out.printf(
+        "killed at: %s, time %d%s, %.1f s%n",
+        point, count, reached ? "" : ", which did not come", (System.nanoTime() - began) / 1e9);
+    return reached;
+  }
+
   private static boolean kill(Crashes crashes, KillPoint point, int count) throws Exception {
-    boolean recovering = point.when() == When.RECOVERY;
-    crashes.start(FaultServer.debugged(recovering));
+    boolean atStart = point.when().isAtStart();
+    crashes.start(FaultServer.debugged(atStart));
     int port = crashes.server().debugPort();
-    if (!recovering) {
+    if (!atStart) {
       // A start comes by some of the points as well.
       crashes.awaitReady();
     }
     try (Debugger debugger = new Debugger(port, point, count)) {
-      if (recovering) {
+      if (atStart) {
         debugger.begin();
         boolean reached = debugger.await(AWAIT_MILLIS);
         crashes.killAlone();
