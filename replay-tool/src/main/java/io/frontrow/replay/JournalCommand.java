@@ -25,6 +25,8 @@ import picocli.CommandLine.TypeConversionException;
       ReplayCommand.class,
       StateCommand.class,
       HistoryCommand.class,
+      ExportCommand.class,
+      DiffCommand.class,
       RepairCommand.class,
       SkipCommand.class
     },
