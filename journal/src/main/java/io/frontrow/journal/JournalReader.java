@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads a journal: the one way from the files back to records, for the server's start, the replay
@@ -17,6 +18,7 @@ public final class JournalReader {
   private long stopAfter = Long.MAX_VALUE;
   private long stopAfterTime = Long.MAX_VALUE;
   private ProgressListener progress = ProgressListener.NONE;
+  private Follower follower;
 
   private JournalReader(Path path, JournalDirectory held) {
     this.path = path;
@@ -113,7 +115,7 @@ public final class JournalReader {
           break;
         }
         requireBegun(segment, check, segments);
-        SegmentReader reader = new SegmentReader(segment, window, check, counting, stop);
+        SegmentReader reader = new SegmentReader(segment, window, check, counting, stop, follower);
         segments.add(reader.read());
         counting.ended(segments.get(segments.size() - 1));
         tail = reader.tail() == null ? tail : reader.tail();
@@ -134,6 +136,18 @@ public final class JournalReader {
         check.marks(),
         Optional.ofNullable(tail),
         files.inUse());
+  }
+
+  /**
+   * Reads the journal and then what servers add to it, until it has come to the sequence to stop
+   * behind, or {@code goesOn} says no, which is asked whenever there is nothing to read.
+   */
+  public void follow(RecordHandler handler, BooleanSupplier goesOn) {
+    follower = new Follower(path, goesOn);
+    do {
+      follower.begin();
+      start = read(handler).end();
+    } while (start.sequence() < stopAfter && follower.awaitsServer());
   }
 
   private void endsAt(JournalPosition end, TornTail tail) {

@@ -20,6 +20,7 @@ final class SegmentReader {
   private final RecordCheck check;
   private final RecordHandler handler;
   private final StopPoint stop;
+  private final Follower follower;
 
   private final long firstSequence;
   private final long recordsBefore;
@@ -40,17 +41,22 @@ final class SegmentReader {
   private TornTail tail;
   private RecordCheck probe;
 
+  /**
+   * @param follower waits at the end of a segment that may grow; null: nobody does
+   */
   SegmentReader(
       JournalSegment segment,
       SegmentWindow window,
       RecordCheck check,
       RecordHandler handler,
-      StopPoint stop) {
+      StopPoint stop,
+      Follower follower) {
     this.segment = segment;
     this.window = window;
     this.check = check;
     this.handler = handler;
     this.stop = stop;
+    this.follower = follower;
     firstSequence = check.lastSequence() + 1;
     recordsBefore = check.records();
     marksBefore = check.marks();
@@ -185,6 +191,10 @@ final class SegmentReader {
 
   /** Looks at what is behind the last document. */
   private void end(int header) {
+    if (header == 0 && segment.growing() && follower != null && follower.looksAgain()) {
+      window.load(position, DOCUMENT_HEADER_LENGTH);
+      return;
+    }
     ended = true;
     if (segment.growing()) {
       return;
