@@ -5,6 +5,7 @@ public abstract sealed class JournalException extends RuntimeException
     permits DamagedJournalException,
         JournalPreconditionException,
         JournalVersionException,
+        SnapshotException,
         StateHashMismatchException {
   private static final long serialVersionUID = 1L;
 
