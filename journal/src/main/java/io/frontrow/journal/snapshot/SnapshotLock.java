@@ -44,6 +44,12 @@ final class SnapshotLock implements AutoCloseable {
     }
   }
 
+  void requireHeld() {
+    if (!channel.isOpen()) {
+      throw new IllegalStateException("the right to write snapshots was given back");
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -93,13 +93,15 @@ public final class SnapshotStore {
   }
 
   /**
-   * Writes a snapshot; the caller has the lock. Whatever happens, no file that was there is
-   * changed.
+   * Writes a snapshot. Whatever happens, no file that was there is changed.
    *
+   * @param lock which the caller has
    * @param state carries the state to what it is given; called twice
    * @throws SnapshotException if the disk has not the room
    */
-  SnapshotFile write(SnapshotHeader header, Consumer<StateTransfer> state) throws IOException {
+  SnapshotFile write(SnapshotLock lock, SnapshotHeader header, Consumer<StateTransfer> state)
+      throws IOException {
+    lock.requireHeld();
     requireRoom(size(header, state));
     String name = SnapshotFile.name(header.position().sequence());
     Path temporary = directory.resolve(name + SnapshotFile.TEMPORARY_SUFFIX);
@@ -142,11 +144,13 @@ public final class SnapshotStore {
   }
 
   /**
-   * Deletes all but the newest two that can be used; the caller has the lock.
+   * Deletes all but the newest two that can be used.
    *
+   * @param lock which the caller has
    * @param usable whether a snapshot that is whole is one of this journal
    */
-  void prune(Predicate<SnapshotHeader> usable) throws IOException {
+  void prune(SnapshotLock lock, Predicate<SnapshotHeader> usable) throws IOException {
+    lock.requireHeld();
     int kept = 0;
     for (SnapshotFile file : list()) {
       if (kept < KEPT && isUsable(file, usable)) {

@@ -28,9 +28,9 @@ final class SnapshotStoreTest {
   void listsTheNewestFirst() throws IOException {
     SnapshotStore store = SnapshotStore.of(data, 0);
     try (SnapshotLock lock = store.lock()) {
-      write(store, 9);
-      write(store, 1_000_000_000_000L);
-      write(store, 10);
+      write(store, lock, 9);
+      write(store, lock, 1_000_000_000_000L);
+      write(store, lock, 10);
     }
     Files.createFile(data.resolve("snapshots/snapshot-99999999999999999999"));
     Files.createFile(data.resolve("snapshots/snapshot-1"));
@@ -43,11 +43,11 @@ final class SnapshotStoreTest {
     SnapshotStore store = SnapshotStore.of(data, 0);
     try (SnapshotLock lock = store.lock()) {
       for (int sequence = 1; sequence <= 6; sequence++) {
-        write(store, sequence);
+        write(store, lock, sequence);
       }
       Path damaged = store.list().get(1).path();
       Files.write(damaged, new byte[] {1, 2, 3});
-      store.prune(header -> header.position().sequence() != 4);
+      store.prune(lock, header -> header.position().sequence() != 4);
     }
     assertEquals(List.of(6L, 3L), sequences(store));
   }
@@ -57,6 +57,7 @@ final class SnapshotStoreTest {
     SnapshotStore store = SnapshotStore.of(data, 0);
     try (SnapshotLock lock = store.lock()) {
       SnapshotException refusal = assertThrows(SnapshotException.class, store::lock);
+      lock.requireHeld();
       assertEquals(5, refusal.exitCode());
     }
     store.lock().close();
@@ -70,7 +71,7 @@ final class SnapshotStoreTest {
     assertEquals(List.of(), store.list());
     try (SnapshotLock lock = store.lock()) {
       assertFalse(Files.exists(left));
-      write(store, 7);
+      write(store, lock, 7);
     }
     assertEquals(List.of(7L), sequences(store));
   }
@@ -79,7 +80,8 @@ final class SnapshotStoreTest {
   void writesNothingIfTheDiskHasNotTheRoom() throws IOException {
     SnapshotStore store = SnapshotStore.of(data, Long.MAX_VALUE >> 1);
     try (SnapshotLock lock = store.lock()) {
-      SnapshotException refusal = assertThrows(SnapshotException.class, () -> write(store, 1));
+      SnapshotException refusal =
+          assertThrows(SnapshotException.class, () -> write(store, lock, 1));
       assertEquals(5, refusal.exitCode());
       assertTrue(refusal.getMessage().contains("make room"), refusal.getMessage());
     }
@@ -95,6 +97,7 @@ final class SnapshotStoreTest {
           IllegalStateException.class,
           () ->
               store.write(
+                  lock,
                   Values.HEADER,
                   state -> {
                     if (++calls[0] == 2) {
@@ -105,7 +108,8 @@ final class SnapshotStoreTest {
     assertEquals(List.of("lock"), names());
   }
 
-  private static void write(SnapshotStore store, long sequence) throws IOException {
+  private static void write(SnapshotStore store, SnapshotLock lock, long sequence)
+      throws IOException {
     SnapshotHeader header =
         new SnapshotHeader(
             Values.HEADER.stateVersion(),
@@ -113,7 +117,7 @@ final class SnapshotStoreTest {
             new JournalPosition(sequence, 1, 2),
             3,
             Values.HEADER.settings());
-    store.write(header, Values.random(10, new Random(sequence))::transfer);
+    store.write(lock, header, Values.random(10, new Random(sequence))::transfer);
   }
 
   private static List<Long> sequences(SnapshotStore store) {
