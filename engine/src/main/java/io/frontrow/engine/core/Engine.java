@@ -12,6 +12,14 @@ import org.agrona.DirectBuffer;
  * One thread only.
  */
 public final class Engine {
+  /** Of what {@link #transfer} carries: another number, other fields or another order of them. */
+  public static final int STATE_VERSION = 1;
+
+  /** First and last part of the state as it is carried. */
+  private static final int POSITION_AND_SETTINGS = 1;
+
+  private static final int HASH = 9;
+
   private final EngineOutput output;
   private final StateHash hash = new StateHash();
   private final Command command = new Command();
@@ -143,5 +151,39 @@ public final class Engine {
    */
   EngineRooms rooms() {
     return rooms;
+  }
+
+  /**
+   * Carries the whole state to a snapshot, or back from one into this engine, which need not be
+   * new. Between two records only, and only if none has failed. From then on the engine that was
+   * read says what the one that was written says, byte for byte.
+   *
+   * @throws IllegalStateException if what is read can be the state of no engine; this one must not
+   *     be used then. Who reads must also see that {@link #recountStateHash} is {@link #stateHash}
+   */
+  public void transfer(StateTransfer state) {
+    try {
+      carry(state);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new IllegalStateException("the state can be that of no engine: " + e.getMessage(), e);
+    }
+  }
+
+  private void carry(StateTransfer state) {
+    state.section(POSITION_AND_SETTINGS);
+    sequence = state.int64(sequence);
+    timeNanos = state.int64(timeNanos);
+    if (state.isReading()) {
+      // First, so that there are never two sets of tables.
+      rooms = null;
+    }
+    if (state.flag(rooms != null)) {
+      EngineSettings settings = EngineSettings.transfer(state, settings());
+      EngineRooms whole = state.isReading() ? new EngineRooms(settings, output, hash, this) : rooms;
+      whole.transfer(state);
+      rooms = whole;
+    }
+    state.section(HASH);
+    hash.transfer(state);
   }
 }

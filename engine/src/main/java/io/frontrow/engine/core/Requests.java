@@ -205,4 +205,10 @@ final class Requests {
     }
     return sum;
   }
+
+  void transfer(StateTransfer state) {
+    clients.transfer(state);
+    window.transfer(state);
+    arena.transfer(state);
+  }
 }
