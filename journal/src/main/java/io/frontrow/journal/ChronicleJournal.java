@@ -31,7 +31,15 @@ public final class ChronicleJournal implements Journal {
   private final SingleChronicleQueue queue;
   private final ExcerptAppender appender;
 
+  private final ManifestWriter manifest;
+
+  /** Behind the last record of all batches before, and of this one. */
+  private final MovingPosition committed = new MovingPosition();
+
+  private final MovingPosition appended = new MovingPosition();
+
   private int segment;
+  private boolean segmentBegun;
   private long position = SegmentFormat.HEAD_LENGTH;
   private int batchLength;
   private boolean failed;
@@ -45,6 +53,9 @@ public final class ChronicleJournal implements Journal {
 
   private ChronicleJournal(JournalDirectory directory, JournalSettings settings) {
     this.segmentBytes = settings.segmentBytes();
+    this.manifest = directory.manifest();
+    committed.set(directory.end());
+    appended.set(directory.end());
     this.segment = SegmentFile.next(directory.path());
     this.queue =
         SingleChronicleQueueBuilder.binary(SegmentFile.startDirectory(directory.path(), segment))
@@ -79,6 +90,7 @@ public final class ChronicleJournal implements Journal {
     }
     batch.putBytes(batchLength, buffer, offset, length);
     batchLength += length;
+    appended.moveBehind(buffer, offset);
   }
 
   @Override
@@ -90,14 +102,20 @@ public final class ChronicleJournal implements Journal {
     failed = true; // until everything below has succeeded
     if (position >= segmentBytes) {
       segment++;
+      segmentBegun = false;
       position = SegmentFormat.HEAD_LENGTH;
     }
     DocumentContext document = appender.writingDocument();
+    if (!segmentBegun) { // its file is there now, and empty
+      manifest.segmentBegun(segment, committed.get());
+      segmentBegun = true;
+    }
     Bytes<?> bytes = document.wire().bytes();
     bytes.write(batchStore, 0L, (long) batchLength);
     document.close(); // not in a finally: see above
     position = SegmentFormat.align(position + SegmentFormat.DOCUMENT_HEADER_LENGTH + batchLength);
     batchLength = 0;
+    committed.set(appended);
     failed = false;
     // A level that survives the loss of power forces the file here.
   }
@@ -105,9 +123,14 @@ public final class ChronicleJournal implements Journal {
   /** Ends writing; a batch that was not committed is forgotten. */
   @Override
   public void close() {
+    boolean sound = !failed && segmentBegun;
     failed = true;
     appender.close();
     queue.close();
+    if (sound) {
+      JournalPosition end = committed.get();
+      manifest.closed(end.sequence(), end.chain(), committed.stateHash());
+    }
   }
 
   private void requireSound() {

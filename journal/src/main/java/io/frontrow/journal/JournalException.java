@@ -2,7 +2,8 @@ package io.frontrow.journal;
 
 /** Why a journal cannot be used; each kind has the exit code that a command ends with. */
 public abstract sealed class JournalException extends RuntimeException
-    permits DamagedJournalException,
+    permits BrokenDirectoryException,
+        DamagedJournalException,
         JournalPreconditionException,
         JournalVersionException,
         SnapshotException,

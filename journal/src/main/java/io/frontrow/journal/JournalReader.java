@@ -16,23 +16,23 @@ public final class JournalReader {
   private static final int RECORDS_PER_REPORT = 1 << 16;
 
   private final Path path;
-  private final boolean exclusive;
+  private final JournalDirectory held;
   private long stopAfter = Long.MAX_VALUE;
   private ProgressListener progress = ProgressListener.NONE;
 
-  private JournalReader(Path path, boolean exclusive) {
+  private JournalReader(Path path, JournalDirectory held) {
     this.path = path;
-    this.exclusive = exclusive;
+    this.held = held;
   }
 
   /** A reader of any journal, in use or not. */
   public static JournalReader of(Path directory) {
-    return new JournalReader(directory, false);
+    return new JournalReader(directory, null);
   }
 
   /** A reader of a journal that the caller holds and is not writing yet. */
   public static JournalReader of(JournalDirectory directory) {
-    return new JournalReader(directory.path(), true);
+    return new JournalReader(directory.path(), directory);
   }
 
   /** Stops behind this sequence; what comes later is not looked at. */
@@ -58,7 +58,7 @@ public final class JournalReader {
     JournalIdentity identity = JournalIdentity.read(path);
     List<SegmentFile> files = SegmentFile.list(path);
     // Asked after listing: if nobody has the journal now, nobody writes to a file we have seen.
-    boolean inUse = !exclusive && isInUse();
+    boolean inUse = held == null && isInUse();
     RecordCheck check = new RecordCheck();
     List<SegmentReport> segments = new ArrayList<>();
     try (SegmentWindow window = new SegmentWindow()) {
@@ -71,15 +71,17 @@ public final class JournalReader {
         counting.ended(segment);
       }
     }
+    JournalPosition end = check.position();
+    if (held != null && end.sequence() < stopAfter) {
+      held.endsAt(end);
+    }
     return new JournalReport(
         identity,
         List.copyOf(segments),
         check.firstSequence(),
-        check.lastSequence(),
         check.records(),
         check.marks(),
-        check.lastTimeNanos(),
-        check.chain(),
+        end,
         inUse);
   }
 

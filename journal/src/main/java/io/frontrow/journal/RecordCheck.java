@@ -110,6 +110,11 @@ final class RecordCheck {
     return chain;
   }
 
+  /** Behind the last record that was accepted. */
+  JournalPosition position() {
+    return new JournalPosition(lastSequence, chain, lastTimeNanos);
+  }
+
   long records() {
     return records;
   }

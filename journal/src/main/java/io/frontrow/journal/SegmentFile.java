@@ -38,9 +38,12 @@ record SegmentFile(int number, Path path, String name) {
     return segments;
   }
 
-  /** The number of the first segment that a new start may write. */
+  /**
+   * The number of the first segment that a new start may write: one that no segment ever had, those
+   * that were cut off or archived included.
+   */
   static int next(Path journal) {
-    int last = 0;
+    int last = Manifest.read(journal).lastNumber();
     for (Path child : children(journal)) {
       last = Math.max(last, startNumber(child));
     }
