@@ -41,6 +41,11 @@ final class JournalOptions {
     out().println(object);
   }
 
+  /** A line for people beside the data. */
+  void warn(String line) {
+    command.commandLine().getErr().println("frontrow: " + line);
+  }
+
   /** Shows how far reading has come, on standard error. */
   ReadingProgress progress() {
     return new ReadingProgress(command.commandLine().getErr());

@@ -16,6 +16,7 @@ import java.nio.file.Path;
  *     memory}
  * @param settings of the engine, for a new journal; an old one has its own
  * @param fatal what happens when a stage fails
+ * @param snapshots when they are written; not used at level {@code memory}
  */
 public record ServerConfig(
     Path data,
@@ -24,7 +25,8 @@ public record ServerConfig(
     EngineSettings settings,
     PipelineConfig pipeline,
     GatewayConfig gateway,
-    FatalHandler fatal) {
+    FatalHandler fatal,
+    SnapshotConfig snapshots) {
 
   public ServerConfig {
     if (data == null && durability != Durability.MEMORY) {
@@ -50,18 +52,26 @@ public record ServerConfig(
         EngineSettings.defaults(),
         PipelineConfig.defaults(),
         gateway,
-        new ProcessHalt(System.err));
+        new ProcessHalt(System.err),
+        SnapshotConfig.defaults());
   }
 
   public ServerConfig withSettings(EngineSettings value) {
-    return new ServerConfig(data, durability, journal, value, pipeline, gateway, fatal);
+    return new ServerConfig(
+        data, durability, journal, value, pipeline, gateway, fatal, snapshots);
   }
 
   public ServerConfig withPipeline(PipelineConfig value) {
-    return new ServerConfig(data, durability, journal, settings, value, gateway, fatal);
+    return new ServerConfig(
+        data, durability, journal, settings, value, gateway, fatal, snapshots);
   }
 
   public ServerConfig withFatal(FatalHandler value) {
-    return new ServerConfig(data, durability, journal, settings, pipeline, gateway, value);
+    return new ServerConfig(
+        data, durability, journal, settings, pipeline, gateway, value, snapshots);
+  }
+
+  public ServerConfig withSnapshots(SnapshotConfig value) {
+    return new ServerConfig(data, durability, journal, settings, pipeline, gateway, fatal, value);
   }
 }

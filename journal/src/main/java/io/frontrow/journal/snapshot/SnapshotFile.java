@@ -1,5 +1,8 @@
 package io.frontrow.journal.snapshot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +31,14 @@ public record SnapshotFile(Path path, long sequence) {
           : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty(); // no sequence is that large
+    }
+  }
+
+  public long bytes() {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

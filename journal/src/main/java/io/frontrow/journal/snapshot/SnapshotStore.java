@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -147,9 +147,9 @@ public final class SnapshotStore {
    * Deletes all but the newest two that can be used.
    *
    * @param lock which the caller has
-   * @param usable whether a snapshot that is whole is one of this journal
+   * @param usable whether a snapshot that is whole is good for the journal
    */
-  void prune(SnapshotLock lock, Predicate<SnapshotHeader> usable) throws IOException {
+  void prune(SnapshotLock lock, BiPredicate<SnapshotFile, SnapshotHeader> usable) throws IOException {
     lock.requireHeld();
     int kept = 0;
     for (SnapshotFile file : list()) {
@@ -161,10 +161,10 @@ public final class SnapshotStore {
     }
   }
 
-  private static boolean isUsable(SnapshotFile file, Predicate<SnapshotHeader> usable)
+  private static boolean isUsable(SnapshotFile file, BiPredicate<SnapshotFile, SnapshotHeader> usable)
       throws IOException {
     try (SnapshotReader reader = SnapshotReader.open(file.path())) {
-      return usable.test(reader.header());
+      return usable.test(file, reader.header());
     } catch (SnapshotException e) {
       return false;
     }

@@ -47,7 +47,7 @@ final class SnapshotStoreTest {
       }
       Path damaged = store.list().get(1).path();
       Files.write(damaged, new byte[] {1, 2, 3});
-      store.prune(lock, header -> header.position().sequence() != 4);
+      store.prune(lock, (file, header) -> header.position().sequence() != 4);
     }
     assertEquals(List.of(6L, 3L), sequences(store));
   }

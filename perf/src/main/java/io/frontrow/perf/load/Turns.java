@@ -11,7 +11,8 @@ import java.util.function.IntConsumer;
  */
 public record Turns(int count, IntConsumer beginning) {
   static final int SIDES = 2;
-  static final Turns NONE = new Turns(1, side -> {});
+  /** One part, and nobody to be told. */
+  public static final Turns NONE = new Turns(1, side -> {});
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 

@@ -104,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
       GatewayConfig gateway = machine.gateway(listen);
       ServerConfig base = kept ? ServerConfig.of(data, gateway) : ServerConfig.inMemory(gateway);
       return base.withPipeline(machine.pipeline())
+          .withSnapshots(machine.snapshots())
           .withSettings(settings.over(EngineSettings.defaults()));
     } catch (IllegalArgumentException e) {
       throw CommandFailedException.usage(e.getMessage());
