@@ -137,6 +137,9 @@ final class Archive {
   private void removeFirst() {
     Event removed = first;
     first = removed.nextArchived;
+    if (first == null) {
+      last = null;
+    }
     seatsRemoved = 0;
     poolsRemoved = 0;
     events.remove(removed);

@@ -245,8 +245,7 @@ final class AreaPools {
   }
 
   void transfer(StateTransfer state) {
-    int channels = count() == 0 ? 0 : poolCount() / count() - 1;
-    resize(count() * (1 + state.int32(channels, 0, Limits.MAX_CHANNELS)));
+    resize(state.int32(poolCount(), count(), count() * (1 + Limits.MAX_CHANNELS)));
     state.array(capacity);
     state.array(held);
     state.array(sold);

@@ -47,7 +47,9 @@ final class Labels {
       throw new IllegalStateException(ends.size() + " texts of " + end + " bytes");
     }
     byte[] copy = new byte[end];
-    bytes.getBytes(0, copy);
+    if (!state.isReading()) {
+      bytes.getBytes(0, copy);
+    }
     state.array(copy);
     bytes.putBytes(0, copy);
   }

@@ -194,9 +194,19 @@ final class PlanParts {
     state.list(seatCategoryAndTraits, seatsDeclared);
     state.list(areaCategory, Limits.MAX_AREAS);
     state.list(areaCapacity, Limits.MAX_AREAS);
-    if (!areRowsWhole()) {
+    if (!areRowsWhole() || !areSectionsInOrder()) {
       throw new IllegalStateException("rows that do not have the seats of their plan");
     }
+  }
+
+  private boolean areSectionsInOrder() {
+    int row = 0;
+    boolean inOrder = true;
+    for (int section = 0; section < sectionCount(); section++) {
+      inOrder &= sectionFirstRow.getInt(section) >= row;
+      row = sectionFirstRow.getInt(section);
+    }
+    return inOrder && row <= rowCount();
   }
 
   /** Whether each row has segments of its own with as many seats as there are to the next row. */

@@ -291,7 +291,7 @@ final class WaitlistStore {
   }
 
   void transfer(StateTransfer state) {
-    head = state.int32(head, 0, capacity - 1);
+    head = state.int32(head, NONE, capacity - 1);
     tail = state.int32(tail, 0, capacity - 1);
     unused = state.int32(unused, 0, capacity);
     state.array(table, state.int32(usedSlots(), 0, capacity) * STRIDE);
