@@ -9,6 +9,7 @@ import io.frontrow.journal.snapshot.SnapshotHeader;
 import io.frontrow.journal.snapshot.SnapshotLoader;
 import io.frontrow.journal.snapshot.SnapshotStore;
 import io.frontrow.journal.snapshot.SnapshotTask;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -60,12 +61,13 @@ final class SnapshotCommand implements Callable<Integer> {
     if (options.json()) {
       ObjectNode object = Json.object().put("written", written.isPresent());
       written.ifPresent(
-          it ->
-              object
-                  .setAll(describe(it.file(), it.header()))
-                  .put("recordsReplayed", it.replayed())
-                  .put("bytes", it.bytes())
-                  .put("seconds", seconds));
+          it -> {
+            object.setAll(describe(it.file(), it.header()));
+            object
+                .put("recordsReplayed", it.replayed())
+                .put("bytes", it.bytes())
+                .put("seconds", seconds);
+          });
       options.print(object);
       return;
     }
@@ -85,7 +87,11 @@ final class SnapshotCommand implements Callable<Integer> {
     SnapshotLoader loader = new SnapshotLoader(options.directory(), options::warn);
     Engine engine = new Engine(EngineOutput.NONE);
     int exitCode = 0;
-    for (SnapshotFile file : SnapshotStore.of(options.directory()).list()) {
+    List<SnapshotFile> files = SnapshotStore.of(options.directory()).list();
+    if (files.isEmpty() && !options.json()) {
+      options.print("no snapshots");
+    }
+    for (SnapshotFile file : files) {
       try {
         SnapshotHeader header =
             instead.check ? loader.load(file, engine) : SnapshotLoader.header(file);

@@ -57,13 +57,11 @@ public record ServerConfig(
   }
 
   public ServerConfig withSettings(EngineSettings value) {
-    return new ServerConfig(
-        data, durability, journal, value, pipeline, gateway, fatal, snapshots);
+    return new ServerConfig(data, durability, journal, value, pipeline, gateway, fatal, snapshots);
   }
 
   public ServerConfig withPipeline(PipelineConfig value) {
-    return new ServerConfig(
-        data, durability, journal, settings, value, gateway, fatal, snapshots);
+    return new ServerConfig(data, durability, journal, settings, value, gateway, fatal, snapshots);
   }
 
   public ServerConfig withFatal(FatalHandler value) {

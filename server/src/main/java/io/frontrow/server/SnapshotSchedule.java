@@ -1,8 +1,6 @@
 package io.frontrow.server;
 
-/**
- * Whether a snapshot is due. Called by the thread that has them written.
- */
+/** Whether a snapshot is due. Called by the thread that has them written. */
 final class SnapshotSchedule {
   private final SnapshotConfig config;
   private long sequence;

@@ -77,8 +77,7 @@ final class Storage implements AutoCloseable {
     }
     long start = System.nanoTime();
     JournalPosition snapshot = new SnapshotLoader(directory.path(), progress).load(engine);
-    Replay.Result result =
-        Replay.run(directory, engine, snapshot, new ReplayProgress(progress));
+    Replay.Result result = Replay.run(directory, engine, snapshot, new ReplayProgress(progress));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     JournalReport report = result.journal();
     return new Recovery(

@@ -149,7 +149,8 @@ public final class SnapshotStore {
    * @param lock which the caller has
    * @param usable whether a snapshot that is whole is good for the journal
    */
-  void prune(SnapshotLock lock, BiPredicate<SnapshotFile, SnapshotHeader> usable) throws IOException {
+  void prune(SnapshotLock lock, BiPredicate<SnapshotFile, SnapshotHeader> usable)
+      throws IOException {
     lock.requireHeld();
     int kept = 0;
     for (SnapshotFile file : list()) {
@@ -161,8 +162,8 @@ public final class SnapshotStore {
     }
   }
 
-  private static boolean isUsable(SnapshotFile file, BiPredicate<SnapshotFile, SnapshotHeader> usable)
-      throws IOException {
+  private static boolean isUsable(
+      SnapshotFile file, BiPredicate<SnapshotFile, SnapshotHeader> usable) throws IOException {
     try (SnapshotReader reader = SnapshotReader.open(file.path())) {
       return usable.test(file, reader.header());
     } catch (SnapshotException e) {

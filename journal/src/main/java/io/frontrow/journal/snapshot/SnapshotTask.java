@@ -52,9 +52,9 @@ public final class SnapshotTask {
    *     room, or the journal does not lead to the state that it says
    */
   public Optional<Written> run() {
+    SnapshotLoader loader = new SnapshotLoader(data, lines); // first, for it must be a journal
     SnapshotStore store = SnapshotStore.of(data);
     try (SnapshotLock lock = store.lock()) {
-      SnapshotLoader loader = new SnapshotLoader(data, lines);
       Engine engine = new Engine(EngineOutput.NONE);
       JournalPosition from = loader.load(engine);
       LastMark mark = new LastMark(from.sequence());
@@ -76,8 +76,7 @@ public final class SnapshotTask {
       Engine engine,
       LastMark mark)
       throws IOException {
-    JournalReport journal =
-        Replay.run(data, engine, from, mark.sequence, progress).journal();
+    JournalReport journal = Replay.run(data, engine, from, mark.sequence, progress).journal();
     if (engine.stateHash() != mark.stateHash || engine.recountStateHash() != mark.stateHash) {
       throw SnapshotException.brokenInvariant(
           String.format(

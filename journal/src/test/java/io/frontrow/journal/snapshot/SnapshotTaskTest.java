@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
+import io.frontrow.journal.JournalIdentity;
 import io.frontrow.journal.JournalPosition;
 import io.frontrow.journal.ProgressListener;
 import io.frontrow.journal.Replay;
@@ -146,7 +147,8 @@ final class SnapshotTaskTest {
     try (LiveJournal stranger = new LiveJournal(other, EngineOutput.NONE)) {
       stranger.plans(9);
       stranger.mark();
-      SnapshotFile file = new SnapshotTask(other, lines::add, ProgressListener.NONE).run().get().file();
+      SnapshotFile file =
+          new SnapshotTask(other, lines::add, ProgressListener.NONE).run().get().file();
       Files.createDirectories(data.resolve("snapshots"));
       Files.copy(file.path(), data.resolve("snapshots").resolve(file.name()));
     }
@@ -206,7 +208,7 @@ final class SnapshotTaskTest {
     SnapshotHeader header =
         new SnapshotHeader(
             Engine.STATE_VERSION,
-            io.frontrow.journal.Manifest.read(data).journalId(),
+            JournalIdentity.read(data).journalId(),
             position,
             live.engine().stateHash(),
             LiveJournal.SETTINGS);

@@ -282,7 +282,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
     }
     long since = operations.sinceNanos(slot);
     operations.remove(slot);
-    tally.completed();
+    tally.answered();
     if (window.measures(now)) {
       tally.measured(window.side(now));
     }

@@ -28,7 +28,7 @@ final class Tally {
     byWave = new int[Math.multiplyExact(waves, COUNTERS)];
   }
 
-  void completed() {
+  void answered() {
     completed.lazySet(completed.get() + 1);
   }
 

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
  */
 public record Turns(int count, IntConsumer beginning) {
   static final int SIDES = 2;
+
   /** One part, and nobody to be told. */
   public static final Turns NONE = new Turns(1, side -> {});
 
