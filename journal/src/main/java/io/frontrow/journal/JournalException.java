@@ -6,6 +6,7 @@ public abstract sealed class JournalException extends RuntimeException
         DamagedJournalException,
         JournalPreconditionException,
         JournalVersionException,
+        PositionUnknownException,
         SnapshotException,
         StateHashMismatchException {
   private static final long serialVersionUID = 1L;

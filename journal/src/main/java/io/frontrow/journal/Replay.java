@@ -50,6 +50,29 @@ public final class Replay {
     return new Replay(reader, engine).run();
   }
 
+  /**
+   * Replays what is behind a position, in a journal that the caller holds.
+   *
+   * @param engine which has come that far, by a snapshot
+   */
+  public static Result run(
+      JournalDirectory directory, Engine engine, JournalPosition from, ProgressListener progress) {
+    JournalReader reader = JournalReader.of(directory).startBehind(from).progress(progress);
+    return new Replay(reader, engine).run();
+  }
+
+  /** The same for any journal, in use or not, up to a sequence. */
+  public static Result run(
+      Path directory,
+      Engine engine,
+      JournalPosition from,
+      long stopAfter,
+      ProgressListener progress) {
+    JournalReader reader =
+        JournalReader.of(directory).startBehind(from).progress(progress).stopAfter(stopAfter);
+    return new Replay(reader, engine).run();
+  }
+
   private Result run() {
     JournalReport report =
         reader.read(
