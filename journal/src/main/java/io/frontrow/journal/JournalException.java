@@ -6,7 +6,9 @@ public abstract sealed class JournalException extends RuntimeException
         DamagedJournalException,
         JournalPreconditionException,
         JournalVersionException,
+        PoisonedJournalException,
         PositionUnknownException,
+        RecordFailedException,
         SnapshotException,
         StateHashMismatchException {
   private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ class RejectCodeTest {
   /** How the names of a family begin, where they do so uniformly. */
   private static final Map<Integer, List<String>> FAMILIES =
       Map.of(
-          1, List.of("BUSY", "REPLAYING"),
+          1, List.of("BUSY", "REPLAYING", "STORAGE_LOW"),
           2,
               List.of(
                   "INVALID_", "NO_SEATS", "TOO_MANY_", "SEAT_", "TTL_", "NAME_", "AREA_", "BUYER_"),

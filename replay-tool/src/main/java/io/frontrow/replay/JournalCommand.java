@@ -21,6 +21,8 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       DumpCommand.class,
       ReplayCommand.class,
+      StateCommand.class,
+      HistoryCommand.class,
       SnapshotCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -46,6 +48,8 @@ public final class JournalCommand {
     FailureReport failures = new FailureReport();
     return new CommandLine(new JournalCommand())
         .registerConverter(long.class, JournalCommand::sequence)
+        .registerConverter(Moment.class, Moment::parse)
+        .registerConverter(ClientFilter.class, ClientFilter::parse)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setUsageHelpAutoWidth(true);

@@ -55,7 +55,7 @@ final class SnapshotCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Optional<SnapshotTask.Written> written;
     try (ReadingProgress progress = options.progress()) {
-      written = new SnapshotTask(options.directory(), options::warn, progress).run();
+      written = new SnapshotTask(options.directory(), options::note, progress).run();
     }
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     if (options.json()) {
@@ -84,7 +84,7 @@ final class SnapshotCommand implements Callable<Integer> {
   }
 
   private int look() {
-    SnapshotLoader loader = new SnapshotLoader(options.directory(), options::warn);
+    SnapshotLoader loader = new SnapshotLoader(options.directory(), options::note);
     Engine engine = new Engine(EngineOutput.NONE);
     int exitCode = 0;
     List<SnapshotFile> files = SnapshotStore.of(options.directory()).list();

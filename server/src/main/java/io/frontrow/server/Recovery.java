@@ -43,7 +43,7 @@ public record Recovery(
     return String.format(
         Locale.ROOT,
         "journal %s: segments %,d, %srecords %,d, last sequence %,d, state hash 0x%016x,"
-            + " unfinished bytes %,d; replayed in %.3f s (%,.0f records/s)",
+            + " unfinished bytes %,d; %s in %.3f s%s",
         journal,
         segments,
         snapshotSequence == 0
@@ -53,7 +53,10 @@ public record Recovery(
         lastSequence,
         stateHash,
         unfinishedBytes,
+        snapshotSequence == 0 ? "replayed" : "loaded and replayed",
         seconds,
-        records / seconds);
+        snapshotSequence == 0
+            ? String.format(Locale.ROOT, " (%,.0f records/s)", records / seconds)
+            : "");
   }
 }

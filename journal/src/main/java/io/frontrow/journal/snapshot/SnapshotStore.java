@@ -3,6 +3,7 @@ package io.frontrow.journal.snapshot;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import io.frontrow.engine.core.StateTransfer;
+import io.frontrow.journal.JournalSettings;
 import io.frontrow.journal.SnapshotException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ public final class SnapshotStore {
   static final String DIRECTORY = "snapshots";
 
   /** Of the disk, that a snapshot must leave to the journal. */
-  static final long RESERVE_BYTES = 256L << 20;
+  static final long RESERVE_BYTES = 2 * JournalSettings.defaults().lowBytes();
 
   private static final int KEPT = 2;
 
