@@ -28,7 +28,8 @@ import picocli.CommandLine.TypeConversionException;
       ExportCommand.class,
       DiffCommand.class,
       RepairCommand.class,
-      SkipCommand.class
+      SkipCommand.class,
+      SnapshotCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
