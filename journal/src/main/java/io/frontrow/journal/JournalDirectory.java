@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -98,6 +99,18 @@ public final class JournalDirectory implements AutoCloseable {
       JournalReader.of(this).read(RecordHandler.NONE);
     }
     return end;
+  }
+
+  /**
+   * Refuses a journal that would stop this program as it did before.
+   *
+   * @throws PoisonedJournalException naming the record, and what to do
+   */
+  public void requireNotPoisoned() {
+    List<ManifestEntry.Crash> poisoned = Manifest.read(path).poisoned();
+    if (!poisoned.isEmpty()) {
+      throw new PoisonedJournalException(path, poisoned.get(0));
+    }
   }
 
   /** Remembers how far the records go. */

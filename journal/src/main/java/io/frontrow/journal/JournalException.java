@@ -6,6 +6,9 @@ public abstract sealed class JournalException extends RuntimeException
         DamagedJournalException,
         JournalPreconditionException,
         JournalVersionException,
+        PoisonedJournalException,
+        PositionUnknownException,
+        RecordFailedException,
         StateHashMismatchException {
   private static final long serialVersionUID = 1L;
 

@@ -116,19 +116,44 @@ public final class Manifest {
     return entriesOf(ManifestEntry.Archived.class).toList();
   }
 
-  /** How the last server that stopped in good order left the journal, unless that was cut off. */
-  public Optional<ManifestEntry.Closed> lastClosed() {
-    ManifestEntry.Closed last = null;
+  /** How servers that stopped in good order left the journal, unless that was cut off later. */
+  public List<ManifestEntry.Closed> closed() {
+    List<ManifestEntry.Closed> stops = new ArrayList<>();
     for (ManifestEntry entry : entries) {
       if (entry instanceof ManifestEntry.Closed closed) {
-        last = closed;
-      } else if (entry instanceof ManifestEntry.Cut cut
-          && last != null
-          && cut.sequence() < last.sequence()) {
-        last = null;
+        stops.add(closed);
+      } else if (entry instanceof ManifestEntry.Cut cut) {
+        stops.removeIf(stop -> stop.sequence() > cut.sequence());
       }
     }
-    return Optional.ofNullable(last);
+    return stops;
+  }
+
+  /** The last of {@link #closed}. */
+  public Optional<ManifestEntry.Closed> lastClosed() {
+    List<ManifestEntry.Closed> stops = closed();
+    return stops.isEmpty() ? Optional.empty() : Optional.of(stops.get(stops.size() - 1));
+  }
+
+  /**
+   * The records that stopped this version of the program more than once, and that nobody decided to
+   * skip: starting again would stop it again.
+   */
+  public List<ManifestEntry.Crash> poisoned() {
+    List<ManifestEntry.Crash> once = new ArrayList<>();
+    List<ManifestEntry.Crash> poisoned = new ArrayList<>();
+    for (ManifestEntry.Crash crash : crashes()) {
+      if (!crash.programVersion().equals(ProgramVersion.CURRENT) || isSkipped(crash)) {
+        continue;
+      }
+      boolean again = once.stream().anyMatch(crash::isOfSameRecord);
+      (again ? poisoned : once).add(crash);
+    }
+    return poisoned;
+  }
+
+  private boolean isSkipped(ManifestEntry.Crash crash) {
+    return skips().contains(new ManifestEntry.Skip(crash.sequence(), crash.checksum()));
   }
 
   /** The number of the last segment that was ever begun; 0 if there is none. */

@@ -66,6 +66,10 @@ public sealed interface ManifestEntry {
     public String text() {
       return String.format("crash %d %08x %s %s", sequence, checksum, programVersion, exception);
     }
+
+    public boolean isOfSameRecord(Crash other) {
+      return sequence == other.sequence && checksum == other.checksum;
+    }
   }
 
   /** An operator decided that a record is passed over. */

@@ -87,11 +87,13 @@ public final class ManifestWriter implements AutoCloseable {
     append(cut);
   }
 
-  /** Applying the record of this sequence threw, and the process stops. */
-  public void crashed(long sequence, int checksum, String programVersion, String exception) {
-    append(
-        new ManifestEntry.Crash(
-            sequence, checksum, programVersion.replaceAll("\\s+", "_"), exception));
+  /** Applying the record of this sequence threw, and this process stops. */
+  public void crashed(long sequence, int checksum, Throwable cause) {
+    crashed(sequence, checksum, ProgramVersion.CURRENT, cause.getClass().getName());
+  }
+
+  void crashed(long sequence, int checksum, String programVersion, String exception) {
+    append(new ManifestEntry.Crash(sequence, checksum, programVersion, exception));
   }
 
   /** From now on the record of this sequence is passed over. */

@@ -53,6 +53,12 @@ record SegmentFile(int number, Path path, String name) {
     return last + 1;
   }
 
+  /** Whether there is anything behind the head; turns the window to this file. */
+  boolean hasData(SegmentWindow window) {
+    window.open(path);
+    return window.firstNonZero(SegmentFormat.HEAD_LENGTH) >= 0;
+  }
+
   static Path startDirectory(Path journal, int number) {
     return journal.resolve(String.format("%s%08d", START_PREFIX, number));
   }

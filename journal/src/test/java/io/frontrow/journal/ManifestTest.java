@@ -21,7 +21,7 @@ final class ManifestTest {
     try (JournalDirectory directory = JournalDirectory.open(temp)) {
       ManifestWriter writer = directory.manifest();
       writer.segmentBegun(1, JournalPosition.START);
-      writer.crashed(5, -1, "1.0 beta", "java.lang.IllegalStateException");
+      writer.crashed(5, -1, "1.0-beta", "java.lang.IllegalStateException");
       writer.skipped(5, -1);
       writer.segmentBegun(2, behind);
       writer.archived(1, behind, 1234);
@@ -35,7 +35,7 @@ final class ManifestTest {
             new ManifestEntry.Segment(2, behind)),
         manifest.segments());
     assertEquals(
-        List.of(new ManifestEntry.Crash(5, -1, "1.0_beta", "java.lang.IllegalStateException")),
+        List.of(new ManifestEntry.Crash(5, -1, "1.0-beta", "java.lang.IllegalStateException")),
         manifest.crashes());
     assertEquals(List.of(new ManifestEntry.Skip(5, -1)), manifest.skips());
     assertEquals(List.of(new ManifestEntry.Archived(1, behind, 1234)), manifest.archived());

@@ -16,6 +16,9 @@ final class Concern {
   private final MessageKeys command;
   private final MessageKeys reply;
 
+  /** For own looks, so that what was handed out stays where it is. */
+  private final MessageKeys probe;
+
   private DirectBuffer buffer;
   private int offset;
   private boolean asked;
@@ -27,6 +30,7 @@ final class Concern {
     this.questions = questions;
     command = messages.keys();
     reply = messages.keys();
+    probe = messages.keys();
   }
 
   /** Turns to a record; valid until the next is applied. */
@@ -43,8 +47,26 @@ final class Concern {
     return command;
   }
 
-  private MessageKeys reply(int index) {
+  /** Sequence of the record. */
+  long sequence() {
+    return RecordHeader.sequence(buffer, offset);
+  }
+
+  long clientId() {
+    return RecordHeader.clientId(buffer, offset);
+  }
+
+  Said said() {
+    return engine.said();
+  }
+
+  /** What the engine said of it: one message, valid until the next is asked for. */
+  MessageKeys reply(int index) {
     return reply.wrap(engine.said().buffer(), engine.said().offset(index));
+  }
+
+  private MessageKeys probe(int index) {
+    return probe.wrap(engine.said().buffer(), engine.said().offset(index));
   }
 
   /** The event it is about, the first if several; 0 if none. */
@@ -53,8 +75,8 @@ final class Concern {
       return command.eventId();
     }
     for (int i = 0; i < engine.said().count(); i++) {
-      if (reply(i).eventId() != MessageKeys.NONE) {
-        return reply.eventId();
+      if (probe(i).eventId() != MessageKeys.NONE) {
+        return probe.eventId();
       }
     }
     ask();
@@ -67,8 +89,8 @@ final class Concern {
     }
     boolean named = command.eventId() != MessageKeys.NONE;
     for (int i = 0; i < engine.said().count(); i++) {
-      named |= reply(i).eventId() != MessageKeys.NONE;
-      if (reply.eventId() == eventId) {
+      named |= probe(i).eventId() != MessageKeys.NONE;
+      if (probe.eventId() == eventId) {
         return true;
       }
     }
@@ -80,13 +102,18 @@ final class Concern {
   }
 
   boolean isAboutBuyer(long buyer) {
-    if (command.buyer() == buyer) {
-      return true;
-    }
     for (int i = 0; i < engine.said().count(); i++) {
       if (isAboutBuyer(i, buyer)) {
         return true;
       }
+    }
+    return isCommandOfBuyer(buyer);
+  }
+
+  /** Whether the record itself names the buyer, or a hold, order or entry of the buyer. */
+  boolean isCommandOfBuyer(long buyer) {
+    if (command.buyer() == buyer) {
+      return true;
     }
     ask();
     return askedBuyer == buyer;
@@ -94,14 +121,19 @@ final class Concern {
 
   /** Whether what the engine said is about a buyer. */
   boolean isAboutBuyer(int index, long buyer) {
-    if (reply(index).buyer() == buyer) {
+    if (probe(index).buyer() == buyer) {
       return true;
     }
-    if (reply.holdId() == MessageKeys.NONE) {
-      return false;
+    long clientId = engine.said().clientId(index);
+    if (probe.holdId() != MessageKeys.NONE) {
+      HoldStateDecoder hold = questions.holdState(clientId, probe.holdId());
+      return hold != null && hold.buyer() == buyer;
     }
-    HoldStateDecoder hold = questions.holdState(engine.said().clientId(index), reply.holdId());
-    return hold != null && hold.buyer() == buyer;
+    ObjectNode entry =
+        probe.entryId() == MessageKeys.NONE
+            ? null
+            : questions.waitlistEntry(clientId, probe.entryId());
+    return entry != null && entry.get("buyer").bigIntegerValue().longValue() == buyer;
   }
 
   /** Whether it names the hold, or what the engine said does. */
@@ -110,7 +142,7 @@ final class Concern {
       return true;
     }
     for (int i = 0; i < engine.said().count(); i++) {
-      if (reply(i).holdId() == holdId) {
+      if (probe(i).holdId() == holdId) {
         return true;
       }
     }
@@ -126,7 +158,7 @@ final class Concern {
       return true;
     }
     for (int i = 0; i < engine.said().count(); i++) {
-      if (reply(i).eventId() == eventId && reply.namesSeat(seat)) {
+      if (probe(i).eventId() == eventId && probe.namesSeat(seat)) {
         return true;
       }
     }

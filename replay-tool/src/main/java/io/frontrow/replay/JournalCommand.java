@@ -16,7 +16,16 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "frontrow journal",
     description = "Look into a journal. Changes nothing; may run beside the server.",
-    subcommands = {InfoCommand.class, VerifyCommand.class, DumpCommand.class, ReplayCommand.class},
+    subcommands = {
+      InfoCommand.class,
+      VerifyCommand.class,
+      DumpCommand.class,
+      ReplayCommand.class,
+      StateCommand.class,
+      HistoryCommand.class,
+      ExportCommand.class,
+      DiffCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

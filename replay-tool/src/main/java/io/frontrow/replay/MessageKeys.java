@@ -16,9 +16,9 @@ import uk.co.real_logic.sbe.ir.Token;
  * that it names. Finds them by the names of the schema's fields, fast enough for every record of a
  * journal. One thread only.
  */
-final class MessageKeys {
+public final class MessageKeys {
   /** What a message does not name. */
-  static final long NONE = 0;
+  public static final long NONE = 0;
 
   private static final int MAX_TEMPLATE_ID = 1_000;
   private static final int TEMPLATE_ID_OFFSET = 2;
@@ -93,7 +93,7 @@ final class MessageKeys {
   }
 
   /** Turns to a message, its header first; it must have been checked. */
-  MessageKeys wrap(DirectBuffer message, int offset) {
+  public MessageKeys wrap(DirectBuffer message, int offset) {
     buffer = message;
     body = offset + Frame.MESSAGE_HEADER_LENGTH;
     blockLength = message.getShort(offset, LITTLE_ENDIAN) & 0xFFFF;
@@ -105,27 +105,27 @@ final class MessageKeys {
     return this;
   }
 
-  String name() {
+  public String name() {
     return layout.name;
   }
 
   /** The event it names; {@link #NONE}: none. */
-  long eventId() {
+  public long eventId() {
     return layout.eventId < 0
         ? NONE
         : buffer.getInt(body + layout.eventId, LITTLE_ENDIAN) & 0xFFFF_FFFFL;
   }
 
-  long holdId() {
+  public long holdId() {
     return getLong(layout.holdId);
   }
 
-  long buyer() {
+  public long buyer() {
     return getLong(layout.buyer);
   }
 
   /** The waitlist entry. */
-  long entryId() {
+  public long entryId() {
     return getLong(layout.entryId);
   }
 
@@ -153,7 +153,7 @@ final class MessageKeys {
   }
 
   /** The order's reference; null if the message has none. */
-  String orderReference() {
+  public String orderReference() {
     if (!layout.plain || !layout.referenceBehindGroups) {
       return null;
     }

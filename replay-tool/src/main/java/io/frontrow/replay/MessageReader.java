@@ -39,7 +39,7 @@ public final class MessageReader {
   }
 
   /** What messages are about, read by the same schema. */
-  MessageKeys keys() {
+  public MessageKeys keys() {
     return new MessageKeys(schema);
   }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
 final class Moment {
   private static final Pattern SPAN = Pattern.compile("-((\\d+)(ms|s|m|h|d))+");
   private static final Pattern PART = Pattern.compile("(\\d+)(ms|s|m|h|d)");
-  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?");
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile("\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?");
   private static final Map<String, Duration> UNITS =
       Map.of(
           "ms", Duration.ofMillis(1),

@@ -7,14 +7,14 @@ import org.agrona.DirectBuffer;
  * An engine that is brought along a journal, keeps what it says of each record, and can be asked in
  * between. One thread only.
  */
-final class PastEngine {
+public final class PastEngine {
   private final Said said = new Said();
   private final Said answer = new Said();
   private final boolean silent;
   private final Engine engine = new Engine(this::hear);
   private boolean asked;
 
-  PastEngine() {
+  public PastEngine() {
     this(false);
   }
 
@@ -23,7 +23,7 @@ final class PastEngine {
   }
 
   /** One whose replies to commands nobody wants to hear. */
-  static PastEngine silent() {
+  public static PastEngine silent() {
     return new PastEngine(true);
   }
 
@@ -35,22 +35,22 @@ final class PastEngine {
     }
   }
 
-  Engine engine() {
+  public Engine engine() {
     return engine;
   }
 
   /** What it said of the record last applied. */
-  Said said() {
+  public Said said() {
     return said;
   }
 
-  void apply(DirectBuffer buffer, int offset, int length) {
+  public void apply(DirectBuffer buffer, int offset, int length) {
     said.clear();
     engine.apply(buffer, offset, length);
   }
 
   /** Applies a query; what it says is valid until the next one. */
-  Said ask(DirectBuffer record, int length) {
+  public Said ask(DirectBuffer record, int length) {
     answer.clear();
     asked = true;
     try {

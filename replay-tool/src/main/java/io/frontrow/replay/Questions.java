@@ -181,8 +181,8 @@ final class Questions {
     int length = Frame.MESSAGE_HEADER_LENGTH + bodyLength;
     long asker = clientId == ClientId.NODE ? ClientId.of(1, 1) : clientId;
     RecordHeader.init(record, 0, length, RecordHeader.FLAG_QUERY, asker, 0);
-    // A hold is over for its owner once the deadline has come, whether or not a Tick has been there.
-    RecordHeader.timeNanos(record, 0, engine.engine().timeNanos());
+    // The time of the question stays 0: a hold is then live until the Tick that expires it, as its
+    // seats are held, though for its owner it is over once the deadline has come.
     return engine.ask(record, RecordHeader.LENGTH + length);
   }
 

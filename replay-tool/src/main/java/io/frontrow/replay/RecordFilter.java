@@ -51,8 +51,7 @@ final class RecordFilter {
       names = "--seat",
       paramLabel = "SEAT",
       description =
-          "What names or changed the seat of this name, such as \"Block A-1-7\", guid or, with"
-              + " --event, number.")
+          "What names or changed the seat of this name, such as \"Block A-1-7\", or guid.")
   private String seat;
 
   private Set<String> names;

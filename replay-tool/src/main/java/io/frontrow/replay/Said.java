@@ -8,13 +8,13 @@ import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
 /** What the engine said since it was last cleared: whole messages, in order. One thread only. */
-final class Said implements EngineOutput {
+public final class Said implements EngineOutput {
   private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(1 << 12);
   private long[] clientIds = new long[16];
   private int[] offsets = new int[17];
   private int count;
 
-  void clear() {
+  public void clear() {
     count = 0;
   }
 
@@ -30,25 +30,25 @@ final class Said implements EngineOutput {
     count++;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Whom a message was for. */
-  long clientId(int index) {
+  public long clientId(int index) {
     return clientIds[index];
   }
 
-  int templateId(int index) {
+  public int templateId(int index) {
     return buffer.getShort(offsets[index] + Short.BYTES, LITTLE_ENDIAN) & 0xFFFF;
   }
 
-  DirectBuffer buffer() {
+  public DirectBuffer buffer() {
     return buffer;
   }
 
   /** Where a message begins, its header first. */
-  int offset(int index) {
+  public int offset(int index) {
     return offsets[index];
   }
 }

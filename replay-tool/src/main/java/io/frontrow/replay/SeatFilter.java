@@ -1,7 +1,5 @@
 package io.frontrow.replay;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
 import io.frontrow.protocol.sbe.EventCreatedDecoder;
 import java.util.Collection;
 import java.util.LinkedHashMap;

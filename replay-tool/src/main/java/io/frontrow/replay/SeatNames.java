@@ -111,7 +111,8 @@ final class SeatNames {
     if (found.size() > 1) {
       throw new WrongQuestionException(
           "\"%s\" is the name of %d seats; name one by its guid: %s"
-              .formatted(wanted, found.size(), listed(found.stream().map(it -> guids[it]).toList())));
+              .formatted(
+                  wanted, found.size(), listed(found.stream().map(it -> guids[it]).toList())));
     }
     return found.isEmpty() ? -1 : found.get(0);
   }

@@ -1,10 +1,12 @@
 package io.frontrow.replay;
 
+import io.frontrow.journal.JournalPosition;
 import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.JournalReport;
+import io.frontrow.journal.Manifest;
+import io.frontrow.journal.ManifestEntry;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.Replay;
-import io.frontrow.protocol.RecordHeader;
 import java.nio.file.Path;
 
 /**
@@ -35,7 +37,16 @@ final class Timeline {
 
   /** A time on this journal's clock. */
   long nanos(Moment moment) {
-    return moment.nanos(() -> read(RecordHandler.NONE).lastTimeNanos());
+    return moment.nanos(this::lastTimeNanos);
+  }
+
+  /** Only the last segment is read for it. */
+  private long lastTimeNanos() {
+    JournalPosition start = JournalPosition.START;
+    for (ManifestEntry.Segment segment : Manifest.read(directory).segments()) {
+      start = segment.behind();
+    }
+    return JournalReader.of(directory).startBehind(start).read(RecordHandler.NONE).lastTimeNanos();
   }
 
   /** Hands the records over as they are. */
@@ -44,12 +55,8 @@ final class Timeline {
       return JournalReader.of(directory)
           .progress(progress)
           .stopAfter(lastSequence)
-          .read(
-              (buffer, offset, length) -> {
-                if (RecordHeader.timeNanos(buffer, offset) <= lastNanos) {
-                  handler.onRecord(buffer, offset, length);
-                }
-              });
+          .stopAfterTime(lastNanos)
+          .read(handler);
     }
   }
 

@@ -55,7 +55,6 @@ public final class FrontrowServer implements AutoCloseable {
    * @param progress told, line by line, what is found and done
    * @throws io.frontrow.journal.JournalException if the data directory cannot be used; it says why
    * @throws IOException if the address cannot be had
-   * @throws IllegalStateException if the journal breaks an invariant of the engine
    */
   public static FrontrowServer start(ServerConfig config, Consumer<String> progress)
       throws IOException {
@@ -64,7 +63,9 @@ public final class FrontrowServer implements AutoCloseable {
       JvmAccess.require();
       Storage storage = opening(opened, Storage.open(config));
       Pipeline pipeline =
-          opening(opened, new Pipeline(config.pipeline(), new SystemClock(), config.fatal()));
+          opening(
+              opened,
+              new Pipeline(config.pipeline(), new SystemClock(), storage.noting(config.fatal())));
       EngineSettings settings = storage.recordedSettings().orElse(config.settings());
       HeapCheck.require(settings);
       Recovery recovery = storage.replayInto(pipeline.engine(), progress);

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
@@ -39,9 +40,7 @@ public final class Engine {
    * @param buffer with the record, header first, complete and checked
    */
   public void apply(DirectBuffer buffer, int offset, int length) {
-    if (RecordHeader.version(buffer, offset) != RecordHeader.VERSION) {
-      throw new IllegalStateException("record version " + RecordHeader.version(buffer, offset));
-    }
+    requireVersion(buffer, offset);
     int templateId = RecordHeader.templateId(buffer, offset);
     boolean query = RecordHeader.isQuery(buffer, offset);
     if (query != MessageShapes.isQuery(templateId)) {
@@ -62,10 +61,41 @@ public final class Engine {
     }
   }
 
+  /**
+   * Passes over a record that stopped an engine when it was applied: sequence and time go on, and
+   * it has no effect. A client's request is answered COMMAND_SKIPPED, now and whenever it comes
+   * again; unless its window answers it otherwise, as if it was applied.
+   *
+   * @param buffer with the record, header first, complete and checked; neither ConfigureEngine nor
+   *     a query
+   */
+  public void skip(DirectBuffer buffer, int offset, int length) {
+    requireVersion(buffer, offset);
+    requireConfigured();
+    boolean configures =
+        RecordHeader.templateId(buffer, offset) == ConfigureEngineDecoder.TEMPLATE_ID;
+    if (configures || RecordHeader.isQuery(buffer, offset)) {
+      throw new IllegalStateException(
+          (configures ? "ConfigureEngine" : "a query") + " can not be skipped");
+    }
+    order(RecordHeader.sequence(buffer, offset), RecordHeader.timeNanos(buffer, offset));
+    command.wrap(buffer, offset, sequence);
+    if (command.clientId() != ClientId.NODE) {
+      int message = offset + RecordHeader.LENGTH;
+      rooms.requests().skip(command, buffer, message, length - RecordHeader.LENGTH);
+    }
+  }
+
+  private static void requireVersion(DirectBuffer buffer, int offset) {
+    if (RecordHeader.version(buffer, offset) != RecordHeader.VERSION) {
+      throw new IllegalStateException("record version " + RecordHeader.version(buffer, offset));
+    }
+  }
+
   /** What a client commands is admitted by its window first, and its reply is kept. */
   private void dispatch(
       int templateId, boolean query, DirectBuffer buffer, int message, int length) {
-    boolean asked = !query && command.clientId() != 0;
+    boolean asked = !query && command.clientId() != ClientId.NODE;
     if (asked && !rooms.requests().admit(command, buffer, message, length)) {
       return;
     }

@@ -211,4 +211,12 @@ final class Requests {
     window.transfer(state);
     arena.transfer(state);
   }
+
+  /** A client's command is passed over: unless it was answered before, it is answered so. */
+  void skip(Command command, DirectBuffer buffer, int messageOffset, int messageLength) {
+    if (admit(command, buffer, messageOffset, messageLength)) {
+      refuse(command, RejectCode.COMMAND_SKIPPED);
+      keep();
+    }
+  }
 }

@@ -63,8 +63,8 @@ class DeterminismTest {
       TwinScript script = new TwinScript(FIRST_SEED + 100 + i, 4_000);
       TwinScript.Listener listener = new TwinScript.Listener();
       for (int at = 0; at < script.records.size(); at++) {
-        byte[] record = script.records.get(at);
-        if (!RecordHeader.isQuery(new UnsafeBuffer(record), 0)) {
+        TwinScript.Line record = script.records.get(at);
+        if (!RecordHeader.isQuery(new UnsafeBuffer(record.bytes()), 0)) {
           String where = "seed " + script.seed + ", record " + (at + 1);
           assertEquals(script.said.get(at), listener.apply(record), where);
         }

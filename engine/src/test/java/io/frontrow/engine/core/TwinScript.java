@@ -6,8 +6,11 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** Generated records, and what a whole run of them came to after each. */
 final class TwinScript {
+  /** A record, and whether it is passed over. */
+  record Line(byte[] bytes, boolean isSkipped) {}
+
   final long seed;
-  final List<byte[]> records = new ArrayList<>();
+  final List<Line> records = new ArrayList<>();
   final List<List<Said>> said = new ArrayList<>();
   final List<Long> hashes = new ArrayList<>();
 
@@ -23,9 +26,14 @@ final class TwinScript {
       } else {
         generator.next();
       }
-      twin.apply(next.buffer(), next.length());
-      records.add(next.copy());
-      said.add(listener.apply(next.copy()));
+      Line line = new Line(next.copy(), !records.isEmpty() && generator.skips());
+      if (line.isSkipped) {
+        twin.skip(next.buffer(), next.length());
+      } else {
+        twin.apply(next.buffer(), next.length());
+      }
+      records.add(line);
+      said.add(listener.apply(line));
       hashes.add(listener.engine.stateHash());
       generator.observe(said.get(said.size() - 1));
     }
@@ -43,9 +51,14 @@ final class TwinScript {
               }
             });
 
-    List<Said> apply(byte[] record) {
+    List<Said> apply(Line line) {
       heard.clear();
-      engine.apply(new UnsafeBuffer(record), 0, record.length);
+      UnsafeBuffer record = new UnsafeBuffer(line.bytes);
+      if (line.isSkipped) {
+        engine.skip(record, 0, record.capacity());
+      } else {
+        engine.apply(record, 0, record.capacity());
+      }
       return List.copyOf(heard);
     }
   }

@@ -218,6 +218,8 @@ public final class RefusalText {
       case REQUEST_ID_TOO_HIGH ->
           "the request id is too far above the last one; ids count up by one";
       case CLIENTS_FULL -> "the server remembers as many clients as it can; try again later";
+      case COMMAND_SKIPPED ->
+          "an operator skipped this command because it stopped the server; it had no effect";
       default -> "for a reason this program does not know; use the server's own version";
     };
   }
