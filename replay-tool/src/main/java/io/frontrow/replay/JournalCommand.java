@@ -16,7 +16,12 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "frontrow journal",
     description = "Look into a journal. Changes nothing; may run beside the server.",
-    subcommands = {InfoCommand.class, VerifyCommand.class, DumpCommand.class, ReplayCommand.class},
+    subcommands = {
+      InfoCommand.class,
+      VerifyCommand.class,
+      DumpCommand.class,
+      ReplayCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

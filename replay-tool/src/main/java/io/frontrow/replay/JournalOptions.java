@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What every command of the tool takes, and where it writes. */
-final class JournalOptions {
+public final class JournalOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -19,30 +19,30 @@ final class JournalOptions {
   @Option(names = "--json", description = "Print JSON, one object a line.")
   private boolean json;
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  boolean json() {
+  public boolean json() {
     return json;
   }
 
   /** Where data goes. */
-  PrintWriter out() {
+  public PrintWriter out() {
     return command.commandLine().getOut();
   }
 
   /** A line of data. */
-  void print(String format, Object... arguments) {
+  public void print(String format, Object... arguments) {
     out().println(Text.format(format, arguments));
   }
 
-  void print(ObjectNode object) {
+  public void print(ObjectNode object) {
     out().println(object);
   }
 
   /** Shows how far reading has come, on standard error. */
-  ReadingProgress progress() {
+  public ReadingProgress progress() {
     return new ReadingProgress(command.commandLine().getErr());
   }
 }

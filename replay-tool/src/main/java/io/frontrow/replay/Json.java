@@ -6,14 +6,14 @@ import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.SegmentReport;
 
 /** What reports look like in JSON: numbers are numbers, hashes are hexadecimal text. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static ObjectNode of(SegmentReport segment) {
+  public static ObjectNode of(SegmentReport segment) {
     return object()
         .put("file", segment.file())
         .put("segment", segment.number())
@@ -26,7 +26,7 @@ final class Json {
   }
 
   /** The report without its segments. */
-  static ObjectNode of(JournalReport journal) {
+  public static ObjectNode of(JournalReport journal) {
     return object()
         .put("journalId", journal.identity().journalIdText())
         .put("firstSequence", journal.firstSequence())

@@ -19,6 +19,8 @@ import uk.co.real_logic.sbe.xml.XmlSchemaParser;
  */
 public final class MessageReader {
   private static final String SCHEMA = "/frontrow.xml";
+  private static final int FIRST_QUERY = 200;
+  private static final int LAST_REPLY = 899;
 
   private final Ir schema = load();
   private final OtfHeaderDecoder header = new OtfHeaderDecoder(schema.headerStructure());
@@ -34,6 +36,26 @@ public final class MessageReader {
         tokens(buffer, offset),
         fields);
     return fields.message();
+  }
+
+  /** What messages are about, read by the same schema. */
+  public MessageKeys keys() {
+    return new MessageKeys(schema);
+  }
+
+  /** The names of all messages of the schema. */
+  List<String> names() {
+    return schema.messages().stream().map(tokens -> tokens.get(0).name()).sorted().toList();
+  }
+
+  /** The names of the messages that a journal has: commands, and records of the node itself. */
+  List<String> commandNames() {
+    return schema.messages().stream()
+        .map(tokens -> tokens.get(0))
+        .filter(token -> token.id() < FIRST_QUERY || token.id() > LAST_REPLY)
+        .map(Token::name)
+        .sorted()
+        .toList();
   }
 
   /** The name of a message in the schema. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Progress for people: one line that changes on a terminal, a line for every quarter elsewhere, and
  * nothing for a journal that is read in a moment. Called by the reading thread.
  */
-final class ReadingProgress implements ProgressListener, AutoCloseable {
+public final class ReadingProgress implements ProgressListener, AutoCloseable {
   private static final int PLAIN_STEP_PERCENT = 25;
 
   private final PrintWriter err;

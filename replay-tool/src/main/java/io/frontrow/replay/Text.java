@@ -5,34 +5,34 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** How numbers are written for people and, where JSON has no number for them, for programs. */
-final class Text {
+public final class Text {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private Text() {}
 
-  static String format(String format, Object... arguments) {
+  public static String format(String format, Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
   }
 
   /** 64 bits as {@code 0x} and 16 hexadecimal digits. */
-  static String hex(long value) {
+  public static String hex(long value) {
     return format("0x%016x", value);
   }
 
   /** Nanoseconds since 1970 as ISO 8601 in UTC. */
-  static String time(long nanos) {
+  public static String time(long nanos) {
     return Instant.ofEpochSecond(
             Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND))
         .toString();
   }
 
-  static String sequences(long records, long first, long last) {
+  public static String sequences(long records, long first, long last) {
     return records == 0
         ? "no records"
         : format("%,d records, sequences %,d to %,d", records, first, last);
   }
 
-  static String sequences(SegmentReport segment) {
+  public static String sequences(SegmentReport segment) {
     return sequences(segment.records(), segment.firstSequence(), segment.lastSequence());
   }
 }

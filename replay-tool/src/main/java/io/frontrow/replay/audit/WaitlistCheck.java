@@ -1,0 +1,236 @@
+package io.frontrow.replay.audit;
+
+import io.frontrow.protocol.sbe.BuyerStateDecoder;
+import io.frontrow.protocol.sbe.PassOverReason;
+import io.frontrow.protocol.sbe.SeatsOfferedDecoder;
+import io.frontrow.protocol.sbe.WaitlistEntryStateDecoder;
+import io.frontrow.replay.sale.Asker;
+import io.frontrow.replay.sale.EventFacts;
+import io.frontrow.replay.sale.Step;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The waitlist of one event: whether each offer fits what its entry asked for, and whether nobody
+ * who joined earlier and still waits could have used it. What an entry could use is judged by its
+ * wish alone; who could, but was passed over, must have a reason that the rules know and that the
+ * engine keeps. One thread only.
+ */
+final class WaitlistCheck {
+  private static final int MAX_KEPT = 10_000;
+
+  final Check fit = new Check("offers", "Each offer is what its entry asked for");
+  final Check order =
+      new Check("waitlist", "Nobody who joined earlier could have used what was offered");
+
+  private final Map<Long, Waiter> waiting = new HashMap<>();
+  private final Map<Wish, TreeMap<Integer, Waiter>> kinds = new LinkedHashMap<>();
+
+  /** Who has an offer, by its hold. */
+  private final Map<Long, Waiter> offered = new HashMap<>();
+
+  private final Counted offers = new Counted();
+  private final List<PassedOver> passedOver = new ArrayList<>();
+  private final Map<PassOverReason, Long> reasons = new EnumMap<>(PassOverReason.class);
+  private final Map<String, Long> outcomes = new TreeMap<>();
+  private int joined;
+  private long passedOverCount;
+  private long excused;
+
+  List<Check> checks() {
+    return List.of(fit, order);
+  }
+
+  /** How many ever joined. */
+  int joined() {
+    return joined;
+  }
+
+  int waitingCount() {
+    return waiting.size();
+  }
+
+  /** What became of those who wait no more, by a word for it. */
+  Map<String, Long> outcomes() {
+    return outcomes;
+  }
+
+  /** Entries that others were served before, in the order in which they ceased to wait. */
+  List<PassedOver> passedOver() {
+    return passedOver;
+  }
+
+  long passedOverCount() {
+    return passedOverCount;
+  }
+
+  /** By the reason that was the last. */
+  Map<PassOverReason, Long> reasons() {
+    return reasons;
+  }
+
+  /** Times that somebody could have used an offer, but was looked at before something changed. */
+  long excused() {
+    return excused;
+  }
+
+  void joined(Step step, long entryId, long buyer, Wish wish) {
+    Waiter waiter = new Waiter(entryId, step.clientId(), buyer, ++joined, step.sequence(), wish);
+    waiting.put(entryId, waiter);
+    kinds.computeIfAbsent(wish, it -> new TreeMap<>()).put(waiter.number(), waiter);
+  }
+
+  void offered(Step step, SeatsOfferedDecoder message, EventFacts event, Asker asker) {
+    Waiter waiter = waiting.get(message.entryId());
+    if (waiter == null) {
+      fit.require(
+          false,
+          step.sequence(),
+          "entry %s was offered seats, but does not wait",
+          Long.toUnsignedString(message.entryId()));
+      return;
+    }
+    Offered offer = Offered.of(message, waiter.wish().channel());
+    String misfit = waiter.wish().misfit(offer, event);
+    fit.require(misfit == null, step.sequence(), "entry %d was offered %s", waiter.entryId(), misfit);
+    lookAhead(step, waiter, offer, event, asker);
+    offers.add(waiter.number());
+    offered.put(message.holdId(), waiter);
+    cease(waiter, "offered", asker);
+  }
+
+  /** Looks for somebody who joined earlier and could have used the offer. */
+  private void lookAhead(
+      Step step, Waiter served, Offered offer, EventFacts event, Asker asker) {
+    Waiter wronged = null;
+    for (Map.Entry<Wish, TreeMap<Integer, Waiter>> kind : kinds.entrySet()) {
+      int usable = kind.getKey().usable(offer, event);
+      if (usable > 0) {
+        for (Waiter ahead : kind.getValue().headMap(served.number()).values()) {
+          if (wronged == null && isWronged(step, ahead, usable, event, asker)) {
+            wronged = ahead;
+          }
+        }
+      }
+    }
+    order.require(
+        wronged == null,
+        step.sequence(),
+        "entry %d was served, but entry %s, which joined at sequence %s, could have used that",
+        served.entryId(),
+        wronged == null ? "" : Long.toString(wronged.entryId()),
+        wronged == null ? "" : Long.toString(wronged.joined()));
+  }
+
+  private boolean isWronged(Step step, Waiter ahead, int usable, EventFacts event, Asker asker) {
+    if (!buyerMayHave(ahead, usable, event, asker)) {
+      return false;
+    }
+    WaitlistEntryStateDecoder state = asker.entry(ahead.clientId(), ahead.entryId());
+    if (state == null) {
+      return true;
+    }
+    long looked = state.reasonSequence();
+    boolean tableFull =
+        state.reason() == PassOverReason.TABLE_FULL && looked == step.sequence();
+    // Who was looked at in this sweep before something changed waits for the next one, by the rule.
+    boolean changedSince =
+        looked != 0
+            && looked < step.sequence()
+            && (event.changed() > looked || event.limits().perBuyer() > 0);
+    if (tableFull || changedSince) {
+      excused++;
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether the limit per buyer leaves room for some number that the wish and the offer allow. */
+  private static boolean buyerMayHave(
+      Waiter ahead, int usable, EventFacts event, Asker asker) {
+    int perBuyer = event.limits().perBuyer();
+    if (perBuyer == 0) {
+      return true;
+    }
+    if (ahead.buyer() == 0) {
+      return false;
+    }
+    BuyerStateDecoder buyer = asker.buyer(ahead.clientId(), event.eventId(), ahead.buyer());
+    long has = buyer == null ? 0 : buyer.held() + buyer.sold();
+    int least = ahead.wish().allOrNone() ? ahead.wish().quantity() : 1;
+    for (int tickets = usable; tickets >= least; tickets--) {
+      if (tickets + has <= perBuyer && event.limits().allowHold(tickets)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An entry left, expired, or went with its event. */
+  void ended(long entryId, String became, Asker asker) {
+    Waiter waiter = waiting.get(entryId);
+    if (waiter != null) {
+      count(became);
+      cease(waiter, became, asker);
+    }
+  }
+
+  /** An entry left the line, or gave its offer back. */
+  void left(long entryId, Asker asker) {
+    if (waiting.containsKey(entryId)) {
+      ended(entryId, "left", asker);
+    } else if (offered.values().removeIf(waiter -> waiter.entryId() == entryId)) {
+      count("declined");
+    }
+  }
+
+  /** The hold of an offer is over, or confirmed in part, which is as good. */
+  void offerEnded(long holdId, String became) {
+    if (offered.remove(holdId) != null) {
+      count(became);
+    }
+  }
+
+  private void count(String became) {
+    outcomes.merge(became, 1L, Long::sum);
+  }
+
+  private void cease(Waiter waiter, String became, Asker asker) {
+    waiting.remove(waiter.entryId());
+    TreeMap<Integer, Waiter> kind = kinds.get(waiter.wish());
+    kind.remove(waiter.number());
+    if (kind.isEmpty()) {
+      kinds.remove(waiter.wish());
+    }
+    note(waiter, became, asker);
+  }
+
+  /** Takes note of an entry that others were served before. */
+  private void note(Waiter waiter, String became, Asker asker) {
+    int times = offers.above(waiter.number());
+    if (times == 0) {
+      return;
+    }
+    WaitlistEntryStateDecoder state = asker.entry(waiter.clientId(), waiter.entryId());
+    PassOverReason reason = state == null ? PassOverReason.NONE : state.reason();
+    passedOverCount++;
+    reasons.merge(reason, 1L, Long::sum);
+    if (passedOver.size() < MAX_KEPT) {
+      long sequence = state == null ? 0 : state.reasonSequence();
+      passedOver.add(new PassedOver(waiter, times, reason, sequence, became));
+    }
+  }
+
+  /** At the end of the journal, or before the event is gone. */
+  void finish(String became, Asker asker) {
+    kinds.values().stream()
+        .flatMap(kind -> kind.values().stream())
+        .sorted(java.util.Comparator.comparingInt(Waiter::number))
+        .forEach(waiter -> note(waiter, became, asker));
+  }
+}
