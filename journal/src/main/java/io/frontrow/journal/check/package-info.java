@@ -1,7 +1,7 @@
 /**
- * What must hold of a whole journal, judged a second time from the written rules, with nothing of
- * the engine: for the server's audit of a draw, the replay tool and tests.
- *
- * <p>May import: protocol, Agrona. Read next: {@link io.frontrow.journal.check.DrawnLine}.
+ * The "no double booking" check: whether a journal, what its engine answered, and what clients saw
+ * fit together, by a model of its own that trusts neither the engine's tables nor its hash. Used by
+ * tests, the load harness and audits; {@link io.frontrow.journal.check.BookingCheck} for a journal,
+ * {@link io.frontrow.journal.check.HistoryCheck} for the histories of clients beside it.
  */
 package io.frontrow.journal.check;
