@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import io.frontrow.engine.core.Engine;
+import io.frontrow.engine.core.EngineOutput;
 import org.agrona.DirectBuffer;
 
 /**
@@ -10,11 +11,33 @@ import org.agrona.DirectBuffer;
 public final class PastEngine {
   private final Said said = new Said();
   private final Said answer = new Said();
+  private final boolean silent;
+  private final Engine engine = new Engine(this::hear);
   private boolean asked;
-  private final Engine engine =
-      new Engine(
-          (clientId, buffer, offset, length) ->
-              (asked ? answer() : said()).message(clientId, buffer, offset, length));
+  private EngineOutput asker;
+
+  public PastEngine() {
+    this(false);
+  }
+
+  private PastEngine(boolean silent) {
+    this.silent = silent;
+  }
+
+  /** One whose replies to commands nobody wants to hear. */
+  public static PastEngine silent() {
+    return new PastEngine(true);
+  }
+
+  private void hear(long clientId, DirectBuffer buffer, int offset, int length) {
+    if (asker != null) {
+      asker.message(clientId, buffer, offset, length);
+    } else if (asked) {
+      answer.message(clientId, buffer, offset, length);
+    } else if (!silent) {
+      said.message(clientId, buffer, offset, length);
+    }
+  }
 
   public Engine engine() {
     return engine;
@@ -25,13 +48,9 @@ public final class PastEngine {
     return said;
   }
 
-  void apply(DirectBuffer buffer, int offset, int length) {
+  public void apply(DirectBuffer buffer, int offset, int length) {
     said.clear();
     engine.apply(buffer, offset, length);
-  }
-
-  private Said answer() {
-    return answer;
   }
 
   /** Applies a query; what it says is valid until the next one. */
@@ -44,5 +63,15 @@ public final class PastEngine {
       asked = false;
     }
     return answer;
+  }
+
+  /** Lets somebody else ask the engine, who hears the answers. */
+  public void letAsk(EngineOutput other, Runnable questions) {
+    asker = other;
+    try {
+      questions.run();
+    } finally {
+      asker = null;
+    }
   }
 }

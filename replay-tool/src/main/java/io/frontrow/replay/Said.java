@@ -1,5 +1,7 @@
 package io.frontrow.replay;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import io.frontrow.engine.core.EngineOutput;
 import java.util.Arrays;
 import org.agrona.DirectBuffer;
@@ -37,6 +39,10 @@ public final class Said implements EngineOutput {
     return clientIds[index];
   }
 
+  public int templateId(int index) {
+    return buffer.getShort(offsets[index] + Short.BYTES, LITTLE_ENDIAN) & 0xFFFF;
+  }
+
   public DirectBuffer buffer() {
     return buffer;
   }
@@ -44,5 +50,9 @@ public final class Said implements EngineOutput {
   /** Where a message begins, its header first. */
   public int offset(int index) {
     return offsets[index];
+  }
+
+  public int length(int index) {
+    return offsets[index + 1] - offsets[index];
   }
 }

@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import io.frontrow.journal.SegmentReport;
+import io.frontrow.protocol.ClientId;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -24,6 +25,11 @@ public final class Text {
     return Instant.ofEpochSecond(
             Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND))
         .toString();
+  }
+
+  /** Who sent a record. */
+  public static String client(long clientId) {
+    return clientId == ClientId.NODE ? "node" : ClientId.toString(clientId);
   }
 
   public static String sequences(long records, long first, long last) {

@@ -47,6 +47,15 @@ final class Check {
     return findings;
   }
 
+  /** A check that somebody else has made. */
+  static Check of(String name, String rule, long compared, long failed, List<Finding> findings) {
+    Check check = new Check(name, rule);
+    check.compared = compared;
+    check.failed = failed;
+    check.findings.addAll(findings);
+    return check;
+  }
+
   /** Takes note of one comparison. */
   void require(boolean holds, long sequence, String otherwise, Object... values) {
     compared++;

@@ -20,6 +20,7 @@ import io.frontrow.protocol.sbe.SetWaitingRoomDecoder;
 import io.frontrow.protocol.sbe.SetWaitingRoomPhaseDecoder;
 import io.frontrow.protocol.sbe.SwapSoldSeatsDecoder;
 import io.frontrow.protocol.sbe.UnblockSeatsDecoder;
+import io.frontrow.replay.Money;
 import io.frontrow.replay.Text;
 import io.frontrow.replay.sale.EventFacts;
 import io.frontrow.replay.sale.Step;
@@ -85,7 +86,7 @@ final class DeedReader {
     List<String> categories = event.hall().categories();
     for (int category = 0; category < categories.size(); category++) {
       parts.add(
-          categories.get(category) + " " + Money.of(event.price(category), event.currency()));
+          categories.get(category) + " " + Money.text(event.price(category), event.currency()));
     }
     return String.join(", ", parts);
   }

@@ -8,6 +8,7 @@ import io.frontrow.protocol.sbe.HoldStateDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
+import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.CreateEventDecoder;
 import io.frontrow.protocol.sbe.WaitlistEntryStateDecoder;
 import io.frontrow.replay.MessageKeys;
@@ -18,6 +19,7 @@ import io.frontrow.replay.sale.Step;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +41,10 @@ final class SaleAudit {
   private final CommandRejectedDecoder rejected = new CommandRejectedDecoder();
   private final EventCreatedDecoder created = new EventCreatedDecoder();
   private final ArchiveEventDecoder archive = new ArchiveEventDecoder();
+
+  /** Who was passed over in the waitlist of an event that is about to be archived. */
+  private List<PassedOver> standing = List.of();
+
   private long sentAgain;
 
   SaleAudit(Asker asker, MessageKeys keys) {
@@ -76,8 +82,9 @@ final class SaleAudit {
     if (step.templateId() == ArchiveEventDecoder.TEMPLATE_ID) {
       archive.wrapAndApplyHeader(step.record(), step.message(), header);
       EventAudit event = events.get((int) archive.eventId());
-      if (event != null && event.facts.phase() == io.frontrow.protocol.sbe.SalePhase.CLOSED) {
+      if (event != null && event.facts.phase() == SalePhase.CLOSED && !event.facts.isArchived()) {
         event.room.compareRanks(archive.eventId(), step.sequence(), asker);
+        standing = event.waitlist.standing("archived", asker);
       }
     }
   }
@@ -117,7 +124,7 @@ final class SaleAudit {
     if (event != null) {
       operator.read(step, event.facts, event.deeds);
       if (step.templateId() == ArchiveEventDecoder.TEMPLATE_ID) {
-        event.waitlist.finish("archived", asker);
+        event.waitlist.finish(standing);
       }
     }
   }
@@ -168,7 +175,7 @@ final class SaleAudit {
     for (EventAudit event : events.values()) {
       if (!event.facts.isArchived()) {
         event.room.compareRanks(event.facts.eventId(), lastSequence, asker);
-        event.waitlist.finish("waits", asker);
+        event.waitlist.finish(event.waitlist.standing("waits", asker));
       }
     }
   }

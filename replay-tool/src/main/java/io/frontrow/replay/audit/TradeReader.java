@@ -19,6 +19,7 @@ import io.frontrow.protocol.sbe.SoldSeatsSwappedDecoder;
 import io.frontrow.protocol.sbe.SwapHeldSeatsDecoder;
 import io.frontrow.protocol.sbe.SwapSoldSeatsDecoder;
 import io.frontrow.replay.MessageKeys;
+import io.frontrow.replay.Money;
 import io.frontrow.replay.sale.Asker;
 import io.frontrow.replay.sale.Step;
 import java.util.function.LongFunction;
@@ -105,9 +106,9 @@ final class TradeReader {
         step.sequence(),
         "the %s costs %s at price version %d, by the list it is %s at version %d",
         what,
-        Money.of(amount, event.facts.currency()),
+        Money.text(amount, event.facts.currency()),
         after.version(),
-        Money.of(listed, event.facts.currency()),
+        Money.text(listed, event.facts.currency()),
         event.facts.priceVersion());
   }
 

@@ -8,11 +8,13 @@ import io.frontrow.replay.sale.Asker;
 import io.frontrow.replay.sale.EventFacts;
 import io.frontrow.replay.sale.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -207,30 +209,40 @@ final class WaitlistCheck {
     if (kind.isEmpty()) {
       kinds.remove(waiter.wish());
     }
-    note(waiter, became, asker);
+    note(waiter, became, asker).ifPresent(this::adopt);
   }
 
-  /** Takes note of an entry that others were served before. */
-  private void note(Waiter waiter, String became, Asker asker) {
+  /** What to say of an entry that others were served before. */
+  private Optional<PassedOver> note(Waiter waiter, String became, Asker asker) {
     int times = offers.above(waiter.number());
     if (times == 0) {
-      return;
+      return Optional.empty();
     }
     WaitlistEntryStateDecoder state = asker.entry(waiter.clientId(), waiter.entryId());
     PassOverReason reason = state == null ? PassOverReason.NONE : state.reason();
+    long sequence = state == null ? 0 : state.reasonSequence();
+    return Optional.of(new PassedOver(waiter, times, reason, sequence, became));
+  }
+
+  private void adopt(PassedOver entry) {
     passedOverCount++;
-    reasons.merge(reason, 1L, Long::sum);
+    reasons.merge(entry.reason(), 1L, Long::sum);
     if (passedOver.size() < MAX_KEPT) {
-      long sequence = state == null ? 0 : state.reasonSequence();
-      passedOver.add(new PassedOver(waiter, times, reason, sequence, became));
+      passedOver.add(entry);
     }
   }
 
-  /** At the end of the journal, or before the event is gone. */
-  void finish(String became, Asker asker) {
-    kinds.values().stream()
+  /** Those that still wait and were passed over, as they joined. */
+  List<PassedOver> standing(String became, Asker asker) {
+    return kinds.values().stream()
         .flatMap(kind -> kind.values().stream())
-        .sorted(java.util.Comparator.comparingInt(Waiter::number))
-        .forEach(waiter -> note(waiter, became, asker));
+        .sorted(Comparator.comparingInt(Waiter::number))
+        .flatMap(waiter -> note(waiter, became, asker).stream())
+        .toList();
+  }
+
+  /** The journal has ended, or the event is gone. */
+  void finish(List<PassedOver> standing) {
+    standing.forEach(this::adopt);
   }
 }
