@@ -1,5 +1,6 @@
 package io.frontrow.replay;
 
+import io.frontrow.replay.audit.AuditCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
       InfoCommand.class,
       VerifyCommand.class,
       DumpCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      AuditCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -53,6 +53,11 @@ final class WaitlistCheck {
     return joined;
   }
 
+  /** How many were offered something. */
+  long offerCount() {
+    return fit.compared();
+  }
+
   int waitingCount() {
     return waiting.size();
   }
