@@ -75,7 +75,7 @@ final class RoomCheck {
   }
 
   void set(Step step, byte[] namedHash, long activeCap, long rate, WaitingRoomPhase now) {
-    phase = now;
+    phase(now);
     cap = activeCap;
     perMinute = rate;
     if (now == WaitingRoomPhase.PRE_QUEUE && !Arrays.equals(hash, namedHash)) {
@@ -120,8 +120,9 @@ final class RoomCheck {
     compare(draw, step.sequence(), () -> line.draw(revealed, (int) drawCount));
   }
 
+  /** Nobody is told when a draw is done: while it is made nobody can be admitted in turn. */
   void phase(WaitingRoomPhase now) {
-    phase = now;
+    phase = now == WaitingRoomPhase.DRAWING ? WaitingRoomPhase.OPEN : now;
   }
 
   void left(Step step, long buyer) {

@@ -31,7 +31,7 @@ final class WaitlistCheck {
       new Check("waitlist", "Nobody who joined earlier could have used what was offered");
 
   private final Map<Long, Waiter> waiting = new HashMap<>();
-  private final Map<Wish, TreeMap<Integer, Waiter>> kinds = new LinkedHashMap<>();
+  private final Map<Wish, Kind> kinds = new LinkedHashMap<>();
 
   /** Who has an offer, by its hold. */
   private final Map<Long, Waiter> offered = new HashMap<>();
@@ -89,7 +89,7 @@ final class WaitlistCheck {
   void joined(Step step, long entryId, long buyer, Wish wish) {
     Waiter waiter = new Waiter(entryId, step.clientId(), buyer, ++joined, step.sequence(), wish);
     waiting.put(entryId, waiter);
-    kinds.computeIfAbsent(wish, it -> new TreeMap<>()).put(waiter.number(), waiter);
+    kinds.computeIfAbsent(wish, Kind::new).waiters.put(waiter.number(), waiter);
   }
 
   void offered(Step step, SeatsOfferedDecoder message, EventFacts event, Asker asker) {
@@ -115,11 +115,11 @@ final class WaitlistCheck {
   private void lookAhead(
       Step step, Waiter served, Offered offer, EventFacts event, Asker asker) {
     Waiter wronged = null;
-    for (Map.Entry<Wish, TreeMap<Integer, Waiter>> kind : kinds.entrySet()) {
-      int usable = kind.getKey().usable(offer, event);
+    for (Kind kind : kinds.values()) {
+      int usable = kind.wish.usable(offer, event);
       if (usable > 0) {
-        for (Waiter ahead : kind.getValue().headMap(served.number()).values()) {
-          if (wronged == null && isWronged(step, ahead, usable, event, asker)) {
+        for (Waiter ahead : kind.waiters.headMap(served.number()).values()) {
+          if (wronged == null && isWronged(step, kind, ahead, usable, event, asker)) {
             wronged = ahead;
           }
         }
@@ -134,23 +134,26 @@ final class WaitlistCheck {
         wronged == null ? "" : Long.toString(wronged.joined()));
   }
 
-  private boolean isWronged(Step step, Waiter ahead, int usable, EventFacts event, Asker asker) {
+  /**
+   * Whether somebody who could have used an offer has no reason for not getting it. The table of
+   * holds may have been full when its kind was looked at; and who was looked at in this sweep before
+   * something changed waits for the next one.
+   */
+  private boolean isWronged(
+      Step step, Kind kind, Waiter ahead, int usable, EventFacts event, Asker asker) {
     if (!buyerMayHave(ahead, usable, event, asker)) {
       return false;
     }
     WaitlistEntryStateDecoder state = asker.entry(ahead.clientId(), ahead.entryId());
-    if (state == null) {
-      return true;
-    }
-    long looked = state.reasonSequence();
-    boolean tableFull =
-        state.reason() == PassOverReason.TABLE_FULL && looked == step.sequence();
-    // Who was looked at in this sweep before something changed waits for the next one, by the rule.
+    kind.see(state);
+    boolean own = state != null && state.reasonSequence() != 0;
+    PassOverReason reason = own ? state.reason() : kind.reason();
+    long looked = own ? state.reasonSequence() : kind.reasonSequence();
     boolean changedSince =
         looked != 0
             && looked < step.sequence()
             && (event.changed() > looked || event.limits().perBuyer() > 0);
-    if (tableFull || changedSince) {
+    if (reason == PassOverReason.TABLE_FULL || changedSince) {
       excused++;
       return false;
     }
@@ -209,10 +212,12 @@ final class WaitlistCheck {
 
   private void cease(Waiter waiter, String became, Asker asker) {
     waiting.remove(waiter.entryId());
-    TreeMap<Integer, Waiter> kind = kinds.get(waiter.wish());
-    kind.remove(waiter.number());
-    if (kind.isEmpty()) {
+    Kind kind = kinds.get(waiter.wish());
+    kind.waiters.remove(waiter.number());
+    if (kind.waiters.isEmpty()) {
       kinds.remove(waiter.wish());
+    } else {
+      kind.see(asker.entry(waiter.clientId(), waiter.entryId()));
     }
     note(waiter, became, asker).ifPresent(this::adopt);
   }
@@ -240,7 +245,7 @@ final class WaitlistCheck {
   /** Those that still wait and were passed over, as they joined. */
   List<PassedOver> standing(String became, Asker asker) {
     return kinds.values().stream()
-        .flatMap(kind -> kind.values().stream())
+        .flatMap(kind -> kind.waiters.values().stream())
         .sorted(Comparator.comparingInt(Waiter::number))
         .flatMap(waiter -> note(waiter, became, asker).stream())
         .toList();
