@@ -86,7 +86,7 @@ final class AuditPage {
       }
     }
     html.markup("</ul>\n");
-    html.element(
+    html.styled(
         "p",
         "small soft",
         "frontrow journal dump DIR --from N --to N shows the record of a sequence.");
@@ -105,7 +105,7 @@ final class AuditPage {
     html.code("Chain", Text.hex(report.journal().chain()));
     html.code("State hash", Text.hex(report.stateHash()));
     html.markup("</dl>\n");
-    html.element(
+    html.styled(
         "p",
         "small soft",
         "Two journals with the same chain at the same sequence hold the same records up to it; the"
@@ -117,10 +117,12 @@ final class AuditPage {
     html.table(caption, "Rule", "#Compared", "Result");
     for (Check check : checks) {
       html.markup("<tr>").cell("%s", check.rule()).number(check.compared());
-      if (check.failed() == 0) {
-        html.element("td", "ok", "\u2713 holds");
+      if (check.compared() == 0) {
+        html.styled("td", "soft", "nothing to compare");
+      } else if (check.failed() == 0) {
+        html.styled("td", "ok", "\u2713 holds");
       } else {
-        html.element("td", "no", "\u2717 %,d findings", check.failed());
+        html.styled("td", "no", "\u2717 %,d findings", check.failed());
       }
       html.markup("</tr>\n");
     }

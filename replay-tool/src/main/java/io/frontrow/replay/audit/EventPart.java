@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** What an audit's page says of one event. One thread only. */
 final class EventPart {
   private static final int MAX_PLACES = 500;
-  private static final int MAX_ENTRIES = 500;
+  private static final int MAX_ENTRIES = 100;
   private static final double PERCENT = 100;
 
   private final Html html;
@@ -28,7 +28,7 @@ final class EventPart {
   void write() {
     html.markup("<section class=\"event\">\n");
     html.element("h2", "%s", event.facts.name());
-    html.element(
+    html.styled(
         "p",
         "soft",
         "Event %d%s",
@@ -67,10 +67,11 @@ final class EventPart {
     figure(
         Text.format("%,d", totals.orders),
         totals.lateOrders == 0 ? "orders" : Text.format("orders, %,d late", totals.lateOrders));
-    figure(Text.format("%,d", totals.holds), "holds");
-    figure(Text.format("%,d", totals.expiredHolds), "holds expired");
-    figure(Text.format("%,d", totals.refused()), "commands refused");
     figure(Text.format("%,d", totals.cancelledTickets), "tickets cancelled");
+    figure(Text.format("%,d", totals.holds), "holds");
+    figure(Text.format("%,d", totals.expiredHolds), "holds and offers expired");
+    figure(Text.format("%,d", totals.refused()), "commands refused");
+    figure(Text.format("%,d", event.deeds.commands()), "commands of the operator");
     html.markup("</ul>\n");
   }
 
@@ -83,7 +84,7 @@ final class EventPart {
       return;
     }
     html.element("h3", "Sold by category and price");
-    html.table("", "Category", "Price version", "#Price", "#Tickets", "#Amount");
+    html.table("", "Category", "Version", "#Price", "#Tickets", "#Amount");
     event
         .totals
         .sold()
@@ -93,9 +94,9 @@ final class EventPart {
               html.markup("<tr>")
                   .cell("%s", event.facts.hall().categories().get(price.category()))
                   .cell("%d", price.version())
-                  .element("td", "number", "%s", Money.text(amount, currency))
+                  .styled("td", "number", "%s", Money.text(amount, currency))
                   .number(sold.tickets)
-                  .element("td", "number", "%s", Money.text(sold.amount, currency))
+                  .styled("td", "number", "%s", Money.text(sold.amount, currency))
                   .markup("</tr>\n");
             });
     html.endTable();
@@ -132,7 +133,8 @@ final class EventPart {
     html.markup("<dl>\n");
     if (room.hash() != null) {
       html.code("Seed hash", hex(room.hash()));
-      html.term("Published", "sequence " + room.hashSequence() + ", " + AuditPage.time(room.hashNanos()));
+      String again = room.hashes() > 1 ? Text.format(", the last of %,d", room.hashes()) : "";
+      html.term("Published", "sequence " + room.hashSequence() + ", " + AuditPage.time(room.hashNanos()) + again);
     }
     if (room.seed() != null) {
       html.code("Seed", hex(room.seed()));
@@ -171,7 +173,7 @@ final class EventPart {
             .limit(MAX_PLACES)
             .map(place -> Integer.toString(place.number()))
             .collect(Collectors.joining(", "));
-    html.element(
+    html.styled(
         "p",
         "code",
         "%s%s",
@@ -206,9 +208,11 @@ final class EventPart {
     }
     html.table(
         Text.format(
-            "%,d were passed over when one who joined later was served, each for a reason of the"
-                + " rules. The last reason of each:",
-            waitlist.passedOverCount()),
+            "%,d were passed over when one who joined later was served (%s). The last reason of each:",
+            waitlist.passedOverCount(),
+            waitlist.reasons().entrySet().stream()
+                .map(it -> Text.format("%s %,d", DeedReader.name(it.getKey()), it.getValue()))
+                .collect(Collectors.joining(", "))),
         "#Entry",
         "#Joined at",
         "Asked for",
@@ -219,7 +223,7 @@ final class EventPart {
     waitlist.passedOver().stream().limit(MAX_ENTRIES).forEach(this::entry);
     html.endTable();
     if (waitlist.passedOverCount() > MAX_ENTRIES) {
-      html.element(
+      html.styled(
           "p",
           "small soft",
           "And %,d more; --json has them.",
@@ -230,14 +234,14 @@ final class EventPart {
   private void entry(PassedOver entry) {
     Wish wish = entry.waiter().wish();
     html.markup("<tr>")
-        .element("td", "number", "%d", entry.waiter().entryId())
-        .element("td", "number", "%d", entry.waiter().joined())
+        .styled("td", "number", "%d", entry.waiter().entryId())
+        .styled("td", "number", "%d", entry.waiter().joined())
         .cell(
             "%d%s%s",
             wish.quantity(), wish.together() ? " together" : "", wish.allOrNone() ? ", all" : "")
         .number(entry.times())
         .cell("%s", DeedReader.name(entry.reason()))
-        .element("td", "number", "%d", entry.reasonSequence())
+        .styled("td", "number", "%d", entry.reasonSequence())
         .cell("%s", entry.became())
         .markup("</tr>\n");
   }
@@ -259,7 +263,7 @@ final class EventPart {
               : deed.firstSequence() + "\u2013" + deed.lastSequence();
       html.markup("<tr>")
           .cell("%s", sequences)
-          .element("td", "time", "%s", AuditPage.time(deed.firstNanos()))
+          .styled("td", "time", "%s", AuditPage.time(deed.firstNanos()))
           .cell("%s", deed.client())
           .cell(
               "%s: %s%s",

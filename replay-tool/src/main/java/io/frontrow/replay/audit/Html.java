@@ -37,10 +37,10 @@ final class Html {
 
   /** A whole element with nothing but text in it. */
   Html element(String tag, String format, Object... values) {
-    return element(tag, "", format, values);
+    return styled(tag, "", format, values);
   }
 
-  Html element(String tag, String style, String format, Object... values) {
+  Html styled(String tag, String style, String format, Object... values) {
     page.append('<').append(tag);
     if (!style.isEmpty()) {
       page.append(" class=\"").append(style).append('"');
@@ -55,7 +55,7 @@ final class Html {
   }
 
   Html code(String name, String value) {
-    return element("dt", "%s", name).element("dd", "code", "%s", value);
+    return element("dt", "%s", name).styled("dd", "code", "%s", value);
   }
 
   /** The head of a table; a heading that begins with # is one of numbers. */
@@ -67,7 +67,7 @@ final class Html {
     markup("<thead><tr>");
     for (String heading : headings) {
       boolean number = heading.startsWith("#");
-      element("th", number ? "number" : "", "%s", number ? heading.substring(1) : heading);
+      styled("th", number ? "number" : "", "%s", number ? heading.substring(1) : heading);
     }
     return markup("</tr></thead><tbody>\n");
   }
@@ -81,7 +81,7 @@ final class Html {
   }
 
   Html number(long value) {
-    return element("td", "number", "%,d", value);
+    return styled("td", "number", "%,d", value);
   }
 
   @Override

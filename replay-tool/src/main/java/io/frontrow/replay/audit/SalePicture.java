@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 /** A sale over time as a picture: above how much is sold, below holds and refusals. Stateless. */
 final class SalePicture {
   private static final int WIDTH = 760;
-  private static final int LEFT = 64;
+  private static final int LEFT = 72;
   private static final int RIGHT = 12;
   private static final int SOLD_TOP = 14;
   private static final int SOLD_BOTTOM = 184;
@@ -47,7 +47,8 @@ final class SalePicture {
   }
 
   private static void key(Html html, String style, String text) {
-    html.markup("<span class=\"key " + style + "\"></span>").element("span", "%s", text);
+    html.markup("<span class=\"legend\"><i class=\"" + style + "\"></i>").text("%s", text);
+    html.markup("</span>\n");
   }
 
   private static void axis(Html html, int top, int bottom, long most) {
@@ -110,8 +111,12 @@ final class SalePicture {
       String anchor = i == 0 ? "start" : i == labels - 1 ? "end" : "middle";
       html.markup(
           Text.format(
-              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-              x(timeline, step), BARS_BOTTOM + 20, anchor, time(second, seconds)));
+              "<text class=\"%s\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
+              i % 2 == 0 ? "" : "between",
+              x(timeline, step),
+              BARS_BOTTOM + 20,
+              anchor,
+              time(second, seconds)));
     }
   }
 

@@ -152,7 +152,7 @@ final class WaitlistCheck {
     boolean changedSince =
         looked != 0
             && looked < step.sequence()
-            && (event.changed() > looked || event.limits().perBuyer() > 0);
+            && (event.changed() > looked || reason == PassOverReason.BUYER_LIMIT);
     if (reason == PassOverReason.TABLE_FULL || changedSince) {
       excused++;
       return false;
