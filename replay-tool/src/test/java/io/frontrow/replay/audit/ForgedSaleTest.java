@@ -201,7 +201,7 @@ class ForgedSaleTest {
         heard -> {
           Message offer = heard.message(SeatsOfferedDecoder.TEMPLATE_ID);
           if (offer != null && offer.getSeatCount() > 1 && forgedAt == 0) {
-            offer.bytes().putInt(offer.lastSeat(), 150, LITTLE_ENDIAN);
+            offer.bytes().putInt(offer.lastSeat(), 5, LITTLE_ENDIAN);
             forgedAt = heard.sequence();
           }
         });
