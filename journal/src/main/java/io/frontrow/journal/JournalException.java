@@ -2,9 +2,13 @@ package io.frontrow.journal;
 
 /** Why a journal cannot be used; each kind has the exit code that a command ends with. */
 public abstract sealed class JournalException extends RuntimeException
-    permits DamagedJournalException,
+    permits BrokenDirectoryException,
+        DamagedJournalException,
         JournalPreconditionException,
         JournalVersionException,
+        PoisonedJournalException,
+        PositionUnknownException,
+        RecordFailedException,
         StateHashMismatchException {
   private static final long serialVersionUID = 1L;
 

@@ -40,6 +40,9 @@ public record JournalIdentity(int formatVersion, long journalId) {
   static JournalIdentity read(Path directory) {
     Path file = directory.resolve(FILE_NAME);
     if (!Files.isRegularFile(file)) {
+      if (Files.exists(directory.resolve(Manifest.FILE_NAME))) {
+        throw new BrokenDirectoryException(0, FILE_NAME, "the file is missing");
+      }
       throw new JournalPreconditionException(
           directory + " is not a Frontrow journal: it has no file " + FILE_NAME);
     }
@@ -65,12 +68,28 @@ public record JournalIdentity(int formatVersion, long journalId) {
     }
   }
 
+  /** Refuses a manifest that belongs to another journal. */
+  void requireIdOf(Manifest manifest) {
+    if (manifest.journalId() != journalId) {
+      throw new BrokenDirectoryException(
+          0,
+          Manifest.FILE_NAME,
+          String.format(
+              "it belongs to journal %016x, %s to journal %s",
+              manifest.journalId(), FILE_NAME, journalIdText()));
+    }
+  }
+
+  /** Draws the id of a new journal. */
+  static long newId() {
+    return new SecureRandom().nextLong();
+  }
+
   /** Writes the identity of a new journal: the file is there whole or not at all. */
-  static void create(Path directory) {
+  static void create(Path directory, long journalId) {
     String text =
         String.format(
-            "# A Frontrow journal%n%s=%d%n%s=%016x%n",
-            FORMAT, FORMAT_VERSION, ID, new SecureRandom().nextLong());
+            "# A Frontrow journal%n%s=%d%n%s=%016x%n", FORMAT, FORMAT_VERSION, ID, journalId);
     Path temporary = directory.resolve(TEMPORARY_FILE_NAME);
     try {
       try (FileChannel channel = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE)) {
@@ -78,6 +97,7 @@ public record JournalIdentity(int formatVersion, long journalId) {
         channel.force(true);
       }
       Files.move(temporary, directory.resolve(FILE_NAME), ATOMIC_MOVE);
+      ForcedDirectory.force(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

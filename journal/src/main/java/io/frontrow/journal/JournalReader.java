@@ -1,38 +1,48 @@
 package io.frontrow.journal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.DirectBuffer;
+import java.util.Optional;
 
 /**
- * Reads a journal from its first record on: the one way from the files back to records, for the
- * server's start, the replay tool and the tests. Needs constant memory, no lock, and no Chronicle;
- * may run beside a server that writes. Not thread-safe; calls its handler on the calling thread.
+ * Reads a journal: the one way from the files back to records, for the server's start, the replay
+ * tool and the tests. Needs constant memory, no lock, and no Chronicle; may run beside a server
+ * that writes. Not thread-safe; calls its handler on the calling thread.
  */
 public final class JournalReader {
-  private static final int RECORDS_PER_REPORT = 1 << 16;
-
   private final Path path;
-  private final boolean exclusive;
+  private final JournalDirectory held;
+  private JournalPosition start = JournalPosition.START;
   private long stopAfter = Long.MAX_VALUE;
+  private long stopAfterTime = Long.MAX_VALUE;
   private ProgressListener progress = ProgressListener.NONE;
 
-  private JournalReader(Path path, boolean exclusive) {
+  private JournalReader(Path path, JournalDirectory held) {
     this.path = path;
-    this.exclusive = exclusive;
+    this.held = held;
   }
 
-  /** A reader of any journal, in use or not. */
+  /** A reader of any journal, in use or not. Changes nothing. */
   public static JournalReader of(Path directory) {
-    return new JournalReader(directory, false);
+    return new JournalReader(directory, null);
   }
 
-  /** A reader of a journal that the caller holds and is not writing yet. */
+  /**
+   * A reader of a journal that the caller holds and is not writing yet. If it comes to the end, it
+   * cuts off a torn tail.
+   */
   public static JournalReader of(JournalDirectory directory) {
-    return new JournalReader(directory.path(), true);
+    return new JournalReader(directory.path(), directory);
+  }
+
+  /**
+   * Begins behind a position instead of at the beginning. What is before is not looked at, but for
+   * the segment that the position lies in: there the position must be found.
+   */
+  public JournalReader startBehind(JournalPosition position) {
+    start = position;
+    return this;
   }
 
   /** Stops behind this sequence; what comes later is not looked at. */
@@ -41,9 +51,28 @@ public final class JournalReader {
     return this;
   }
 
+  /** Stops behind the last record that is not later than this, in nanoseconds since 1970. */
+  public JournalReader stopAfterTime(long nanos) {
+    stopAfterTime = nanos;
+    return this;
+  }
+
   public JournalReader progress(ProgressListener listener) {
     progress = listener;
     return this;
+  }
+
+  /** Whether a position is one of this journal: the records up to it made this chain value. */
+  public boolean contains(JournalPosition position) {
+    try {
+      new JournalReader(path, null)
+          .startBehind(position)
+          .stopAfter(position.sequence())
+          .read(RecordHandler.NONE);
+      return true;
+    } catch (PositionUnknownException e) {
+      return false;
+    }
   }
 
   /**
@@ -51,85 +80,105 @@ public final class JournalReader {
    *
    * @throws DamagedJournalException if a byte is not what was written; the handler has had every
    *     record before it
+   * @throws BrokenDirectoryException if files are missing, doubled, or not in the manifest
    * @throws JournalVersionException if the journal or a record is of an unknown version
-   * @throws JournalPreconditionException if the directory is no journal
+   * @throws JournalPreconditionException if the directory is no journal, or what is to be read was
+   *     archived
+   * @throws PositionUnknownException if the journal does not contain where reading should start
    */
   public JournalReport read(RecordHandler handler) {
-    JournalIdentity identity = JournalIdentity.read(path);
-    List<SegmentFile> files = SegmentFile.list(path);
-    // Asked after listing: if nobody has the journal now, nobody writes to a file we have seen.
-    boolean inUse = !exclusive && isInUse();
-    RecordCheck check = new RecordCheck();
+    JournalFiles files = JournalFiles.look(path, held != null);
+    List<JournalSegment> wanted = files.segmentsFrom(start);
+    StopPoint stop = new StopPoint(stopAfter, stopAfterTime);
+    RecordCheck check = new RecordCheck(wanted.isEmpty() ? start : wanted.get(0).begun().behind());
+    Delivery delivery = new Delivery(start, handler);
     List<SegmentReport> segments = new ArrayList<>();
+    TornTail tail = null;
     try (SegmentWindow window = new SegmentWindow()) {
-      Progress counting = new Progress(handler, totalBytes(window, files));
-      for (int i = 0; i < files.size() && check.lastSequence() < stopAfter; i++) {
-        boolean growing = inUse && i == files.size() - 1;
-        SegmentReport segment =
-            new SegmentReader(files.get(i), window, check, counting, growing, stopAfter).read();
-        segments.add(segment);
-        counting.ended(segment);
+      CountingHandler counting =
+          new CountingHandler(delivery, progress, totalBytes(window, wanted));
+      delivery.begin(check);
+      for (JournalSegment segment : wanted) {
+        if (stop.isReached(check.lastSequence())) {
+          break;
+        }
+        requireBegun(segment, check, segments);
+        SegmentReader reader = new SegmentReader(segment, window, check, counting, stop);
+        segments.add(reader.read());
+        counting.ended(segments.get(segments.size() - 1));
+        tail = reader.tail() == null ? tail : reader.tail();
       }
     }
-    return new JournalReport(
-        identity,
-        List.copyOf(segments),
-        check.firstSequence(),
-        check.lastSequence(),
-        check.records(),
-        check.marks(),
-        check.lastTimeNanos(),
-        check.chain(),
-        inUse);
-  }
-
-  private boolean isInUse() {
-    try {
-      return DirectoryLock.isHeld(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    delivery.requireBegun();
+    if (!stop.isReached(check.lastSequence())) {
+      requireEnd(files.manifest(), check);
+      endsAt(check.position(), tail);
     }
+    return new JournalReport(
+        files.identity(),
+        held != null ? Manifest.read(path) : files.manifest(),
+        List.copyOf(segments),
+        start,
+        check.position(),
+        delivery.records(),
+        check.marks(),
+        Optional.ofNullable(tail),
+        files.inUse());
   }
 
-  private static long totalBytes(SegmentWindow window, List<SegmentFile> files) {
+  private void endsAt(JournalPosition end, TornTail tail) {
+    if (held == null) {
+      return;
+    }
+    if (tail != null) {
+      Quarantine.cut(held, tail);
+    }
+    held.endsAt(end);
+  }
+
+  /** The manifest has known where each segment begins since before its first record. */
+  private static void requireBegun(
+      JournalSegment segment, RecordCheck check, List<SegmentReport> before) {
+    JournalPosition behind = segment.begun().behind();
+    if (behind.sequence() == check.lastSequence() && behind.chain() == check.chain()) {
+      return;
+    }
+    SegmentReport last = before.isEmpty() ? null : before.get(before.size() - 1);
+    throw new DamagedJournalException(
+        check.lastSequence() + 1,
+        last == null ? segment.file().name() : last.file(),
+        last == null ? 0 : last.bytes(),
+        String.format(
+            "the records end with sequence %d, but segment %d begins behind sequence %d, chain value 0x%016x",
+            check.lastSequence(), segment.number(), behind.sequence(), behind.chain()));
+  }
+
+  private static void requireEnd(Manifest manifest, RecordCheck check) {
+    manifest
+        .lastClosed()
+        .ifPresent(
+            closed -> {
+              boolean same = closed.chain() == check.chain();
+              if (closed.sequence() > check.lastSequence()
+                  || closed.sequence() == check.lastSequence() && !same) {
+                throw new BrokenDirectoryException(
+                    check.lastSequence() + 1,
+                    Manifest.FILE_NAME,
+                    "the journal was closed behind sequence "
+                        + closed.sequence()
+                        + String.format(" with chain value 0x%016x", closed.chain())
+                        + ", but its records end with sequence "
+                        + check.lastSequence());
+              }
+            });
+  }
+
+  private static long totalBytes(SegmentWindow window, List<JournalSegment> segments) {
     long total = 0;
-    for (SegmentFile file : files) {
-      window.open(file.path());
+    for (JournalSegment segment : segments) {
+      window.open(segment.file().path());
       total += Math.max(0, Math.min(window.fileLength(), SegmentHead.lastPosition(window)));
     }
     return total;
-  }
-
-  /** Counts what goes by on its way to the handler. */
-  private final class Progress implements RecordHandler {
-    private final RecordHandler handler;
-    private final long totalBytes;
-    private long records;
-    private long bytes;
-    private long bytesOfSegments;
-
-    Progress(RecordHandler handler, long totalBytes) {
-      this.handler = handler;
-      this.totalBytes = totalBytes;
-    }
-
-    @Override
-    public void onRecord(DirectBuffer buffer, int offset, int length) {
-      handler.onRecord(buffer, offset, length);
-      bytes += length;
-      if (++records % RECORDS_PER_REPORT == 0) {
-        progress.onProgress(records, Math.min(bytes, totalBytes), totalBytes);
-      }
-    }
-
-    @Override
-    public void onMark(long sequence, long stateHash) {
-      handler.onMark(sequence, stateHash);
-    }
-
-    void ended(SegmentReport segment) {
-      bytesOfSegments += segment.bytes();
-      bytes = bytesOfSegments;
-    }
   }
 }

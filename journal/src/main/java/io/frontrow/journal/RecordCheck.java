@@ -25,23 +25,17 @@ final class RecordCheck {
   private final RecordChecksum checksum = new RecordChecksum();
   private final UnsafeBuffer record = new UnsafeBuffer(0, 0);
 
-  private long firstSequence;
   private long lastSequence;
   private long lastTimeNanos;
-  private long chain = Chain.START;
+  private long chain;
   private long records;
   private long marks;
 
-  RecordCheck() {}
-
-  /** A check that goes on from where another is, without moving it. */
-  RecordCheck(RecordCheck other) {
-    firstSequence = other.firstSequence;
-    lastSequence = other.lastSequence;
-    lastTimeNanos = other.lastTimeNanos;
-    chain = other.chain;
-    records = other.records;
-    marks = other.marks;
+  /** A check of records that follow behind a position. */
+  RecordCheck(JournalPosition behind) {
+    lastSequence = behind.sequence();
+    lastTimeNanos = behind.timeNanos();
+    chain = behind.chain();
   }
 
   /**
@@ -53,10 +47,10 @@ final class RecordCheck {
       return available + " bytes where a record should be";
     }
     int length = RecordHeader.length(buffer, offset);
-    if (length < MIN_RECORD_LENGTH || length > Math.min(Limits.MAX_RECORD_LENGTH, available)) {
+    if (!isLength(length, available)) {
       return "record length " + length;
     }
-    if (checksum.ofRecord(bytes, offset, length) != RecordHeader.checksum(buffer, offset)) {
+    if (!isRecord(buffer, bytes, offset, available)) {
       return "checksum does not match";
     }
     record.wrap(buffer, offset, length);
@@ -78,6 +72,17 @@ final class RecordCheck {
     };
   }
 
+  /** Whether some record begins here, be it the next one or not. */
+  boolean isRecord(DirectBuffer buffer, ByteBuffer bytes, int offset, int available) {
+    int length = RecordHeader.length(buffer, offset);
+    return isLength(length, available)
+        && checksum.ofRecord(bytes, offset, length) == RecordHeader.checksum(buffer, offset);
+  }
+
+  private static boolean isLength(int length, int available) {
+    return length >= MIN_RECORD_LENGTH && length <= Math.min(Limits.MAX_RECORD_LENGTH, available);
+  }
+
   /** Moves behind a record that has no problem. */
   void accept(DirectBuffer buffer, int offset) {
     if (RecordHeader.isMark(buffer, offset)) {
@@ -88,13 +93,6 @@ final class RecordCheck {
     lastTimeNanos = RecordHeader.timeNanos(buffer, offset);
     chain = Chain.next(chain, RecordHeader.checksum(buffer, offset));
     records++;
-    if (firstSequence == 0) {
-      firstSequence = lastSequence;
-    }
-  }
-
-  long firstSequence() {
-    return firstSequence;
   }
 
   long lastSequence() {
@@ -108,6 +106,11 @@ final class RecordCheck {
   /** The chain value that the next record must carry. */
   long chain() {
     return chain;
+  }
+
+  /** Behind the last record that was accepted. */
+  JournalPosition position() {
+    return new JournalPosition(lastSequence, chain, lastTimeNanos);
   }
 
   long records() {

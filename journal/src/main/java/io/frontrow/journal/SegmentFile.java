@@ -38,9 +38,12 @@ record SegmentFile(int number, Path path, String name) {
     return segments;
   }
 
-  /** The number of the first segment that a new start may write. */
+  /**
+   * The number of the first segment that a new start may write: one that no segment ever had, those
+   * that were cut off or archived included.
+   */
   static int next(Path journal) {
-    int last = 0;
+    int last = Manifest.read(journal).lastNumber();
     for (Path child : children(journal)) {
       last = Math.max(last, startNumber(child));
     }
@@ -48,6 +51,12 @@ record SegmentFile(int number, Path path, String name) {
       last = Math.max(last, segment.number);
     }
     return last + 1;
+  }
+
+  /** Whether there is anything behind the head; turns the window to this file. */
+  boolean hasData(SegmentWindow window) {
+    window.open(path);
+    return window.firstNonZero(SegmentFormat.HEAD_LENGTH) >= 0;
   }
 
   static Path startDirectory(Path journal, int number) {

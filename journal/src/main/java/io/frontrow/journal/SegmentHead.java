@@ -58,6 +58,24 @@ final class SegmentHead {
     return null;
   }
 
+  /** What has been read of a segment: see {@link #contradiction}. */
+  record Documents(long count, long last, long previous) {
+    Documents and(long next) {
+      return new Documents(count + 1, next, last);
+    }
+  }
+
+  /** Whether the head fits these documents. */
+  static boolean fits(SegmentWindow window, Documents documents) {
+    return contradiction(window, documents.count, documents.last, documents.previous) == null;
+  }
+
+  /** Whether nothing of the head has reached the disk. */
+  static boolean isBlank(SegmentWindow window) {
+    long nonZero = window.firstNonZero(0);
+    return nonZero < 0 || nonZero >= SegmentFormat.HEAD_LENGTH;
+  }
+
   /** Whether all else in the head is as Chronicle writes it. */
   static boolean isIntact(SegmentWindow window, long documents) {
     int length = SegmentFormat.HEAD_LENGTH;

@@ -5,21 +5,21 @@ import static io.frontrow.journal.SegmentFormat.END_OF_DATA;
 import static io.frontrow.journal.SegmentFormat.HEAD_LENGTH;
 import static io.frontrow.journal.SegmentFormat.MAX_BATCH_BYTES;
 
+import io.frontrow.journal.SegmentHead.Documents;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RecordHeader;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Walks the documents of one segment from its head to its end and believes nothing. Called by the
- * reading thread.
+ * Walks the documents of one segment from its head to its end, or to where it was cut, and believes
+ * nothing. Called by the reading thread.
  */
 final class SegmentReader {
-  private final SegmentFile file;
+  private final JournalSegment segment;
   private final SegmentWindow window;
   private final RecordCheck check;
   private final RecordHandler handler;
-  private final boolean growing;
-  private final long stopAfter;
+  private final StopPoint stop;
 
   private final long firstSequence;
   private final long recordsBefore;
@@ -28,51 +28,58 @@ final class SegmentReader {
   /** Documents that begin before this were complete when the file was opened. */
   private long settledPosition = Long.MAX_VALUE;
 
+  private long position = HEAD_LENGTH;
   private long documents;
   private long last;
   private long previous;
+  private boolean ended;
+  private TornTail tail;
+  private RecordCheck probe;
 
-  /**
-   * @param growing whether a server may be writing to the file right now
-   * @param stopAfter the last sequence that is wanted
-   */
   SegmentReader(
-      SegmentFile file,
+      JournalSegment segment,
       SegmentWindow window,
       RecordCheck check,
       RecordHandler handler,
-      boolean growing,
-      long stopAfter) {
-    this.file = file;
+      StopPoint stop) {
+    this.segment = segment;
     this.window = window;
     this.check = check;
     this.handler = handler;
-    this.growing = growing;
-    this.stopAfter = stopAfter;
+    this.stop = stop;
     firstSequence = check.lastSequence() + 1;
     recordsBefore = check.records();
     marksBefore = check.marks();
   }
 
   SegmentReport read() {
-    window.open(file.path());
-    if (growing) {
+    window.open(segment.file().path());
+    if (segment.growing()) {
       settledPosition = SegmentHead.lastPosition(window);
     }
-    long position = HEAD_LENGTH;
-    int header = window.getInt(position);
-    while (header != 0 && header != END_OF_DATA && !isStopped()) {
-      position = readDocument(position, header);
-      header = window.getInt(position);
+    while (!ended && !isStopped()) {
+      if (segment.cut() != null) {
+        readToCut(window.getInt(position));
+      } else {
+        readDocument(window.getInt(position));
+      }
     }
-    long unfinishedBytes = growing || isStopped() ? 0 : checkEnd(position, header);
-    return report(position, unfinishedBytes);
+    return report();
   }
 
-  /** Returns the position of the next document. */
-  private long readDocument(long position, int header) {
-    if (header < 0 || header > MAX_BATCH_BYTES) {
-      throw damage(position, String.format("document header 0x%08x", header));
+  /** The torn tail that the segment ends with; null if there is none. */
+  TornTail tail() {
+    return tail;
+  }
+
+  private void readDocument(int header) {
+    if (header == 0 || header == END_OF_DATA) {
+      end(header);
+      return;
+    }
+    if (!isLength(header)) {
+      endBadly(0, position, String.format("document header 0x%08x", header));
+      return;
     }
     long start = position + DOCUMENT_HEADER_LENGTH;
     long end = SegmentFormat.align(start + header);
@@ -80,134 +87,222 @@ final class SegmentReader {
       window.load(start, (int) (end - start)); // what came with the header may be older than it
     }
     int offset = window.index(start, (int) (end - start));
-    UnsafeBuffer buffer = window.buffer();
-    for (int at = 0; at < header && !isStopped(); ) {
-      int index = offset + at;
-      String problem = check.problem(buffer, window.bytes(), index, header - at);
+    int at = 0;
+    while (at < header && !isStopped()) {
+      String problem = problem(offset + at, header - at);
+      if (problem != null) {
+        endBadly(header, start + at, problem);
+        return;
+      }
+      at += take(offset + at);
+    }
+    if (isStopped()) {
+      return;
+    }
+    if (isPadded(start + header, end)) {
+      moveTo(end);
+    } else {
+      endBadly(header, start + header, "a byte behind a batch is not zero");
+    }
+  }
+
+  /** Reads a document of a segment that was cut; the header of the last one means nothing. */
+  private void readToCut(int header) {
+    ManifestEntry.Cut cut = segment.cut();
+    long start = position + DOCUMENT_HEADER_LENGTH;
+    int limit = (int) Math.min(MAX_BATCH_BYTES, cut.offset() - start);
+    int offset = limit > 0 ? window.index(start, limit) : 0;
+    int length = isLength(header) ? header : -1;
+    int at = 0;
+    while (at < limit && at != length && !isStopped()) {
+      String problem = problem(offset + at, limit - at);
       if (problem != null) {
         throw damage(start + at, problem);
       }
-      check.accept(buffer, index);
-      deliver(buffer, index);
-      at += RecordHeader.length(buffer, index);
+      at += take(offset + at);
     }
-    for (int at = header; at < end - start; at++) {
-      if (buffer.getByte(offset + at) != 0) {
+    if (isStopped()) {
+      return;
+    }
+    if (start + at < cut.offset() && position < cut.offset()) {
+      long next = SegmentFormat.align(start + at);
+      if (!isPadded(start + at, next)) {
         throw damage(start + at, "a byte behind a batch is not zero");
       }
+      moveTo(next);
+      return;
     }
+    ended = true;
+    if (check.lastSequence() != cut.sequence() || check.chain() != cut.chain()) {
+      throw damage(position, "the manifest says that it was cut behind sequence " + cut.sequence());
+    }
+    if (documents > 0 && !SegmentHead.isIntact(window, documents)) {
+      throw headDamage();
+    }
+  }
+
+  private boolean isPadded(long from, long to) {
+    for (long at = from; at < to; at++) {
+      if (byteAt(at) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void moveTo(long next) {
     documents++;
     previous = last;
     last = position;
-    return end;
+    position = next;
   }
 
-  private void deliver(UnsafeBuffer buffer, int index) {
+  private String problem(int index, int available) {
+    return check.problem(window.buffer(), window.bytes(), index, available);
+  }
+
+  /** Hands a good record on, unless it is too late to be wanted; returns its length. */
+  private int take(int index) {
+    UnsafeBuffer buffer = window.buffer();
+    int length = RecordHeader.length(buffer, index);
+    if (stop.isBefore(buffer, index)) {
+      return length;
+    }
+    check.accept(buffer, index);
     if (RecordHeader.isMark(buffer, index)) {
       handler.onMark(
           RecordCheck.markSequence(buffer, index), RecordCheck.markStateHash(buffer, index));
     } else {
-      handler.onRecord(buffer, index, RecordHeader.length(buffer, index));
+      handler.onRecord(buffer, index, length);
+    }
+    return length;
+  }
+
+  /** Looks at what is behind the last document. */
+  private void end(int header) {
+    ended = true;
+    if (segment.growing()) {
+      return;
+    }
+    long start = position + DOCUMENT_HEADER_LENGTH;
+    if (header == END_OF_DATA) {
+      checkBehindEndOfData(start);
+    } else if (window.firstNonZero(start) >= 0) {
+      endBadly(0, position, "bytes behind the last document, and no cut in the manifest");
+      return;
+    }
+    String contradiction = SegmentHead.contradiction(window, documents, last, previous);
+    if (contradiction != null) {
+      endBadly(0, position, contradiction); // a batch of which nothing reached the disk
+      return;
+    }
+    // A segment without a record may be one whose creation was cut short.
+    if (documents > 0 && !SegmentHead.isIntact(window, documents)) {
+      throw headDamage();
     }
   }
 
   /**
-   * Looks at what is behind the last document; returns how many bytes of it were never finished.
+   * Ends reading because of a document that is not as it should be, if that may be a torn tail. Its
+   * good records are read, whatever its header says of its length.
    */
-  private long checkEnd(long position, int header) {
+  private void endBadly(int header, long offset, String problem) {
     long start = position + DOCUMENT_HEADER_LENGTH;
-    long unfinishedBytes = 0;
-    if (header == END_OF_DATA) {
-      checkBehindEndOfData(start);
-    } else {
-      unfinishedBytes = unfinishedBytes(start);
+    long good = goodEnd(Math.max(start, offset));
+    TailSearch search =
+        new TailSearch(
+            window,
+            new Documents(documents, last, previous),
+            position,
+            header,
+            good == start ? position : good,
+            probe);
+    if (!segment.mayBeTorn()
+        || probe.lastSequence() < segment.knownSequence()
+        || !search.isTorn()) {
+      throw damage(offset, problem);
     }
-    String contradiction = SegmentHead.contradiction(window, documents, last, previous);
-    if (contradiction != null) {
-      throw damage(position, contradiction);
+    ended = true;
+    tail =
+        new TornTail(
+            segment.file().name(),
+            segment.number(),
+            good == start ? position : good,
+            search.bytes(),
+            probe.lastSequence(),
+            probe.chain(),
+            search.isUnfinished());
+    for (long at = Math.max(start, offset); at < good && !isStopped(); ) {
+      at += take(window.index(at, Limits.MAX_RECORD_LENGTH));
     }
-    // A segment without a record may be one whose creation was cut short.
-    if ((documents > 0 || unfinishedBytes > 0) && !SegmentHead.isIntact(window, documents)) {
-      throw new DamagedJournalException(
-          firstSequence, file.name(), 0, "the segment's head is not as it was written");
+  }
+
+  /** Where the good records end that follow on each other from here. */
+  private long goodEnd(long from) {
+    probe = new RecordCheck(check.position());
+    long limit = position + DOCUMENT_HEADER_LENGTH + MAX_BATCH_BYTES;
+    long at = from;
+    for (; ; ) {
+      int available = (int) Math.min(Limits.MAX_RECORD_LENGTH, limit - at);
+      int index = window.index(at, Limits.MAX_RECORD_LENGTH);
+      if (probe.problem(window.buffer(), window.bytes(), index, available) != null) {
+        return at;
+      }
+      probe.accept(window.buffer(), index);
+      at += RecordHeader.length(window.buffer(), index);
     }
-    return unfinishedBytes;
   }
 
   private void checkBehindEndOfData(long start) {
     byte[] text = SegmentFormat.END_OF_DATA_TEXT;
-    long position = start;
+    long at = start;
     // The text is written after the header: a killed process leaves any front part of it.
-    for (int i = 0; i < text.length && byteAt(position) == text[i]; i++) {
-      position++;
+    for (int i = 0; i < text.length && byteAt(at) == text[i]; i++) {
+      at++;
     }
-    long stray = window.firstNonZero(position);
+    long stray = window.firstNonZero(at);
     if (stray >= 0) {
       throw damage(stray, "bytes behind the end of the segment");
     }
   }
 
-  /**
-   * Behind a header of 0 there may be the front part of one batch: records in order, then at most
-   * one that breaks off.
-   */
-  private long unfinishedBytes(long start) {
-    if (window.firstNonZero(start) < 0) {
-      return 0;
-    }
-    RecordCheck probe = new RecordCheck(check);
-    long position = start;
-    int index = window.index(position, MAX_BATCH_BYTES);
-    while (probe.problem(
-            window.buffer(), window.bytes(), index, (int) (start + MAX_BATCH_BYTES - position))
-        == null) {
-      probe.accept(window.buffer(), index);
-      position += RecordHeader.length(window.buffer(), index);
-      index = window.index(position, MAX_BATCH_BYTES);
-    }
-    return brokenOffRecordEnd(position, start + MAX_BATCH_BYTES) - start;
-  }
-
-  private long brokenOffRecordEnd(long start, long limit) {
-    long stray = window.firstNonZero(start);
-    if (stray < 0) {
-      return start;
-    }
-    int length = RecordHeader.length(window.buffer(), window.index(start, Integer.BYTES));
-    // Of the length itself perhaps one byte was copied; then nothing can be behind it.
-    long end = start + (length < RecordCheck.MIN_RECORD_LENGTH ? 1 : length);
-    if (length < 0 || end > Math.min(limit, start + Limits.MAX_RECORD_LENGTH)) {
-      throw damage(stray, "bytes that no batch has left behind the last document");
-    }
-    long beyond = window.firstNonZero(end);
-    if (beyond >= 0) {
-      throw damage(beyond, "bytes that no batch has left behind the last document");
-    }
-    return end;
-  }
-
   private boolean isStopped() {
-    return check.lastSequence() >= stopAfter;
+    return stop.isReached(check.lastSequence());
   }
 
-  private byte byteAt(long position) {
-    return window.buffer().getByte(window.index(position, 1));
+  private static boolean isLength(int header) {
+    return header > 0 && header <= MAX_BATCH_BYTES;
+  }
+
+  private byte byteAt(long at) {
+    return window.buffer().getByte(window.index(at, 1));
   }
 
   private DamagedJournalException damage(long offset, String problem) {
-    return new DamagedJournalException(check.lastSequence() + 1, file.name(), offset, problem);
+    return new DamagedJournalException(
+        check.lastSequence() + 1, segment.file().name(), offset, problem);
   }
 
-  private SegmentReport report(long end, long unfinishedBytes) {
+  private DamagedJournalException headDamage() {
+    return new DamagedJournalException(
+        firstSequence, segment.file().name(), 0, "the segment's head is not as it was written");
+  }
+
+  private SegmentReport report() {
     long records = check.records() - recordsBefore;
+    boolean isEmpty = documents == 0 && records == 0;
+    long end =
+        tail != null
+            ? tail.offset()
+            : ended && segment.cut() != null ? segment.cut().offset() : position;
     return new SegmentReport(
-        file.name(),
-        file.number(),
+        segment.file().name(),
+        segment.number(),
         records == 0 ? 0 : firstSequence,
         records == 0 ? 0 : check.lastSequence(),
         records,
         check.marks() - marksBefore,
-        documents == 0 ? 0 : end,
-        unfinishedBytes);
+        isEmpty ? 0 : end,
+        tail == null ? 0 : tail.bytes());
   }
 }

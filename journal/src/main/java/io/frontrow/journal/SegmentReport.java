@@ -10,7 +10,7 @@ package io.frontrow.journal;
  * @param records sequenced ones
  * @param marks state hashes among them
  * @param bytes up to the end of the last complete document
- * @param unfinishedBytes of a batch that was being written when the process died
+ * @param unfinishedBytes of a torn tail behind them
  */
 public record SegmentReport(
     String file,

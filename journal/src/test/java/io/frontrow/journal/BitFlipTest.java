@@ -9,6 +9,9 @@ import io.frontrow.protocol.RecordHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,28 +66,80 @@ final class BitFlipTest {
       restore(segment, image, bit);
     }
     assertEquals(whole.chain(), TestJournal.read(path).chain());
+    FaultReport.print("bit flip (segment that was ended)", image.length * 8L, 0, 0);
   }
 
   @Test
-  void findsEveryBitFlippedInTheLastSegmentOrLosesNothing() {
+  void findsEveryBitFlippedInTheLastSegmentOfAJournalThatWasClosed() {
     Path segment = TestJournal.segment(path, 2);
     byte[] image = TestJournal.shrink(segment, ZEROS_KEPT);
-    int end = (int) whole.segments().get(1).bytes();
-    int harmless = 0;
     for (int bit = 0; bit < image.length * 8; bit++) {
       flip(segment, image, bit);
       try {
         JournalReport report = TestJournal.read(path);
-        harmless++;
-        assertTrue(bit / 8 >= end && report.unfinishedBytes() > 0, "bit " + bit + " not found");
-        assertEquals(whole.chain(), report.chain());
+        assertTrue(report.tornTail().isPresent(), "bit " + bit + " not found");
+        assertEquals(whole.chain(), report.chain(), "bit " + bit);
       } catch (DamagedJournalException e) {
         assertTrue(e.sequence() >= whole.segments().get(1).firstSequence());
       }
       restore(segment, image, bit);
     }
-    // Behind the end, where they look like the first byte or two of the next batch.
-    assertEquals(11, harmless);
+    FaultReport.print("bit flip (closed journal)", image.length * 8L, 0, 0);
+  }
+
+  @Test
+  void findsEveryBitFlippedInTheLastSegmentOfAServerThatWasKilledOrCutsItOff() throws IOException {
+    TestJournal.forgetTheStop(path);
+    List<Long> chains = chains();
+    Path segment = TestJournal.segment(path, 2);
+    byte[] image = TestJournal.shrink(segment, ZEROS_KEPT);
+    byte[] manifest = Files.readAllBytes(path.resolve("manifest"));
+    int cut = 0;
+    for (int bit = 0; bit < image.length * 8; bit++) {
+      flip(segment, image, bit);
+      try {
+        JournalReport report = TestJournal.read(path);
+        TornTail tail = report.tornTail().orElseThrow();
+        assertTrue(report.lastSequence() >= whole.lastSequence() - 1, "bit " + bit);
+        assertEquals(chains.get((int) report.lastSequence()), report.chain(), "bit " + bit);
+
+        TestJournal.start(path);
+        JournalReport after = TestJournal.read(path);
+        assertEquals(report.end(), after.end(), "bit " + bit);
+        assertEquals(List.of(tail.asCut()), after.cuts(), "bit " + bit);
+        assertTrue(tail.bytes() == 0 || keeps(tail, image, bit), "bit " + bit);
+        Files.write(path.resolve("manifest"), manifest);
+        cut++;
+      } catch (DamagedJournalException e) {
+        assertTrue(e.sequence() >= whole.segments().get(1).firstSequence());
+      }
+      restore(segment, image, bit);
+    }
+    assertTrue(cut > 8 * (64 + 64), "only " + cut);
+    FaultReport.print("bit flip (killed server)", image.length * 8L, 0, 0);
+  }
+
+  @Test
+  void findsEveryBitFlippedBeforeACut() throws IOException {
+    TestJournal.forgetTheStop(path);
+    Path segment = TestJournal.segment(path, 2);
+    int end = (int) whole.segments().get(1).bytes();
+    TestJournal.overwrite(segment, end - 20, 0x55);
+    JournalReport cut = TestJournal.start(path);
+    byte[] image = TestJournal.shrink(segment, ZEROS_KEPT);
+    long offset = cut.cuts().get(0).offset();
+    for (int bit = 0; bit < offset * 8; bit++) {
+      flip(segment, image, bit);
+      try {
+        TestJournal.read(path);
+        assertTrue(bit / 8 >= 64 && bit / 8 < 80, "bit " + bit + " not found");
+      } catch (DamagedJournalException e) {
+        assertTrue(e.sequence() >= whole.segments().get(1).firstSequence());
+      }
+      restore(segment, image, bit);
+    }
+    assertEquals(cut.end(), TestJournal.read(path).end());
+    FaultReport.print("bit flip (before a cut)", offset * 8, 0, 0);
   }
 
   @Test
@@ -128,7 +183,7 @@ final class BitFlipTest {
         TestJournal.overwrite(segment, offset, value);
         try {
           JournalReport report = TestJournal.read(path);
-          if (report.lastSequence() != whole.lastSequence() || report.unfinishedBytes() == 0) {
+          if (report.lastSequence() != whole.lastSequence() || report.tornTail().isEmpty()) {
             fail(
                 "byte " + offset + " of segment " + number + " set to " + value + ", seed " + seed);
           }
@@ -138,6 +193,24 @@ final class BitFlipTest {
         TestJournal.overwrite(segment, offset, image[offset]);
       }
     }
+  }
+
+  /** The chain values behind sequence 0, 1, 2, ... */
+  private List<Long> chains() {
+    List<Long> chains = new ArrayList<>();
+    for (long sequence = 0; sequence <= whole.lastSequence(); sequence++) {
+      chains.add(JournalReader.of(path).stopAfter(sequence).read(RecordHandler.NONE).chain());
+    }
+    return chains;
+  }
+
+  private boolean keeps(TornTail tail, byte[] image, int bit) throws IOException {
+    byte[] flipped = image.clone();
+    flipped[bit / 8] ^= (byte) (1 << bit % 8);
+    int from = (int) tail.offset();
+    return Arrays.equals(
+        Arrays.copyOfRange(flipped, from, from + (int) tail.bytes()),
+        Files.readAllBytes(path.resolve("quarantine/00000002-" + from)));
   }
 
   private static void flip(Path segment, byte[] image, int bit) {

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.frontrow.protocol.RecordHeader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,46 +37,6 @@ final class DamagedJournalTest {
             + " (segment start-00000001/19700102F.cq4, offset 404)",
         damage.getMessage());
     assertEquals(3, damage.exitCode());
-  }
-
-  @Test
-  void refusesAMissingSegment() throws IOException {
-    writeSegments(4);
-    for (int missing = 1; missing <= 3; missing++) {
-      Path segment = TestJournal.segment(path, missing);
-      Path aside = temp.resolve("aside");
-      Files.move(segment, aside);
-      assertEquals(missing * 5 - 4, damage().sequence());
-      Files.move(aside, segment);
-    }
-    assertEquals(20, TestJournal.read(path).lastSequence());
-  }
-
-  @Test
-  void refusesADoubledSegment() throws IOException {
-    writeSegments(3);
-    Path third = TestJournal.segment(path, 3);
-    Files.copy(TestJournal.segment(path, 2), third, StandardCopyOption.REPLACE_EXISTING);
-    DamagedJournalException damage = damage();
-    assertEquals(11, damage.sequence());
-    assertEquals("the record here has sequence 6", damage.problem());
-  }
-
-  @Test
-  void refusesSegmentsInAnyOtherOrder() throws IOException {
-    writeSegments(4);
-    int[][] orders = {{2, 1, 3, 4}, {1, 3, 2, 4}, {1, 2, 4, 3}, {4, 3, 2, 1}, {2, 3, 4, 1}};
-    for (int[] order : orders) {
-      Path other = temp.resolve("other" + order[0] + order[1] + order[2]);
-      Files.createDirectories(other);
-      Files.copy(path.resolve("journal.properties"), other.resolve("journal.properties"));
-      for (int i = 1; i <= 4; i++) {
-        Path to = other.resolve(path.relativize(TestJournal.segment(path, i)));
-        Files.createDirectories(to.getParent());
-        Files.copy(TestJournal.segment(path, order[i - 1]), to);
-      }
-      assertThrows(DamagedJournalException.class, () -> TestJournal.read(other));
-    }
   }
 
   @Test

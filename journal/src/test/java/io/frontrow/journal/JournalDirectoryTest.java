@@ -99,7 +99,11 @@ final class JournalDirectoryTest {
   void beginsAnewWhereTheFirstStartWasCutShort() throws IOException {
     Files.createFile(temp.resolve("lock"));
     Files.createFile(temp.resolve("journal.properties.tmp"));
-    assertEquals(JournalIdentity.FORMAT_VERSION, identity(temp).formatVersion());
+    Files.createFile(temp.resolve("manifest.tmp"));
+    JournalIdentity first = identity(temp);
+    assertEquals(JournalIdentity.FORMAT_VERSION, first.formatVersion());
+    Files.delete(temp.resolve("journal.properties"));
+    assertNotEquals(first, identity(temp));
   }
 
   @Test
@@ -114,7 +118,7 @@ final class JournalDirectoryTest {
     assertEquals(6, TestJournal.read(temp).lastSequence());
   }
 
-  private static JournalIdentity identity(Path path) {
+  static JournalIdentity identity(Path path) {
     try (JournalDirectory directory = JournalDirectory.open(path)) {
       return directory.identity();
     }

@@ -6,50 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
-import io.frontrow.engine.core.EngineSetting;
-import io.frontrow.engine.core.EngineSettings;
-import io.frontrow.protocol.Limits;
-import io.frontrow.protocol.sbe.BeginPlanEncoder;
-import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import java.nio.file.Path;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ReplayTest {
-  private static final EngineSettings SETTINGS =
-      EngineSettings.defaults()
-          .with(EngineSetting.MAX_PLANS, 8)
-          .with(EngineSetting.MAX_PLAN_SEATS, 100)
-          .with(EngineSetting.MAX_EVENTS, 8)
-          .with(EngineSetting.MAX_SEATS, 100)
-          .with(EngineSetting.MAX_HOLDS, 8)
-          .with(EngineSetting.MAX_ORDERS, 8)
-          .with(EngineSetting.MAX_BUYERS, 8)
-          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
-          .with(EngineSetting.MAX_CLIENTS, 8)
-          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
-
   @TempDir Path path;
-  private final byte[] message = new byte[Limits.MAX_MESSAGE_LENGTH];
-  private final RecordStream stream = new RecordStream(1);
-  private final Engine live = new Engine(EngineOutput.NONE);
+  private EngineJournal writer;
+  private Engine live;
   private JournalDirectory directory;
   private ChronicleJournal journal;
 
   @BeforeEach
   void beginAJournal() {
-    directory = JournalDirectory.open(path);
-    journal = ChronicleJournal.open(directory, TestJournal.SMALL);
-    write(SETTINGS.encode(new UnsafeBuffer(message), 0));
+    writer = new EngineJournal(path);
+    live = writer.live;
+    directory = writer.directory;
+    journal = writer.journal;
   }
 
   @AfterEach
   void endTheJournal() {
-    journal.close();
-    directory.close();
+    writer.close();
   }
 
   @Test
@@ -97,6 +77,104 @@ final class ReplayTest {
   }
 
   @Test
+  void stopsAtATime() {
+    beginPlans(4);
+    long time = live.timeNanos();
+    assertEquals(5, Replay.of(path).stopAfterTime(time).run(engine()).journal().lastSequence());
+    assertEquals(0, Replay.of(path).stopAfterTime(1).run(engine()).journal().lastSequence());
+  }
+
+  @Test
+  void goesOnFromWhereTheEngineIs() {
+    beginPlans(5);
+    Engine engine = engine();
+    JournalPosition middle = Replay.of(path).stopAfter(3).run(engine).journal().end();
+    Replay.Result result = Replay.of(path).startBehind(middle).run(engine);
+    assertEquals(3, result.journal().records());
+    assertEquals(live.stateHash(), result.stateHash());
+  }
+
+  @Test
+  void handsOverEachRecordOnceItWasApplied() {
+    beginPlans(3);
+    mark(2, 0);
+    Engine engine = engine();
+    StringBuilder seen = new StringBuilder();
+    assertThrows(
+        StateHashMismatchException.class,
+        () ->
+            Replay.of(path)
+                .observer((buffer, offset, length) -> seen.append(engine.sequence()))
+                .run(engine));
+    assertEquals("1234", seen.toString());
+  }
+
+  @Test
+  void comparesTheStateWithWhatACleanStopSays() {
+    beginPlans(2);
+    mark(live.sequence(), live.stateHash() ^ 1);
+    journal.close();
+    // A mark too, but here only the line of the manifest counts.
+    assertEquals(live.stateHash() ^ 1, Manifest.read(path).lastClosed().orElseThrow().stateHash());
+    assertThrows(StateHashMismatchException.class, () -> Replay.of(path).run(engine()));
+  }
+
+  @Test
+  void notesARecordThatCannotBeApplied() {
+    beginPlans(1);
+    poison();
+    RecordFailedException failure =
+        assertThrows(RecordFailedException.class, () -> Replay.of(directory).run(engine()));
+    assertEquals(3, failure.sequence());
+    assertEquals(70, failure.exitCode());
+    ManifestEntry.Crash crash = Manifest.read(path).crashes().get(0);
+    assertEquals(3, crash.sequence());
+    assertEquals(ProgramVersion.CURRENT, crash.programVersion());
+    assertEquals("java.lang.IllegalStateException", crash.exception());
+    assertThrows(RecordFailedException.class, () -> replay(Long.MAX_VALUE));
+    assertEquals(1, Manifest.read(path).crashes().size(), "a replay without the lock noted it");
+  }
+
+  @Test
+  void refusesToStartAThirdTimeUntilTheRecordIsSkipped() {
+    beginPlans(1);
+    poison();
+    for (int i = 0; i < 2; i++) {
+      directory.requireNotPoisoned();
+      assertThrows(RecordFailedException.class, () -> Replay.of(directory).run(engine()));
+    }
+    PoisonedJournalException refusal =
+        assertThrows(PoisonedJournalException.class, directory::requireNotPoisoned);
+    assertEquals(5, refusal.exitCode());
+    assertEquals(3, refusal.sequence());
+
+    ManifestEntry.Crash crash = Manifest.read(path).crashes().get(0);
+    directory.manifest().skipped(3, crash.checksum());
+    directory.requireNotPoisoned();
+    Replay.Result result = Replay.of(directory).run(engine());
+    assertEquals(3, result.journal().lastSequence());
+    assertEquals(result.stateHash(), replay(Long.MAX_VALUE).stateHash());
+  }
+
+  @Test
+  void countsOnlyCrashesOfThisVersionAtTheSameRecord() {
+    directory.manifest().crashed(3, 1, "0.0.1", "java.lang.Error");
+    directory.manifest().crashed(3, 1, ProgramVersion.CURRENT, "java.lang.Error");
+    directory.manifest().crashed(3, 2, ProgramVersion.CURRENT, "java.lang.Error");
+    directory.manifest().crashed(4, 1, ProgramVersion.CURRENT, "java.lang.Error");
+    directory.requireNotPoisoned();
+    directory.manifest().crashed(4, 1, ProgramVersion.CURRENT, "java.lang.Error");
+    assertEquals(4, Manifest.read(path).poisoned().get(0).sequence());
+  }
+
+  @Test
+  void refusesASkipThatWasMeantForAnotherRecord() {
+    beginPlans(1);
+    directory.manifest().skipped(2, 77);
+    assertThrows(BrokenDirectoryException.class, () -> replay(Long.MAX_VALUE));
+  }
+
+  @Test
   void leavesAMarkAloneThatSpeaksOfAStateTooFarBack() {
     RecentHashes hashes = new RecentHashes();
     for (long sequence = 1; sequence <= RecentHashes.CAPACITY + 2; sequence++) {
@@ -114,26 +192,19 @@ final class ReplayTest {
     return Replay.run(path, new Engine(EngineOutput.NONE), stopAfter, ProgressListener.NONE);
   }
 
-  private void beginPlans(int count) {
-    for (int i = 0; i < count; i++) {
-      BeginPlanEncoder plan =
-          new BeginPlanEncoder()
-              .wrapAndApplyHeader(new UnsafeBuffer(message), 0, new MessageHeaderEncoder())
-              .requestId(live.sequence())
-              .name("Plan " + live.sequence());
-      write(MessageHeaderEncoder.ENCODED_LENGTH + plan.encodedLength());
-    }
+  private static Engine engine() {
+    return new Engine(EngineOutput.NONE);
   }
 
-  private void write(int messageLength) {
-    int length = stream.next(message, messageLength);
-    live.apply(stream.buffer, 0, length);
-    journal.append(stream.buffer, 0, length);
-    journal.commit();
+  private void poison() {
+    writer.poison();
+  }
+
+  private void beginPlans(int count) {
+    writer.beginPlans(count);
   }
 
   private void mark(long sequence, long stateHash) {
-    journal.append(stream.buffer, 0, stream.mark(sequence, stateHash));
-    journal.commit();
+    writer.mark(sequence, stateHash);
   }
 }

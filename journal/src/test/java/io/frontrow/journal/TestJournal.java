@@ -33,6 +33,28 @@ final class TestJournal {
     return written;
   }
 
+  /** Makes the last stop one that was not in good order, as after a kill. */
+  static void forgetTheStop(Path path) {
+    Path manifest = path.resolve(Manifest.FILE_NAME);
+    try {
+      String text = Files.readString(manifest);
+      int line = text.lastIndexOf("\n", text.length() - 2) + 1;
+      if (!text.startsWith("closed", line)) {
+        throw new IllegalStateException("the journal was not closed: " + text);
+      }
+      Files.writeString(manifest, text.substring(0, line));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A start of a server that only looks what is there, and cuts off what is torn. */
+  static JournalReport start(Path path) {
+    try (JournalDirectory directory = JournalDirectory.open(path)) {
+      return JournalReader.of(directory).read(RecordHandler.NONE);
+    }
+  }
+
   static Path segment(Path path, int number) {
     return SegmentFile.list(path).stream()
         .filter(file -> file.number() == number)

@@ -16,7 +16,7 @@ class RejectCodeTest {
   /** How the names of a family begin, where they do so uniformly. */
   private static final Map<Integer, List<String>> FAMILIES =
       Map.of(
-          1, List.of("BUSY", "REPLAYING"),
+          1, List.of("BUSY", "REPLAYING", "STORAGE_LOW"),
           2,
               List.of(
                   "INVALID_", "NO_SEATS", "TOO_MANY_", "SEAT_", "TTL_", "NAME_", "AREA_", "BUYER_"),
@@ -47,7 +47,7 @@ class RejectCodeTest {
           7, List.of("ORDER", "NOT_IN_ORDER"),
           8, List.of("WAITLIST_", "NOT_OFFERED"),
           9, List.of("NOT_ADMITTED", "NO_WAITING_ROOM", "WAITING_ROOM_", "SEED_", "VISITOR_"),
-          10, List.of("DUPLICATE_", "REQUEST_ID_", "CLIENTS_FULL"));
+          10, List.of("DUPLICATE_", "REQUEST_ID_", "CLIENTS_FULL", "COMMAND_SKIPPED"));
 
   @Test
   void everyCodeHasItsOwnNumberInItsFamily() {

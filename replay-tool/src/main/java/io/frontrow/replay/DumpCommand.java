@@ -1,70 +1,71 @@
 package io.frontrow.replay;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frontrow.journal.JournalReader;
-import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
-import java.math.BigInteger;
 import org.agrona.DirectBuffer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dump}: the records themselves, a line each. */
-@Command(name = "dump", description = "Print the records of a journal, a line each.")
+@Command(
+    name = "dump",
+    description = {
+      "Print the records of a journal, a line each.",
+      "Filters are all to be met. For --event, --buyer and --seat the journal is replayed: a"
+          + " record is about them too if only the engine knows it, such as the Tick that expires"
+          + " a hold."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frontrow journal dump data --type HoldSeats,HoldBestAvailable --since -5m",
+      "  frontrow journal dump data --seat \"Block A-1-7\" --event 1",
+      "  frontrow journal dump data --client 1/77 --from 1000000 --json"
+    })
 final class DumpCommand implements Runnable {
   @Mixin private JournalOptions options;
-
-  @Option(names = "--from", paramLabel = "SEQ", description = "The first sequence to print.")
-  private long from = 1;
-
-  @Option(names = "--to", paramLabel = "SEQ", description = "The last sequence to print.")
-  private long to = Long.MAX_VALUE;
+  @Mixin private RecordFilter filter;
 
   private final MessageReader messages = new MessageReader();
+  private final RecordText text = new RecordText(messages);
 
   @Override
   public void run() {
-    JournalReader.of(options.directory())
-        .stopAfter(to)
-        .read(
-            (buffer, offset, length) -> {
-              if (RecordHeader.sequence(buffer, offset) >= from) {
-                print(buffer, offset, length);
-              }
-            });
-  }
-
-  private void print(DirectBuffer buffer, int offset, int length) {
-    long clientId = RecordHeader.clientId(buffer, offset);
-    ObjectNode message = messages.read(buffer, offset + RecordHeader.LENGTH);
-    String name = messages.name(buffer, offset + RecordHeader.LENGTH);
-    if (options.json()) {
-      options.print(json(buffer, offset, clientId, name).setAll(message));
+    Timeline timeline = new Timeline(options.directory(), options);
+    filter.prepare(timeline, messages);
+    if (filter.needsEngine()) {
+      replay(timeline);
     } else {
-      message.remove("requestId"); // stands in front already
-      options.print(
-          "%d  %s  %s  request %s  %s  %s",
-          RecordHeader.sequence(buffer, offset),
-          Text.time(RecordHeader.timeNanos(buffer, offset)),
-          clientId == ClientId.NODE ? "node" : ClientId.toString(clientId),
-          Long.toUnsignedString(RecordHeader.requestId(buffer, offset)),
-          name,
-          MessageText.of(message));
+      MessageKeys keys = messages.keys();
+      timeline.read(
+          (buffer, offset, length) -> {
+            if (filter.lets(buffer, offset, keys.wrap(buffer, offset + RecordHeader.LENGTH))) {
+              print(buffer, offset);
+            }
+          });
     }
   }
 
-  private static ObjectNode json(DirectBuffer buffer, int offset, long clientId, String name) {
-    ObjectNode object =
-        Json.object()
-            .put("sequence", RecordHeader.sequence(buffer, offset))
-            .put("time", RecordHeader.timeNanos(buffer, offset));
-    object
-        .putObject("clientId")
-        .put("account", Integer.toUnsignedLong(ClientId.account(clientId)))
-        .put("instance", Integer.toUnsignedLong(ClientId.instance(clientId)));
-    BigInteger requestId =
-        new BigInteger(Long.toUnsignedString(RecordHeader.requestId(buffer, offset)));
-    return object.put("requestId", requestId).put("message", name);
+  private void replay(Timeline timeline) {
+    PastEngine engine = new PastEngine();
+    Questions questions = new Questions(engine, messages);
+    Concern concern = new Concern(engine, questions, messages);
+    MessageKeys keys = messages.keys();
+    timeline.replay(
+        engine,
+        (buffer, offset, length) -> {
+          filter.look(engine, questions, keys);
+          concern.wrap(buffer, offset);
+          if (filter.lets(buffer, offset, concern.command()) && filter.lets(concern)) {
+            print(buffer, offset);
+          }
+        });
+    filter.finish();
+  }
+
+  private void print(DirectBuffer buffer, int offset) {
+    if (options.json()) {
+      options.print(text.object(buffer, offset));
+    } else {
+      options.out().println(text.line(buffer, offset));
+    }
   }
 }

@@ -67,6 +67,7 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
   private static boolean isKnown(Exception failure) {
     return failure instanceof JournalException
         || failure instanceof IllegalStateException
+        || failure instanceof WrongQuestionException
         || failure instanceof UncheckedIOException;
   }
 
@@ -78,6 +79,9 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
   private static int exitCode(Exception failure) {
     if (failure instanceof JournalException journalFailure) {
       return journalFailure.exitCode();
+    }
+    if (failure instanceof WrongQuestionException) {
+      return USAGE;
     }
     return failure instanceof UncheckedIOException ? ERROR : BROKEN_INVARIANT;
   }

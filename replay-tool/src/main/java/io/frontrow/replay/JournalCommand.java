@@ -22,12 +22,16 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       DumpCommand.class,
       ReplayCommand.class,
+      StateCommand.class,
+      HistoryCommand.class,
+      ExportCommand.class,
+      DiffCommand.class,
       AuditCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:error",
+      "1:error; of audit also: not fair, or not sound",
       "2:wrong usage",
       "3:the journal is damaged",
       "4:the journal is of another version",
@@ -47,6 +51,8 @@ public final class JournalCommand {
     FailureReport failures = new FailureReport();
     return new CommandLine(new JournalCommand())
         .registerConverter(long.class, JournalCommand::sequence)
+        .registerConverter(Moment.class, Moment::parse)
+        .registerConverter(ClientFilter.class, ClientFilter::parse)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setUsageHelpAutoWidth(true);

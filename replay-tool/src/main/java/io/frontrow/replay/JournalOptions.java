@@ -41,6 +41,11 @@ public final class JournalOptions {
     out().println(object);
   }
 
+  /** A line for people, on standard error. */
+  public void note(String text) {
+    command.commandLine().getErr().println(text);
+  }
+
   /** Shows how far reading has come, on standard error. */
   public ReadingProgress progress() {
     return new ReadingProgress(command.commandLine().getErr());

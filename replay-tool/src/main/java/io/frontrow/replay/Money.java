@@ -11,9 +11,7 @@ public final class Money {
     int digits = fractionDigits(currency);
     return digits < 0
         ? Text.format("%,d minor units of %s", amount, currency)
-        : currency
-            + " "
-            + Text.format("%,." + digits + "f", BigDecimal.valueOf(amount, digits));
+        : currency + " " + Text.format("%,." + digits + "f", BigDecimal.valueOf(amount, digits));
   }
 
   private static int fractionDigits(String currency) {

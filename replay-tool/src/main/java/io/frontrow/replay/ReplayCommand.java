@@ -1,47 +1,154 @@
 package io.frontrow.replay;
 
-import io.frontrow.engine.core.Engine;
-import io.frontrow.engine.core.EngineOutput;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.journal.Replay;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code replay}: which state a journal leads to, and how fast. */
-@Command(name = "replay", description = "Replay a journal and print the hash of its state.")
+@Command(
+    name = "replay",
+    description = "Replay a journal and print its state in short, the state's hash, and how fast.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frontrow journal replay data --at 18:57:03",
+      "  frontrow journal replay data --to 1000000 --json",
+      "  frontrow journal replay data --compare"
+    })
 final class ReplayCommand implements Runnable {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  @Mixin private JournalOptions options;
+  /** Enough for the compiler to have done its work on everything that a replay does. */
+  private static final long WARM_UP_RECORDS = 500_000;
 
-  @Option(names = "--to", paramLabel = "SEQ", description = "Stop behind this sequence.")
-  private long to = Long.MAX_VALUE;
+  private static final List<String> COUNTS =
+      List.of(
+          "planCount",
+          "eventCount",
+          "seatCount",
+          "liveHoldCount",
+          "orderCount",
+          "buyerCount",
+          "waitlistCount",
+          "clientCount");
+
+  @Mixin private JournalOptions options;
+  @Mixin private UntilOptions until;
+
+  @Option(
+      names = "--compare",
+      description =
+          "Measure as well what the engine core alone does with the same records held in memory."
+              + " Both are warmed up on the first 500,000 records.")
+  private boolean compare;
+
+  /** How fast a replay was, and the core alone if that was asked for. */
+  private record Measured(long records, double seconds, double coreSeconds) {
+    double rate() {
+      return records / seconds;
+    }
+
+    double coreRate() {
+      return records / coreSeconds;
+    }
+  }
 
   @Override
   public void run() {
-    long start = System.nanoTime();
-    Replay.Result result;
-    try (ReadingProgress progress = options.progress()) {
-      result = Replay.run(options.directory(), new Engine(EngineOutput.NONE), to, progress);
+    if (compare) {
+      warmUp();
     }
+    PastEngine engine = PastEngine.silent();
+    long start = System.nanoTime();
+    Replay.Result result = until.timeline(options).replay(engine);
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-    long records = result.journal().records();
+    if (engine.engine().settings() == null) {
+      throw new WrongQuestionException("there is no record up to there: no state");
+    }
+    ObjectNode state = new Questions(engine, new MessageReader()).engine();
+    long records = engine.engine().sequence();
+    engine = null; // two engines may be more than the heap has room for
+    double coreSeconds = compare ? coreSeconds(result.stateHash()) : 0;
+    print(result, state, new Measured(records, seconds, coreSeconds));
+  }
+
+  private void warmUp() {
+    new Timeline(options.directory(), options)
+        .stopAfter(WARM_UP_RECORDS)
+        .replay(PastEngine.silent());
+    CoreMeasurement core = new CoreMeasurement();
+    new Timeline(options.directory(), options).stopAfter(WARM_UP_RECORDS).read(core);
+    core.apply();
+  }
+
+  private double coreSeconds(long hash) {
+    CoreMeasurement core = new CoreMeasurement();
+    until.timeline(options).read(core);
+    core.apply();
+    if (core.stateHash() != hash) {
+      throw new IllegalStateException(
+          "two replays of one journal differ: "
+              + Text.hex(hash)
+              + " and "
+              + Text.hex(core.stateHash()));
+    }
+    return core.seconds();
+  }
+
+  private void print(Replay.Result result, ObjectNode state, Measured measured) {
     if (options.json()) {
-      options.print(
-          Json.object()
-              .put("lastSequence", result.journal().lastSequence())
-              .put("stateHash", Text.hex(result.stateHash()))
-              .put("records", records)
-              .put("marksChecked", result.marksChecked())
-              .put("seconds", seconds)
-              .put("recordsPerSecond", Math.round(records / seconds)));
+      printJson(result, state, measured);
       return;
     }
-    options.print("last sequence  %,d", result.journal().lastSequence());
+    options.print("last sequence  %,d", state.get("sequence").asLong());
     options.print("state hash     %s", Text.hex(result.stateHash()));
+    options.print("time           %s", Text.time(state.get("time").asLong()));
+    options.print(
+        "state          %,d events, %,d seats, %,d live holds, %,d orders, %,d waiting, %,d buyers,"
+            + " %,d clients",
+        state.get("eventCount").asLong(),
+        state.get("seatCount").asLong(),
+        state.get("liveHoldCount").asLong(),
+        state.get("orderCount").asLong(),
+        state.get("waitlistCount").asLong(),
+        state.get("buyerCount").asLong(),
+        state.get("clientCount").asLong());
     options.print("marks checked  %,d", result.marksChecked());
     options.print(
         "replayed       %,d records in %.3f s, %,.0f records/s",
-        records, seconds, records / seconds);
+        measured.records(), measured.seconds(), measured.rate());
+    if (compare) {
+      options.print(
+          "core alone     %,d records in %.3f s, %,.0f records/s: replay reaches %.0f %% of it",
+          measured.records(),
+          measured.coreSeconds(),
+          measured.coreRate(),
+          100 * measured.rate() / measured.coreRate());
+    }
+  }
+
+  private void printJson(Replay.Result result, ObjectNode state, Measured measured) {
+    ObjectNode object =
+        Json.object()
+            .put("lastSequence", state.get("sequence").asLong())
+            .put("stateHash", Text.hex(result.stateHash()))
+            .put("time", state.get("time").asLong());
+    for (String count : COUNTS) {
+      object.set(count, state.get(count));
+    }
+    object
+        .put("marksChecked", result.marksChecked())
+        .put("records", measured.records())
+        .put("seconds", measured.seconds())
+        .put("recordsPerSecond", Math.round(measured.rate()));
+    if (compare) {
+      object
+          .put("coreSeconds", measured.coreSeconds())
+          .put("coreRecordsPerSecond", Math.round(measured.coreRate()))
+          .put("ratio", measured.rate() / measured.coreRate());
+    }
+    options.print(object);
   }
 }

@@ -88,14 +88,17 @@ final class SampleStory implements AutoCloseable {
     pipeline.start(journal, new KeptReplies(), result.journal().chain(), SETTINGS);
   }
 
-  /** Writes the journal into an empty directory, with or without its last record. */
-  static void write(Path path, boolean whole) throws InterruptedException {
+  /** Writes the journal into an empty directory: 21 records. */
+  static void write(Path path) throws InterruptedException {
+    write(path, "box-9");
+  }
+
+  /** As above; the last record says which order the offer becomes. */
+  static void write(Path path, String lastOrder) throws InterruptedException {
     try (SampleStory story = new SampleStory(path)) {
       story.definePlan();
       story.sell();
-      if (whole) {
-        story.confirm(BOX_OFFICE, 3, "box-9"); // 20
-      }
+      story.confirm(BOX_OFFICE, 3, lastOrder); // 21
     }
   }
 
@@ -147,10 +150,11 @@ final class SampleStory implements AutoCloseable {
     hold(BOX_OFFICE, 8, 1); // 14, refused
     confirm(SHOP, 1, "web-1"); // 15
     hold(BOX_OFFICE, 8, 2); // 16, hold 2
-    join(BOX_OFFICE, 9); // 17, entry 1
+    block(SHOP, 3, 4, 5); // 17
+    join(BOX_OFFICE, 9); // 18, entry 1
     seconds = 6;
-    awaitOffer(); // 18, the Tick that expires hold 2 and offers its seat as hold 3
-    cancel(SHOP, "web-1", 0); // 19
+    await(SeatsOfferedDecoder.TEMPLATE_ID); // 19, a Tick: hold 2 expires, its seat becomes hold 3
+    cancel(SHOP, "web-1", 0); // 20
   }
 
   private void hold(long client, long buyer, int... seats) throws InterruptedException {
@@ -199,17 +203,14 @@ final class SampleStory implements AutoCloseable {
     send(client, cancel.encodedLength());
   }
 
-  /** Adds a record that differs from what the whole story has there. */
-  static void writeOther(Path path) throws InterruptedException {
-    try (SampleStory story = new SampleStory(path)) {
-      story.definePlan();
-      story.sell();
-      BlockSeatsEncoder block =
-          new BlockSeatsEncoder().wrapAndApplyHeader(story.message, 0, story.header);
-      block.requestId(++story.requestId).eventId(1).reason(BlockReason.HOUSE);
-      block.seatsCount(1).next().seat(5);
-      story.send(SHOP, block.encodedLength());
+  private void block(long client, int... seats) throws InterruptedException {
+    BlockSeatsEncoder block = new BlockSeatsEncoder().wrapAndApplyHeader(message, 0, header);
+    block.requestId(++requestId).eventId(1).reason(BlockReason.HOUSE);
+    BlockSeatsEncoder.SeatsEncoder group = block.seatsCount(seats.length);
+    for (int seat : seats) {
+      group.next().seat(seat);
     }
+    send(client, block.encodedLength());
   }
 
   private void sendPart(int bodyLength) throws InterruptedException {
@@ -232,11 +233,11 @@ final class SampleStory implements AutoCloseable {
     return reply;
   }
 
-  private void awaitOffer() throws InterruptedException {
+  private void await(int wanted) throws InterruptedException {
     int templateId;
     do {
       templateId = new UnsafeBuffer(take()).getShort(Frame.HEADER_LENGTH + 2, LITTLE_ENDIAN);
-    } while (templateId != SeatsOfferedDecoder.TEMPLATE_ID);
+    } while (templateId != wanted);
   }
 
   private static int length(int bodyLength) {

@@ -3,7 +3,9 @@ package io.frontrow.server;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.CommandRing;
 import io.frontrow.engine.pipeline.Pipeline;
+import io.frontrow.engine.pipeline.StorageLevel;
 import io.frontrow.engine.pipeline.SystemClock;
+import io.frontrow.gateway.CommandSink;
 import io.frontrow.gateway.Gateway;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.agrona.DirectBuffer;
 
 /**
  * One running server: journal, pipeline and gateway. Whoever starts it closes it; any thread may.
@@ -52,7 +55,6 @@ public final class FrontrowServer implements AutoCloseable {
    * @param progress told, line by line, what is found and done
    * @throws io.frontrow.journal.JournalException if the data directory cannot be used; it says why
    * @throws IOException if the address cannot be had
-   * @throws IllegalStateException if the journal breaks an invariant of the engine
    */
   public static FrontrowServer start(ServerConfig config, Consumer<String> progress)
       throws IOException {
@@ -61,17 +63,16 @@ public final class FrontrowServer implements AutoCloseable {
       JvmAccess.require();
       Storage storage = opening(opened, Storage.open(config));
       Pipeline pipeline =
-          opening(opened, new Pipeline(config.pipeline(), new SystemClock(), config.fatal()));
+          opening(
+              opened,
+              new Pipeline(config.pipeline(), new SystemClock(), storage.noting(config.fatal())));
       EngineSettings settings = storage.recordedSettings().orElse(config.settings());
       HeapCheck.require(settings);
       Recovery recovery = storage.replayInto(pipeline.engine(), progress);
       progress.accept(recovery.report());
       Gateway gateway = opening(opened, new Gateway(config.gateway()));
       AtomicBoolean admitting = new AtomicBoolean();
-      CommandRing commands = pipeline.commands();
-      gateway.open(
-          (clientId, message, offset, length) ->
-              admitting.get() && commands.tryPublish(clientId, message, offset, length));
+      gateway.open(sink(pipeline, admitting));
       // Behind the address, so that a port in use leaves no record; whoever is early hears BUSY.
       pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
       admitting.set(true);
@@ -80,6 +81,22 @@ public final class FrontrowServer implements AutoCloseable {
       closeAll(opened, e);
       throw e;
     }
+  }
+
+  /** The way from the event loops to the ring, as long as the doors are open. */
+  private static CommandSink sink(Pipeline pipeline, AtomicBoolean admitting) {
+    CommandRing commands = pipeline.commands();
+    return new CommandSink() {
+      @Override
+      public boolean tryPublish(long clientId, DirectBuffer message, int offset, int length) {
+        return admitting.get() && commands.tryPublish(clientId, message, offset, length);
+      }
+
+      @Override
+      public StorageLevel storageLevel() {
+        return pipeline.storageLevel();
+      }
+    };
   }
 
   public InetSocketAddress address() {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
  *
  * @param data the data directory; begun if it is empty or not there. Not used at level {@code
  *     memory}
+ * @param journal how the journal is written, but for its durability and reserve, which follow from
+ *     the rest
  * @param settings of the engine, for a new journal; an old one has its own
  * @param fatal what happens when a stage fails
  */
@@ -51,6 +53,19 @@ public record ServerConfig(
         PipelineConfig.defaults(),
         gateway,
         new ProcessHalt(System.err));
+  }
+
+  /** How the journal is written, if there is one: with room for all that the ring can hold. */
+  JournalSettings journalSettings() {
+    return journal.withDurability(durability).withReserveBytes(pipeline.commandBytes());
+  }
+
+  public ServerConfig withJournal(JournalSettings value) {
+    return new ServerConfig(data, durability, value, settings, pipeline, gateway, fatal);
+  }
+
+  public ServerConfig withDurability(Durability value) {
+    return new ServerConfig(data, value, journal, settings, pipeline, gateway, fatal);
   }
 
   public ServerConfig withSettings(EngineSettings value) {

@@ -2,6 +2,7 @@ package io.frontrow.server;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.FatalHandler;
 import io.frontrow.engine.pipeline.Journal;
 import io.frontrow.journal.ChronicleJournal;
 import io.frontrow.journal.Durability;
@@ -11,8 +12,11 @@ import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.MemoryJournal;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.Replay;
+import io.frontrow.journal.TornTail;
 import io.frontrow.protocol.RecordHeader;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,7 +37,23 @@ final class Storage implements AutoCloseable {
 
   static Storage open(ServerConfig config) {
     boolean keeps = config.durability() != Durability.MEMORY;
-    return new Storage(config, keeps ? JournalDirectory.open(config.data()) : null);
+    return new Storage(config, keeps ? openSound(config.data()) : null);
+  }
+
+  private static JournalDirectory openSound(Path data) {
+    JournalDirectory directory = JournalDirectory.open(data);
+    try {
+      directory.requireNotPoisoned();
+      return directory;
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** The handler for a stage that fails: notes a record that cannot be applied, then stops. */
+  FatalHandler noting(FatalHandler fatal) {
+    return directory == null ? fatal : new CrashNote(directory.manifest(), fatal);
   }
 
   /** The settings that the journal begins with; none if it is new. */
@@ -65,6 +85,7 @@ final class Storage implements AutoCloseable {
     Replay.Result result = Replay.run(directory, engine, new ReplayProgress(progress));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     JournalReport report = result.journal();
+    report.tornTail().ifPresent(tail -> progress.accept(cutLine(tail)));
     return new Recovery(
         directory.path() + " (" + directory.identity().journalIdText() + ")",
         report.segments().size(),
@@ -76,11 +97,25 @@ final class Storage implements AutoCloseable {
         took);
   }
 
+  private static String cutLine(TornTail tail) {
+    String kept =
+        tail.bytes() == 0
+            ? "it had no good byte"
+            : String.format("they are kept as quarantine/%08d-%d", tail.number(), tail.offset());
+    return String.format(
+        Locale.ROOT,
+        "cut off a torn tail: %,d bytes behind sequence %,d, of a batch that was %s; %s",
+        tail.bytes(),
+        tail.sequence(),
+        tail.unfinished() ? "being written when the server stopped" : "not wholly on the disk",
+        kept);
+  }
+
   /** The journal to go on with; to be closed before this. */
   Journal openJournal() {
     return directory == null
         ? new MemoryJournal()
-        : ChronicleJournal.open(directory, config.journal());
+        : ChronicleJournal.open(directory, config.journalSettings());
   }
 
   @Override

@@ -79,4 +79,11 @@ final class AdmissionPace {
       fold = StateHash.pair(fold, time);
     }
   }
+
+  void transfer(StateTransfer state) {
+    state.array(times);
+    admitted = state.int64(admitted);
+    nextDueNanos = state.int64(nextDueNanos);
+    fold = state.int64(fold);
+  }
 }

@@ -70,13 +70,17 @@ final class Archive {
     hash.add(event.term());
     matcher.forget(event);
     waitingRooms.forget(event);
+    append(event);
+    replies.eventArchived(command, event);
+  }
+
+  private void append(Event event) {
     if (first == null) {
       first = event;
     } else {
       last.nextArchived = event;
     }
     last = event;
-    replies.eventArchived(command, event);
   }
 
   private static RejectCode refuse(Event event) {
@@ -133,6 +137,9 @@ final class Archive {
   private void removeFirst() {
     Event removed = first;
     first = removed.nextArchived;
+    if (first == null) {
+      last = null;
+    }
     seatsRemoved = 0;
     poolsRemoved = 0;
     events.remove(removed);
@@ -149,5 +156,17 @@ final class Archive {
 
   int poolsRemoved() {
     return poolsRemoved;
+  }
+
+  void transfer(StateTransfer state) {
+    Event event = events.carry(state, first);
+    while (event != null) {
+      if (state.isReading()) {
+        append(event);
+      }
+      event = events.carry(state, event.nextArchived);
+    }
+    seatsRemoved = state.int32(seatsRemoved);
+    poolsRemoved = state.int32(poolsRemoved);
   }
 }

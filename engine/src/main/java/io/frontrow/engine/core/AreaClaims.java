@@ -74,4 +74,19 @@ final class AreaClaims {
     }
     return fold;
   }
+
+  void transfer(StateTransfer state) {
+    firstFree = state.int32(firstFree, 0, claims.length);
+    freeCount = state.int32(freeCount, 0, claims.length);
+    state.array(claims, state.int32(usedClaims(), 0, claims.length));
+  }
+
+  /** Those behind were never taken: each leads to the next. */
+  private int usedClaims() {
+    int used = claims.length;
+    while (used > 0 && claims[used - 1] == (long) used << NEXT_SHIFT) {
+      used--;
+    }
+    return used;
+  }
 }

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Limits;
 import java.util.Arrays;
 
 /**
@@ -56,14 +57,18 @@ final class AreaPools {
   void addChannel(StateHash hash) {
     int before = poolCount();
     int pools = before + count();
+    resize(pools);
+    for (int pool = before; pool < pools; pool++) {
+      hash.add(term(pool));
+    }
+  }
+
+  private void resize(int pools) {
     capacity = Arrays.copyOf(capacity, pools);
     held = Arrays.copyOf(held, pools);
     sold = Arrays.copyOf(sold, pools);
     matching = Arrays.copyOf(matching, pools);
     arriving = Arrays.copyOf(arriving, pools);
-    for (int pool = before; pool < pools; pool++) {
-      hash.add(term(pool));
-    }
   }
 
   int capacity(int area, int channel) {
@@ -237,5 +242,18 @@ final class AreaPools {
 
   private int at(int area, int channel) {
     return channel * count() + area;
+  }
+
+  void transfer(StateTransfer state) {
+    resize(state.int32(poolCount(), count(), count() * (1 + Limits.MAX_CHANNELS)));
+    state.array(capacity);
+    state.array(held);
+    state.array(sold);
+    state.array(matching);
+    state.array(arriving);
+    state.array(notForSale);
+    loose = state.int64(loose);
+    matchingCount = state.int64(matchingCount);
+    arrivingCount = state.int64(arrivingCount);
   }
 }

@@ -55,6 +55,10 @@ final class BuyerStore {
     return size;
   }
 
+  int capacity() {
+    return capacity;
+  }
+
   boolean isFull() {
     return size == capacity;
   }
@@ -316,5 +320,15 @@ final class BuyerStore {
 
   private static long pack(int upper, int lower) {
     return (long) upper << 32 | lower & 0xFFFF_FFFFL;
+  }
+
+  void transfer(StateTransfer state) {
+    unused = state.int32(unused, 0, capacity);
+    firstFree = state.int32(firstFree, NONE, capacity - 1);
+    size = state.int32(size, 0, capacity);
+    state.array(table);
+    index.transfer(state);
+    links.transfer(state);
+    visits.transfer(state);
   }
 }

@@ -54,4 +54,13 @@ final class Channels {
     }
     return fold;
   }
+
+  void transfer(StateTransfer state) {
+    count = state.int32(count, 0, Limits.MAX_CHANNELS);
+    state.array(keys);
+    for (int channel = 1; channel <= count; channel++) {
+      byte[] name = state.isReading() ? new byte[0] : names[channel];
+      names[channel] = state.sized(name, Limits.MAX_NAME_BYTES);
+    }
+  }
 }

@@ -198,4 +198,14 @@ final class ClientTable {
   private static long hashOf(long clientId) {
     return Mix.mix(0, clientId);
   }
+
+  void transfer(StateTransfer state) {
+    first = state.int32(first, NONE, capacity - 1);
+    last = state.int32(last, NONE, capacity - 1);
+    free = state.int32(free, NONE, capacity - 1);
+    used = state.int32(used, 0, capacity);
+    size = state.int32(size, 0, capacity);
+    state.array(table);
+    index.transfer(state);
+  }
 }

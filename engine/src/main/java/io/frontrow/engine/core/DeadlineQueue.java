@@ -112,4 +112,12 @@ final class DeadlineQueue {
   private static int firstChild(int place) {
     return (place << ARITY_SHIFT) + 1;
   }
+
+  void transfer(StateTransfer state) {
+    size = state.int32(size, 0, slots.length);
+    state.array(deadlines);
+    state.array(ids);
+    state.array(slots);
+    state.array(places);
+  }
 }

@@ -163,4 +163,12 @@ final class Draw {
   long fold() {
     return StateHash.pair((long) list.length << 32 | cursor & 0xFFFF_FFFFL, stage);
   }
+
+  /** The line is its room's to carry. */
+  void transfer(StateTransfer state) {
+    state.array(seedAndIndex);
+    list = state.sized(list, buyers.capacity());
+    stage = state.int32(stage, GATHERING, DONE);
+    cursor = state.int32(cursor, -1, list.length);
+  }
 }

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
@@ -12,6 +13,14 @@ import org.agrona.DirectBuffer;
  * One thread only.
  */
 public final class Engine {
+  /** Of what {@link #transfer} carries: another number, other fields or another order of them. */
+  public static final int STATE_VERSION = 1;
+
+  /** First and last part of the state as it is carried. */
+  private static final int POSITION_AND_SETTINGS = 1;
+
+  private static final int HASH = 9;
+
   private final EngineOutput output;
   private final StateHash hash = new StateHash();
   private final Command command = new Command();
@@ -31,9 +40,7 @@ public final class Engine {
    * @param buffer with the record, header first, complete and checked
    */
   public void apply(DirectBuffer buffer, int offset, int length) {
-    if (RecordHeader.version(buffer, offset) != RecordHeader.VERSION) {
-      throw new IllegalStateException("record version " + RecordHeader.version(buffer, offset));
-    }
+    requireVersion(buffer, offset);
     int templateId = RecordHeader.templateId(buffer, offset);
     boolean query = RecordHeader.isQuery(buffer, offset);
     if (query != MessageShapes.isQuery(templateId)) {
@@ -54,10 +61,41 @@ public final class Engine {
     }
   }
 
+  /**
+   * Passes over a record that stopped an engine when it was applied: sequence and time go on, and
+   * it has no effect. A client's request is answered COMMAND_SKIPPED, now and whenever it comes
+   * again; unless its window answers it otherwise, as if it was applied.
+   *
+   * @param buffer with the record, header first, complete and checked; neither ConfigureEngine nor
+   *     a query
+   */
+  public void skip(DirectBuffer buffer, int offset, int length) {
+    requireVersion(buffer, offset);
+    requireConfigured();
+    boolean configures =
+        RecordHeader.templateId(buffer, offset) == ConfigureEngineDecoder.TEMPLATE_ID;
+    if (configures || RecordHeader.isQuery(buffer, offset)) {
+      throw new IllegalStateException(
+          (configures ? "ConfigureEngine" : "a query") + " can not be skipped");
+    }
+    order(RecordHeader.sequence(buffer, offset), RecordHeader.timeNanos(buffer, offset));
+    command.wrap(buffer, offset, sequence);
+    if (command.clientId() != ClientId.NODE) {
+      int message = offset + RecordHeader.LENGTH;
+      rooms.requests().skip(command, buffer, message, length - RecordHeader.LENGTH);
+    }
+  }
+
+  private static void requireVersion(DirectBuffer buffer, int offset) {
+    if (RecordHeader.version(buffer, offset) != RecordHeader.VERSION) {
+      throw new IllegalStateException("record version " + RecordHeader.version(buffer, offset));
+    }
+  }
+
   /** What a client commands is admitted by its window first, and its reply is kept. */
   private void dispatch(
       int templateId, boolean query, DirectBuffer buffer, int message, int length) {
-    boolean asked = !query && command.clientId() != 0;
+    boolean asked = !query && command.clientId() != ClientId.NODE;
     if (asked && !rooms.requests().admit(command, buffer, message, length)) {
       return;
     }
@@ -143,5 +181,39 @@ public final class Engine {
    */
   EngineRooms rooms() {
     return rooms;
+  }
+
+  /**
+   * Carries the whole state to a snapshot, or back from one into this engine, which need not be
+   * new. Between two records only, and only if none has failed. From then on the engine that was
+   * read says what the one that was written says, byte for byte.
+   *
+   * @throws IllegalStateException if what is read can be the state of no engine; this one must not
+   *     be used then. Who reads must also see that {@link #recountStateHash} is {@link #stateHash}
+   */
+  public void transfer(StateTransfer state) {
+    try {
+      carry(state);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new IllegalStateException("the state can be that of no engine: " + e.getMessage(), e);
+    }
+  }
+
+  private void carry(StateTransfer state) {
+    state.section(POSITION_AND_SETTINGS);
+    sequence = state.int64(sequence);
+    timeNanos = state.int64(timeNanos);
+    if (state.isReading()) {
+      // First, so that there are never two sets of tables.
+      rooms = null;
+    }
+    if (state.flag(rooms != null)) {
+      EngineSettings settings = EngineSettings.transfer(state, settings());
+      EngineRooms whole = state.isReading() ? new EngineRooms(settings, output, hash, this) : rooms;
+      whole.transfer(state);
+      rooms = whole;
+    }
+    state.section(HASH);
+    hash.transfer(state);
   }
 }

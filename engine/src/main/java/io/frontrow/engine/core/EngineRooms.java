@@ -17,6 +17,16 @@ import static io.frontrow.engine.core.EngineSetting.MAX_ORDERS;
  * </pre>
  */
 final class EngineRooms {
+  /** Parts of the state as it is carried. */
+  private static final int PLANS = 2;
+
+  private static final int HOLDS = 3;
+  private static final int ORDERS = 4;
+  private static final int BUYERS = 5;
+  private static final int WAITLISTS = 6;
+  private static final int EVENTS = 7;
+  private static final int REQUESTS = 8;
+
   private final EngineSettings settings;
   private final StateHash hash;
 
@@ -265,5 +275,35 @@ final class EngineRooms {
     sum += events.recount(seatLedger, archive);
     sum += buyers.recount() + waitingRooms.recount() + requests.recount();
     return sum + holdLifecycle.recount() + orderLifecycle.recount(events);
+  }
+
+  /**
+   * Carries all that the rooms know between two commands. What only one command knows, and
+   * overwrites before it looks at it, is not part of the state: the requests, lists, picks and
+   * buffers of the rules, {@link Obstacles}, {@link Command}, {@link ReplyBuffer}, what {@link
+   * Requests} let through, what {@link Matcher} may still do, what {@link OfferLog} has found. Nor
+   * is {@link SpareSeats}: who needs arrays that are not there makes new ones.
+   */
+  void transfer(StateTransfer state) {
+    state.section(PLANS);
+    plans.transfer(state);
+    state.section(HOLDS);
+    claims.transfer(state);
+    holds.transfer(state);
+    holdLifecycle.transfer(state);
+    lateSeats.transfer(state);
+    state.section(ORDERS);
+    orders.transfer(state);
+    state.section(BUYERS);
+    buyers.transfer(state);
+    state.section(WAITLISTS);
+    waitlists.transfer(state);
+    state.section(EVENTS);
+    events.transfer(state, buyers);
+    matcher.transfer(state, events);
+    waitingRooms.transfer(state, events);
+    archive.transfer(state);
+    state.section(REQUESTS);
+    requests.transfer(state);
   }
 }

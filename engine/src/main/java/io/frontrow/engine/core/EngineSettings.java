@@ -197,6 +197,13 @@ public final class EngineSettings {
     return offset + Frame.MESSAGE_HEADER_LENGTH + index * Integer.BYTES;
   }
 
+  /** The settings from a snapshot; or these, which may then not be null, to one. */
+  static EngineSettings transfer(StateTransfer state, EngineSettings settings) {
+    int[] values = state.isReading() ? new int[ALL.length] : settings.values;
+    state.array(values);
+    return state.isReading() ? new EngineSettings(values) : settings;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof EngineSettings settings && Arrays.equals(values, settings.values);

@@ -255,4 +255,22 @@ public final class Event {
   long versionTerm() {
     return Mix.mix(StateHash.EVENT_VERSION, StateHash.pair(eventId, version));
   }
+
+  /** What the event was created with is {@link EventBook}'s to carry. */
+  void transfer(StateTransfer state, BuyerStore buyers) {
+    seats.transfer(state);
+    areas.transfer(state);
+    prices.transfer(state);
+    channels.transfer(state);
+    waitlist.transfer(state);
+    waitingRoom.transfer(state, buyers);
+    limits = limits.transfer(state);
+    countsBuyers = state.flag(countsBuyers);
+    phase = SalePhase.get((short) state.int32(phase.value()));
+    version = state.int64(version);
+    archived = state.flag(archived);
+    liveHolds = state.int32(liveHolds);
+    newestOrder = state.int32(newestOrder);
+    newestBuyer = state.int32(newestBuyer);
+  }
 }

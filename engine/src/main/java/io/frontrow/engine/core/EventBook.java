@@ -217,4 +217,79 @@ final class EventBook {
     }
     return sum;
   }
+
+  void transfer(StateTransfer state, BuyerStore buyers) {
+    lastId = state.int32(lastId, 0, Integer.MAX_VALUE);
+    size = state.int32(size, 0, events.length);
+    seats = state.int32(seats, 0, settings.get(EngineSetting.MAX_SEATS));
+    extras = state.int32(extras);
+    int[] ids = idsOf(events);
+    state.array(ids);
+    int seatsLeft = seats;
+    for (int place = 0; place < events.length; place++) {
+      if (ids[place] != NONE) {
+        events[place] = carry(state, events[place], ids[place], seatsLeft);
+        events[place].transfer(state, buyers);
+        seatsLeft -= events[place].plan().seatCount();
+      }
+    }
+  }
+
+  /** What an event was created with. */
+  private Event carry(StateTransfer state, Event event, int eventId, int mostSeats) {
+    boolean isNew = event == null;
+    Plan plan = plans.sealed(state.int32(isNew ? 0 : event.plan().planId()));
+    if (plan == null || plan.seatCount() > mostSeats) {
+      throw new IllegalStateException(
+          "event " + eventId + " has no plan, or no room for its seats");
+    }
+    byte[] nothing = {};
+    byte[] name = state.sized(isNew ? nothing : event.name(), Limits.MAX_NAME_BYTES);
+    byte[] currency = state.sized(isNew ? nothing : event.currency(), CURRENCY_LENGTH);
+    OrphanMode orphanMode =
+        OrphanMode.get((short) state.int32(isNew ? 0 : event.orphanMode().value()));
+    long[] prices = new long[plan.categoryCount()];
+    return isNew
+        ? new Event(
+            eventId,
+            plan,
+            name,
+            currency,
+            orphanMode,
+            prices,
+            new EventSeats(plan),
+            waitlists.open(eventId))
+        : event;
+  }
+
+  /** Which events stand at the places of a table of another room, or nobody. */
+  void carry(StateTransfer state, Event[] table) {
+    int[] ids = idsOf(table);
+    state.array(ids);
+    for (int i = 0; i < ids.length; i++) {
+      table[i] = existing(ids[i]);
+    }
+  }
+
+  /** Which event it is, or none. */
+  Event carry(StateTransfer state, Event event) {
+    return existing(state.int32(event == null ? NONE : event.eventId()));
+  }
+
+  private static int[] idsOf(Event[] table) {
+    int[] ids = new int[table.length];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = table[i] == null ? NONE : table[i].eventId();
+    }
+    return ids;
+  }
+
+  /** Null for none; archived ones are still there. */
+  private Event existing(int eventId) {
+    Event event = eventId == NONE ? null : events[place(eventId)];
+    if (eventId != NONE && (event == null || event.eventId() != eventId)) {
+      throw new IllegalStateException("no event " + eventId);
+    }
+    return event;
+  }
 }

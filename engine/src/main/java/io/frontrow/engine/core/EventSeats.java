@@ -375,4 +375,23 @@ final class EventSeats {
     long terms = words[2 * seat + 1];
     return terms == 0 ? 0 : StateHash.seat(eventId, seat, status(seat), ownerId, terms);
   }
+
+  void transfer(StateTransfer state) {
+    state.array(words);
+    state.array(free);
+    for (int channel = 0; channel < forSale.length; channel++) {
+      forSale[channel] = state.optional(forSale[channel], free.length);
+    }
+    matching = state.optional(matching, free.length);
+    arriving = state.optional(arriving, free.length);
+    matchingCount = state.int32(matchingCount);
+    arrivingCount = state.int32(arrivingCount);
+    matchingFold = state.int64(matchingFold);
+    arrivingFold = state.int64(arrivingFold);
+    state.array(runs);
+    longestOfAll = state.int32(longestOfAll);
+    state.array(counts);
+    state.array(looseCounts);
+    state.array(channelCounts);
+  }
 }

@@ -70,4 +70,8 @@ final class HashIndex {
   static long hash(long a, long b) {
     return Mix.mix(Mix.mix(0, a), b);
   }
+
+  void transfer(StateTransfer state) {
+    state.array(entries);
+  }
 }

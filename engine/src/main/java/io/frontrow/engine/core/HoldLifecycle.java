@@ -207,4 +207,9 @@ final class HoldLifecycle {
     }
     return sum;
   }
+
+  /** The tables are {@link EngineRooms}' to carry. */
+  void transfer(StateTransfer state) {
+    expiries.transfer(state);
+  }
 }

@@ -35,4 +35,22 @@ final class Labels {
   private int start(int index) {
     return index == 0 ? 0 : ends.getInt(index - 1);
   }
+
+  /**
+   * @param mostTexts how many there can be
+   * @param mostBytes of each
+   */
+  void transfer(StateTransfer state, int mostTexts, int mostBytes) {
+    state.list(ends, mostTexts);
+    int end = start(ends.size());
+    if (end < 0 || end > (long) ends.size() * mostBytes) {
+      throw new IllegalStateException(ends.size() + " texts of " + end + " bytes");
+    }
+    byte[] copy = new byte[end];
+    if (!state.isReading()) {
+      bytes.getBytes(0, copy);
+    }
+    state.array(copy);
+    bytes.putBytes(0, copy);
+  }
 }

@@ -86,4 +86,9 @@ final class LateSeats {
         ? 0
         : StateHash.entity(StateHash.LATE_SEAT, place, ring[place], 0, 0, 0, 0);
   }
+
+  void transfer(StateTransfer state) {
+    state.array(ring);
+    written = state.int64(written);
+  }
 }

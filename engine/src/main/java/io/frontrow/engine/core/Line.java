@@ -203,4 +203,21 @@ final class Line {
   private void set(int block, int field, int value) {
     blocks[block * STRIDE + field] = value;
   }
+
+  /** The links are their owner's to carry. */
+  void transfer(StateTransfer state) {
+    first = state.int32(first);
+    last = state.int32(last);
+    size = state.int32(size, 0, links.next.length);
+    blocks = state.sized(blocks, mostBlockFields());
+    firstBlock = state.int32(firstBlock);
+    lastBlock = state.int32(lastBlock);
+    unusedBlock = state.int32(unusedBlock, 0, blocks.length / STRIDE);
+    freeBlock = state.int32(freeBlock);
+  }
+
+  /** Two neighbours have more than {@link #SPARSE} slots; the array doubles when it grows. */
+  private int mostBlockFields() {
+    return 2 * STRIDE * (2 * (links.next.length / SPARSE) + 2);
+  }
 }

@@ -18,4 +18,10 @@ final class LineLinks {
     next = new int[capacity];
     block = new int[capacity];
   }
+
+  void transfer(StateTransfer state) {
+    state.array(previous);
+    state.array(next);
+    state.array(block);
+  }
 }

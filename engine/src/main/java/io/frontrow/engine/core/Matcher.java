@@ -306,4 +306,16 @@ final class Matcher {
     waitlist.previousUnderWay = null;
     waitlist.nextUnderWay = null;
   }
+
+  /** Between two commands nothing was {@link #freed} and nothing may still be done. */
+  void transfer(StateTransfer state, EventBook events) {
+    turns = state.int64(turns);
+    Event event = events.carry(state, first);
+    while (event != null) {
+      if (state.isReading()) {
+        append(event);
+      }
+      event = events.carry(state, event.waitlist().nextUnderWay);
+    }
+  }
 }

@@ -92,4 +92,12 @@ final class OfferLog {
             sequences[place],
             0);
   }
+
+  void transfer(StateTransfer state) {
+    state.array(events);
+    state.array(joined);
+    state.array(entryIds);
+    state.array(sequences);
+    count = state.int64(count);
+  }
 }

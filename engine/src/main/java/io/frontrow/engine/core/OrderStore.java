@@ -263,4 +263,12 @@ final class OrderStore {
     }
     return same;
   }
+
+  void transfer(StateTransfer state) {
+    unused = state.int32(unused, 0, capacity);
+    firstFree = state.int32(firstFree, NONE, capacity - 1);
+    size = state.int32(size, 0, capacity);
+    state.array(table);
+    index.transfer(state);
+  }
 }

@@ -105,6 +105,10 @@ final class Plan {
     return planId;
   }
 
+  long digest() {
+    return digest;
+  }
+
   int seatCount() {
     return rowSeats[rowSeats.length - 1];
   }

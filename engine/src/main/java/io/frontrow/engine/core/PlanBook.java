@@ -267,4 +267,34 @@ final class PlanBook {
       Labels labels, DirectBuffer buffer, int offset, int length, int textLength) {
     labels.add(buffer, offset + length - textLength, textLength);
   }
+
+  void transfer(StateTransfer state) {
+    int mostSeats = settings.get(EngineSetting.MAX_PLAN_SEATS);
+    lastPlanId = state.int32(lastPlanId);
+    seats = state.int32(seats, 0, mostSeats);
+    state.list(sealedIds, settings.get(EngineSetting.MAX_PLANS));
+    int seatsLeft = seats;
+    for (int i = 0; i < sealedIds.size(); i++) {
+      Plan plan = carry(state, sealedIds.getInt(i), seatsLeft);
+      plans.put(plan.planId(), plan);
+      seatsLeft -= plan.seatCount();
+    }
+    state.list(draftIds, MAX_DRAFTS);
+    for (int i = 0; i < draftIds.size(); i++) {
+      int planId = draftIds.getInt(i);
+      PlanDraft draft = state.isReading() ? new PlanDraft(planId, 0, 0, 0) : drafts.get(planId);
+      draft.transfer(state, seatsLeft);
+      drafts.put(planId, draft);
+      seatsLeft -= draft.parts().seatsDeclared();
+    }
+  }
+
+  /** A plan is what it was defined with, drawn anew. */
+  private Plan carry(StateTransfer state, int planId, int mostSeats) {
+    Plan plan = plans.get(planId);
+    long digest = state.int64(plan == null ? 0 : plan.digest());
+    PlanParts parts = plan == null ? new PlanParts() : plan.parts();
+    parts.transfer(state, mostSeats);
+    return plan == null ? new Plan(planId, digest, parts) : plan;
+  }
 }

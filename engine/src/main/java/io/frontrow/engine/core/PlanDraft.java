@@ -20,7 +20,7 @@ final class PlanDraft {
   private static final int ALL_TRAITS = 3;
 
   private final int planId;
-  private final int account;
+  private int account;
   private final PlanParts parts = new PlanParts();
   private long digest;
   private long touchedNanos;
@@ -182,5 +182,12 @@ final class PlanDraft {
 
   private static RejectCode refuseName(DirectBuffer buffer, int offset) {
     return Names.isName(buffer, offset, Limits.MAX_NAME_BYTES) ? null : RejectCode.NAME_INVALID;
+  }
+
+  void transfer(StateTransfer state, int mostSeats) {
+    account = state.int32(account);
+    digest = state.int64(digest);
+    touchedNanos = state.int64(touchedNanos);
+    parts.transfer(state, mostSeats);
   }
 }

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Limits;
 import org.agrona.collections.IntArrayList;
 
 /**
@@ -173,5 +174,54 @@ final class PlanParts {
     }
     all[starts.size()] = end;
     return all;
+  }
+
+  void transfer(StateTransfer state, int mostSeats) {
+    seatsDeclared = state.int32(seatsDeclared, 0, mostSeats);
+    categoryNames.transfer(state, Limits.MAX_CATEGORIES, Limits.MAX_NAME_BYTES);
+    sectionNames.transfer(state, Limits.MAX_SECTIONS, Limits.MAX_NAME_BYTES);
+    rowLabels.transfer(state, seatsDeclared, Limits.MAX_ROW_LABEL_BYTES);
+    seatLabels.transfer(state, seatsDeclared, Limits.MAX_SEAT_LABEL_BYTES);
+    seatGuids.transfer(state, seatsDeclared, Limits.MAX_GUID_BYTES);
+    areaNames.transfer(state, Limits.MAX_AREAS, Limits.MAX_NAME_BYTES);
+    state.list(colors, Limits.MAX_CATEGORIES);
+    state.list(sectionFirstRow, Limits.MAX_SECTIONS);
+    state.list(rowFirstSeat, seatsDeclared);
+    state.list(rowRank, seatsDeclared);
+    state.list(rowFocalPoint, seatsDeclared);
+    state.list(rowFirstSegment, seatsDeclared);
+    state.list(segmentSeats, seatsDeclared);
+    state.list(seatCategoryAndTraits, seatsDeclared);
+    state.list(areaCategory, Limits.MAX_AREAS);
+    state.list(areaCapacity, Limits.MAX_AREAS);
+    if (!areRowsWhole() || !areSectionsInOrder()) {
+      throw new IllegalStateException("rows that do not have the seats of their plan");
+    }
+  }
+
+  private boolean areSectionsInOrder() {
+    int row = 0;
+    boolean inOrder = true;
+    for (int section = 0; section < sectionCount(); section++) {
+      inOrder &= sectionFirstRow.getInt(section) >= row;
+      row = sectionFirstRow.getInt(section);
+    }
+    return inOrder && row <= rowCount();
+  }
+
+  /** Whether each row has segments of its own with as many seats as there are to the next row. */
+  private boolean areRowsWhole() {
+    int seats = 0;
+    int segment = 0;
+    boolean whole = true;
+    for (int row = 0; row < rowCount() && whole; row++) {
+      whole = rowFirstSeat.getInt(row) == seats && rowFirstSegment.getInt(row) == segment;
+      int end = segment + segmentCount(row);
+      for (; segment < end; segment++) {
+        seats += segmentSeats.getInt(segment);
+        whole &= segmentSeats.getInt(segment) > 0;
+      }
+    }
+    return whole && seats == seatsDeclared && segment == segmentSeats.size();
   }
 }

@@ -1,5 +1,6 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.Limits;
 import java.util.Arrays;
 
 /**
@@ -49,5 +50,10 @@ final class PriceVersions {
   /** All versions as one number, for the hash of the event. */
   long fold() {
     return StateHash.pair(fold, prices.length);
+  }
+
+  void transfer(StateTransfer state) {
+    prices = state.sized(prices, categories * Limits.MAX_PRICE_VERSIONS);
+    fold = state.int64(fold);
   }
 }

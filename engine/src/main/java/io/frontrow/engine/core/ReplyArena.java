@@ -167,4 +167,11 @@ final class ReplyArena {
   private static int aligned(int length) {
     return length + Long.BYTES - 1 & -Long.BYTES;
   }
+
+  void transfer(StateTransfer state) {
+    oldest = state.int32(oldest, 0, bytes.length - LONGEST_ENTRY);
+    next = state.int32(next, 0, bytes.length - LONGEST_ENTRY);
+    size = state.int32(size, 0, bytes.length / HEADER_LENGTH);
+    state.array(bytes);
+  }
 }

@@ -63,4 +63,8 @@ final class RequestWindow {
   private int at(int client, long requestId) {
     return client * width + ((int) requestId & width - 1);
   }
+
+  void transfer(StateTransfer state) {
+    state.array(places);
+  }
 }

@@ -205,4 +205,18 @@ final class Requests {
     }
     return sum;
   }
+
+  void transfer(StateTransfer state) {
+    clients.transfer(state);
+    window.transfer(state);
+    arena.transfer(state);
+  }
+
+  /** A client's command is passed over: unless it was answered before, it is answered so. */
+  void skip(Command command, DirectBuffer buffer, int messageOffset, int messageLength) {
+    if (admit(command, buffer, messageOffset, messageLength)) {
+      refuse(command, RejectCode.COMMAND_SKIPPED);
+      keep();
+    }
+  }
 }

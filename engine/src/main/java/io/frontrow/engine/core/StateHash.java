@@ -88,4 +88,8 @@ final class StateHash {
             + Long.rotateLeft(e * K5, 43)
             + Long.rotateLeft(f * K6, 53));
   }
+
+  void transfer(StateTransfer state) {
+    sum = state.int64(sum);
+  }
 }

@@ -50,4 +50,13 @@ record TicketLimits(int perHold, int perOrder, int perBuyer, int minimum, int mu
     return StateHash.pair(
         (long) perHold << 32 | (long) perOrder << 16 | perBuyer, (long) minimum << 16 | multiple);
   }
+
+  TicketLimits transfer(StateTransfer state) {
+    return new TicketLimits(
+        state.int32(perHold),
+        state.int32(perOrder),
+        state.int32(perBuyer),
+        state.int32(minimum),
+        state.int32(multiple));
+  }
 }

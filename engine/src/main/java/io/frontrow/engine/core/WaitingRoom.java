@@ -265,4 +265,31 @@ final class WaitingRoom {
         pace.fold(),
         StateHash.pair(draw.fold(), drawCount));
   }
+
+  void transfer(StateTransfer state, BuyerStore allBuyers) {
+    boolean isSetUp = state.flag(buyers != null);
+    if (isSetUp && state.isReading()) {
+      setUp(allBuyers);
+    }
+    phase = WaitingRoomPhase.get((short) state.int32(phase.value()));
+    activeCap = state.int64(activeCap);
+    admissionsPerMinute = state.int32(admissionsPerMinute);
+    visitMillis = state.int32(visitMillis);
+    seedHash = seedHash.clone();
+    state.array(seedHash);
+    seed = seed.clone();
+    state.array(seed);
+    seedsFold = state.int64(seedsFold);
+    waiting = state.int32(waiting);
+    active = state.int32(active);
+    entered = state.int64(entered);
+    drawCount = state.int32(drawCount);
+    lastRank = state.int64(lastRank);
+    if (isSetUp) {
+      draw.transfer(state);
+      drawn.transfer(state);
+      behind.transfer(state);
+      pace.transfer(state);
+    }
+  }
 }

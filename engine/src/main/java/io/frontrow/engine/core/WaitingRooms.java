@@ -25,6 +25,8 @@ final class WaitingRooms {
   /** Places whose draws are under way, in the order in which they were opened. */
   private final Line draws;
 
+  private final LineLinks drawLinks;
+
   /** Admissions ever made, of all events. */
   private long admitted;
 
@@ -38,7 +40,8 @@ final class WaitingRooms {
     int maxEvents = settings.get(EngineSetting.MAX_EVENTS);
     events = new Event[maxEvents];
     admissions = new DeadlineQueue(maxEvents);
-    draws = new Line(new LineLinks(maxEvents));
+    drawLinks = new LineLinks(maxEvents);
+    draws = new Line(drawLinks);
   }
 
   /** A room is about to change; {@link #changed} follows. */
@@ -195,5 +198,13 @@ final class WaitingRooms {
 
   private int place(int eventId) {
     return (eventId - 1) % events.length;
+  }
+
+  void transfer(StateTransfer state, EventBook book) {
+    book.carry(state, events);
+    admissions.transfer(state);
+    drawLinks.transfer(state);
+    draws.transfer(state);
+    admitted = state.int64(admitted);
   }
 }

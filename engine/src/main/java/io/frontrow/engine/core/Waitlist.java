@@ -117,4 +117,15 @@ final class Waitlist {
         ? 0
         : StateHash.entity(StateHash.WAITLIST, eventId, stage, flags, turn, 0, 0);
   }
+
+  /** Which sweeps are under way is {@link Matcher}'s to carry. */
+  void transfer(StateTransfer state) {
+    line.transfer(state);
+    firstGroup = state.int32(firstGroup);
+    groupCount = state.int32(groupCount);
+    stage = state.int32(stage, NO_SWEEP, RELEASING);
+    wanted = state.flag(wanted);
+    tableWasFull = state.flag(tableWasFull);
+    turn = state.int64(turn);
+  }
 }

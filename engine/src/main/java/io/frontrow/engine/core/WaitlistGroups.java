@@ -291,4 +291,19 @@ final class WaitlistGroups {
     }
     return sum;
   }
+
+  void transfer(StateTransfer state) {
+    index.transfer(state);
+    state.array(terms);
+    state.array(priceCeilings);
+    state.array(categories);
+    state.array(reasons);
+    state.array(firsts);
+    state.array(lasts);
+    state.array(cursors);
+    state.array(failed);
+    state.array(nexts);
+    state.array(previouses);
+    firstFree = state.int32(firstFree, NONE, terms.length - 1);
+  }
 }

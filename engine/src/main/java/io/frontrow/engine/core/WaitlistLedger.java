@@ -203,4 +203,13 @@ final class WaitlistLedger {
   long recount() {
     return entries.recount() + groups.recount() + offers.recount();
   }
+
+  void transfer(StateTransfer state) {
+    entries.transfer(state);
+    groups.transfer(state);
+    links.transfer(state);
+    deadlines.transfer(state);
+    offers.transfer(state);
+    waitingCount = state.int32(waitingCount, 0, entries.capacity());
+  }
 }

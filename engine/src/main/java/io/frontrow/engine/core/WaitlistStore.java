@@ -289,4 +289,21 @@ final class WaitlistStore {
   private static int at(int slot, int field) {
     return slot * STRIDE + field;
   }
+
+  void transfer(StateTransfer state) {
+    head = state.int32(head, NONE, capacity - 1);
+    tail = state.int32(tail, 0, capacity - 1);
+    unused = state.int32(unused, 0, capacity);
+    state.array(table, state.int32(usedSlots(), 0, capacity) * STRIDE);
+    // Of the slots that were never used, only the last can lead to one that was.
+    next(capacity - 1, state.int32(next(capacity - 1)));
+  }
+
+  private int usedSlots() {
+    int used = 0;
+    while (used < capacity && id(used) > 0) {
+      used++;
+    }
+    return used;
+  }
 }

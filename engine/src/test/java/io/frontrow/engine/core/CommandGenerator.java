@@ -4,6 +4,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
+import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.SalePhase;
@@ -282,6 +283,11 @@ final class CommandGenerator {
     NaiveHolds.Hold hold = all.at(random.nextInt(all.places()));
     picks.due = hold;
     return hold == null ? 0 : hold.deadlineNanos;
+  }
+
+  /** Whether the record just built is to be passed over. */
+  boolean skips() {
+    return !RecordHeader.isQuery(records.buffer(), 0) && random.nextInt(200) == 0;
   }
 
   /** Sees what the last record led to. */

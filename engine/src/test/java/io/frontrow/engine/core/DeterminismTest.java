@@ -3,7 +3,6 @@ package io.frontrow.engine.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.frontrow.protocol.RecordHeader;
-import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,55 +21,8 @@ class DeterminismTest {
     System.out.println("determinism: first seed " + FIRST_SEED);
   }
 
-  /** Generated records, and what a whole run of them came to after each. */
-  private static final class Script {
-    final long seed;
-    final List<byte[]> records = new ArrayList<>();
-    final List<List<Said>> said = new ArrayList<>();
-    final List<Long> hashes = new ArrayList<>();
-
-    Script(long seed, int length) {
-      this.seed = seed;
-      NaiveEngine twin = new NaiveEngine();
-      Records next = new Records();
-      CommandGenerator generator = new CommandGenerator(seed, next, twin);
-      Listener listener = new Listener();
-      while (records.size() < length) {
-        if (records.isEmpty()) {
-          next.configure(generator.settings());
-        } else {
-          generator.next();
-        }
-        twin.apply(next.buffer(), next.length());
-        records.add(next.copy());
-        said.add(listener.apply(next.copy()));
-        hashes.add(listener.engine.stateHash());
-        generator.observe(said.get(said.size() - 1));
-      }
-    }
-  }
-
-  /** An engine to which somebody listens, or not yet. */
-  private static final class Listener {
-    final List<Said> heard = new ArrayList<>();
-    boolean listens = true;
-    final Engine engine =
-        new Engine(
-            (client, buffer, offset, length) -> {
-              if (listens) {
-                heard.add(Said.of(client, buffer, offset, length));
-              }
-            });
-
-    List<Said> apply(byte[] record) {
-      heard.clear();
-      engine.apply(new UnsafeBuffer(record), 0, record.length);
-      return List.copyOf(heard);
-    }
-  }
-
-  private static void replay(Script script, int silent) {
-    Listener listener = new Listener();
+  private static void replay(TwinScript script, int silent) {
+    TwinScript.Listener listener = new TwinScript.Listener();
     listener.listens = false;
     for (int i = 0; i < script.records.size(); i++) {
       listener.listens = i >= silent;
@@ -83,7 +35,7 @@ class DeterminismTest {
     }
   }
 
-  private static void replayFromEach(int step, Script script) {
+  private static void replayFromEach(int step, TwinScript script) {
     for (int silent = step; silent < script.records.size(); silent += step) {
       replay(script, silent);
     }
@@ -92,27 +44,27 @@ class DeterminismTest {
   @Test
   void twoRunsAreTheSame() {
     for (int i = 0; i < 20; i++) {
-      replay(new Script(FIRST_SEED + i, 4_000), 0);
+      replay(new TwinScript(FIRST_SEED + i, 4_000), 0);
     }
   }
 
   @Test
   void aReplayIsTheSameFromEveryCommandOn() {
-    replayFromEach(1, new Script(FIRST_SEED, 700));
-    replayFromEach(7, new Script(FIRST_SEED + 1, 2_000));
-    replayFromEach(97, new Script(FIRST_SEED + 2, 6_000));
-    replayFromEach(1_009, new Script(FIRST_SEED + 3, 20_000));
+    replayFromEach(1, new TwinScript(FIRST_SEED, 700));
+    replayFromEach(7, new TwinScript(FIRST_SEED + 1, 2_000));
+    replayFromEach(97, new TwinScript(FIRST_SEED + 2, 6_000));
+    replayFromEach(1_009, new TwinScript(FIRST_SEED + 3, 20_000));
   }
 
   /** A journal has no queries: they must leave no trace. */
   @Test
   void aReplayWithoutTheQueriesIsTheSame() {
     for (int i = 0; i < 20; i++) {
-      Script script = new Script(FIRST_SEED + 100 + i, 4_000);
-      Listener listener = new Listener();
+      TwinScript script = new TwinScript(FIRST_SEED + 100 + i, 4_000);
+      TwinScript.Listener listener = new TwinScript.Listener();
       for (int at = 0; at < script.records.size(); at++) {
-        byte[] record = script.records.get(at);
-        if (!RecordHeader.isQuery(new UnsafeBuffer(record), 0)) {
+        TwinScript.Line record = script.records.get(at);
+        if (!RecordHeader.isQuery(new UnsafeBuffer(record.bytes()), 0)) {
           String where = "seed " + script.seed + ", record " + (at + 1);
           assertEquals(script.said.get(at), listener.apply(record), where);
         }

@@ -9,6 +9,7 @@ import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.protocol.sbe.ConfigureEngineDecoder;
 import io.frontrow.protocol.sbe.EngineStateDecoder;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.agrona.MutableDirectBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,56 @@ class EngineTest {
     RecordHeader.sequence(bytes(), 0, 2);
     assertBroken(query);
     assertEquals(1, engine.sequence());
+  }
+
+  @Test
+  void passesOverARecordOfTheNodeWithoutAWord() {
+    apply(records.configure(SETTINGS));
+    long hash = engine.stateHash();
+    engine.skip(records.buffer(), 0, records.timeNanos(Records.START_NANOS + 5).tick());
+    assertEquals(2, engine.sequence());
+    assertEquals(Records.START_NANOS + 5, engine.timeNanos());
+    assertEquals(hash, engine.stateHash());
+    assertEquals(List.of(), output.take());
+    apply(records.tick());
+  }
+
+  @Test
+  void passesOverACommandThatNoEngineCanApply() {
+    apply(records.configure(SETTINGS));
+    int length = records.releaseHold(1);
+    bytes().putShort(RecordHeader.LENGTH + 2, (short) 199, ByteOrder.LITTLE_ENDIAN);
+    assertBroken(length);
+    Engine restarted = new Engine(output);
+    Records first = new Records();
+    restarted.apply(first.buffer(), 0, first.configure(SETTINGS));
+    restarted.skip(records.buffer(), 0, length);
+    assertEquals("COMMAND_SKIPPED", output.take().get(0).text("code"));
+    assertEquals(restarted.recountStateHash(), restarted.stateHash());
+    RecordHeader.sequence(bytes(), 0, 3);
+    restarted.apply(records.buffer(), 0, length);
+    Said again = output.take().get(0);
+    assertEquals("COMMAND_SKIPPED", again.text("code"));
+    assertEquals(2, again.field("sequence"));
+    assertEquals(1, again.field("flags"));
+  }
+
+  @Test
+  void passesOverNeitherItsSettingsNorAQueryNorWhatIsNotNext() {
+    assertNotSkipped(records.configure(SETTINGS));
+    apply(records.length());
+    assertNotSkipped(records.configure(SETTINGS));
+    assertNotSkipped(records.getEvent(1));
+    int length = records.tick();
+    assertNotSkipped(length);
+    RecordHeader.sequence(bytes(), 0, 2);
+    bytes().putShort(56, (short) 2, ByteOrder.LITTLE_ENDIAN);
+    assertNotSkipped(length);
+    assertEquals(1, engine.sequence());
+  }
+
+  private void assertNotSkipped(int length) {
+    assertThrows(IllegalStateException.class, () -> engine.skip(records.buffer(), 0, length));
   }
 
   @Test

@@ -66,32 +66,46 @@ final class NaiveEngine {
   /** Applies one record and returns what it reports. */
   List<Said> apply(DirectBuffer buffer, int length) {
     boolean isQuery = RecordHeader.isQuery(buffer, 0);
-    if (!isQuery) {
-      sequence = RecordHeader.sequence(buffer, 0);
-      timeNanos = RecordHeader.timeNanos(buffer, 0);
-    }
-    int at = RecordHeader.LENGTH;
-    Request request =
-        new Request(
-            RecordHeader.clientId(buffer, 0),
-            RecordHeader.requestId(buffer, 0),
-            sequence,
-            RecordHeader.timeNanos(buffer, 0),
-            buffer,
-            at,
-            length - at);
+    Request request = request(buffer, length);
     int templateId = RecordHeader.templateId(buffer, 0);
     List<Said> out = new ArrayList<>();
     if (isQuery) {
       out.add(answer(request, templateId));
     } else if (templateId == ConfigureEngineDecoder.TEMPLATE_ID) {
-      configure(EngineSettings.decode(buffer, at));
+      configure(EngineSettings.decode(buffer, RecordHeader.LENGTH));
     } else if (templateId == TickDecoder.TEMPLATE_ID) {
       tick(request, out);
     } else {
       command(request, templateId, out);
     }
     return out;
+  }
+
+  /** Passes over one record and returns what it reports. */
+  List<Said> skip(DirectBuffer buffer, int length) {
+    Request r = request(buffer, length);
+    List<Said> out = new ArrayList<>();
+    if (r.clientId != ClientId.NODE && admits(r, out)) {
+      Refusal refusal = new Refusal(RejectCode.COMMAND_SKIPPED, List.of(), List.of());
+      out.add(keep(r, replies.rejected(r, refusal)));
+    }
+    return out;
+  }
+
+  private Request request(DirectBuffer buffer, int length) {
+    if (!RecordHeader.isQuery(buffer, 0)) {
+      sequence = RecordHeader.sequence(buffer, 0);
+      timeNanos = RecordHeader.timeNanos(buffer, 0);
+    }
+    int at = RecordHeader.LENGTH;
+    return new Request(
+        RecordHeader.clientId(buffer, 0),
+        RecordHeader.requestId(buffer, 0),
+        sequence,
+        RecordHeader.timeNanos(buffer, 0),
+        buffer,
+        at,
+        length - at);
   }
 
   private void configure(EngineSettings decoded) {
@@ -110,19 +124,28 @@ final class NaiveEngine {
   }
 
   private void command(Request r, int templateId, List<Said> out) {
-    byte[] message = r.message();
-    NaiveWindow.Decision decision = window.decide(r.clientId, r.requestId, message, r.timeNanos);
+    if (admits(r, out)) {
+      out.add(keep(r, execute(r, templateId)));
+      room.afterCommand(r, out);
+      sweeps.afterCommand(r, out);
+    }
+  }
+
+  /** Whether the client's window lets it through; else it says why, or what it said before. */
+  private boolean admits(Request r, List<Said> out) {
+    NaiveWindow.Decision decision =
+        window.decide(r.clientId, r.requestId, r.message(), r.timeNanos);
     if (decision.resent() != null) {
       out.add(new Said(r.clientId, templateOf(decision.resent()), decision.resent()));
     } else if (decision.refusal() != null) {
       out.add(replies.rejected(r, new Refusal(decision.refusal(), List.of(), List.of())));
-    } else {
-      Said reply = execute(r, templateId);
-      window.keep(r.clientId, r.requestId, message, reply.bytes());
-      out.add(reply);
-      room.afterCommand(r, out);
-      sweeps.afterCommand(r, out);
     }
+    return decision.execute();
+  }
+
+  private Said keep(Request r, Said reply) {
+    window.keep(r.clientId, r.requestId, r.message(), reply.bytes());
+    return reply;
   }
 
   private static int templateOf(byte[] message) {

@@ -21,7 +21,12 @@ record Scenario(String file, String title, List<Step> steps) {
    * @param details indented lines that belong to the command
    * @param expected indented lines that begin with an arrow, without it
    */
-  record Step(String where, String command, List<String> details, List<String> expected) {}
+  record Step(String where, String command, List<String> details, List<String> expected) {
+    /** The same command without the words that it begins with. */
+    Step without(String beginning) {
+      return new Step(where, command.substring(beginning.length()), details, expected);
+    }
+  }
 
   private static final String TITLE = "scenario ";
   private static final String ARROW = "->";

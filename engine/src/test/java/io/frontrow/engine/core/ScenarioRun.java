@@ -2,6 +2,7 @@ package io.frontrow.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
@@ -21,12 +22,14 @@ import java.util.Set;
  */
 final class ScenarioRun {
   private static final long RESENT = 1;
+  private static final String SKIPPED = "skipped: ";
 
   final Set<RejectCode> codes = EnumSet.noneOf(RejectCode.class);
   final Set<Integer> templates = new HashSet<>();
 
   private final KeptOutput output = new KeptOutput();
-  private final Engine engine = new Engine(output);
+  private final boolean isCarried;
+  private Engine engine = new Engine(output);
   private final Records records = new Records();
   private final ScenarioNames names = new ScenarioNames();
   private final ScenarioRequests requests = new ScenarioRequests(records);
@@ -38,8 +41,15 @@ final class ScenarioRun {
   private final List<String> told = new ArrayList<>();
   private Scenario.Step step;
   private boolean isConfigured;
+  private boolean isSkipped;
 
   ScenarioRun() {
+    this(false);
+  }
+
+  /** Each step is for another engine, to which the state of the last one was carried. */
+  ScenarioRun(boolean isCarried) {
+    this.isCarried = isCarried;
     book.word("at " + Saying.TIME + "( - 1ns)?", this::at);
     book.word("after " + Saying.TIME, s -> later(s.millis(1)));
     book.word("client (\\d+)/(\\d+)", s -> records.client(ClientId.of(s.big(1), s.big(2))));
@@ -68,12 +78,23 @@ final class ScenarioRun {
   /** What happens in this step, in words. */
   List<String> tell(Scenario.Step next) {
     told.clear();
-    step = next;
-    if (!settings.change(next.command())) {
+    isSkipped = next.command().startsWith(SKIPPED);
+    step = isSkipped ? next.without(SKIPPED) : next;
+    if (isCarried) {
+      carry();
+    }
+    if (!settings.change(step.command())) {
       configureOnce();
-      book.say(next);
+      book.say(step);
     }
     return List.copyOf(told);
+  }
+
+  private void carry() {
+    Engine other = new Engine(output);
+    KeptState.of(engine).read(other);
+    assertNull(SameGraph.difference(engine, other), step.where());
+    engine = other;
   }
 
   private void configureOnce() {
@@ -106,7 +127,11 @@ final class ScenarioRun {
   /** Applies the record just built. */
   private void apply() {
     requests.sent();
-    engine.apply(records.buffer(), 0, records.length());
+    if (isSkipped) {
+      engine.skip(records.buffer(), 0, records.length());
+    } else {
+      engine.apply(records.buffer(), 0, records.length());
+    }
     assertEquals(
         engine.recountStateHash(), engine.stateHash(), () -> "state hash: " + step.where());
     boolean isAsked = RecordHeader.clientId(records.buffer(), 0) != ClientId.NODE;

@@ -150,6 +150,11 @@ public final class BookingCheck implements EngineOutput {
     }
   }
 
+  /** Whether the engine is being asked, and its next message is the answer. */
+  boolean isAsking() {
+    return asking;
+  }
+
   public Findings findings() {
     return context.findings;
   }

@@ -26,11 +26,17 @@ final class Question {
   private final UnsafeBuffer record = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
   private final UnsafeBuffer answer = new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
   private int answers;
+  private int answerLength;
 
   /** The engine's answer. */
   void answer(DirectBuffer buffer, int offset, int length) {
     answer.putBytes(0, buffer, offset, length);
+    answerLength = length;
     answers++;
+  }
+
+  int answerLength() {
+    return answerLength;
   }
 
   DirectBuffer answer() {
@@ -39,17 +45,21 @@ final class Question {
 
   /** Template id of the answer; 0 if there was none, or more than one. */
   private int ask(Engine engine, long clientId, int end) {
-    RecordHeader.init(record, 0, end - MESSAGE, RecordHeader.FLAG_QUERY, clientId, 1);
-    RecordHeader.timeNanos(record, 0, engine.timeNanos());
+    return ask(engine, clientId, 1, end, engine.timeNanos());
+  }
+
+  private int ask(Engine engine, long clientId, long requestId, int end, long timeNanos) {
+    RecordHeader.init(record, 0, end - MESSAGE, RecordHeader.FLAG_QUERY, clientId, requestId);
+    RecordHeader.timeNanos(record, 0, timeNanos);
     answers = 0;
     engine.apply(record, 0, end);
     return answers == 1 ? answer.getShort(Short.BYTES, LITTLE_ENDIAN) & 0xFFFF : 0;
   }
 
   /** Asks with a message that a client sent, message header first. */
-  int ask(Engine engine, long clientId, byte[] message) {
+  int ask(Engine engine, long clientId, long requestId, byte[] message, long timeNanos) {
     record.putBytes(MESSAGE, message);
-    return ask(engine, clientId, MESSAGE + message.length);
+    return ask(engine, clientId, requestId, MESSAGE + message.length, timeNanos);
   }
 
   int event(Engine engine, int eventId) {

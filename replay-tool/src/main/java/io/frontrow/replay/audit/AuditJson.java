@@ -28,8 +28,10 @@ final class AuditJson {
             .put("lastTime", report.journal().lastTimeNanos())
             .put("chain", Text.hex(report.journal().chain()))
             .put("stateHash", Text.hex(report.stateHash()))
-            .put("marksChecked", report.marks())
+            .put("marksChecked", report.replayed().marksChecked())
             .put("sentAgain", report.sale().sentAgain());
+    ArrayNode skips = object.putArray("skips");
+    report.skips().forEach(skips::add);
     object.set("checks", checks(report.wholeChecks()));
     object.set("refusalsOfNoEvent", refusals(report.sale().refusalsOfNoEvent()));
     ArrayNode events = object.putArray("events");

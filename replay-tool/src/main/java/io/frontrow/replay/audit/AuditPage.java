@@ -35,6 +35,10 @@ final class AuditPage {
     journal();
     html.element("h3", "What was checked");
     checks(html, "", report.wholeChecks());
+    for (long sequence : report.skips()) {
+      html.element(
+          "p", "Sequence %d was passed over, by an operator's decision (journal skip).", sequence);
+    }
     report.events().forEach(event -> new EventPart(html, event).write());
     limits();
     return html.markup("</main>\n</body>\n</html>\n").toString();

@@ -1,9 +1,11 @@
 package io.frontrow.replay.audit;
 
 import io.frontrow.journal.JournalReport;
+import io.frontrow.journal.Replay;
 import io.frontrow.journal.check.BookingCheck;
 import io.frontrow.journal.check.Findings;
 import io.frontrow.journal.check.Rule;
+import io.frontrow.replay.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,19 +13,26 @@ import java.util.List;
 /**
  * All that an audit has found, for those who write it down.
  *
- * @param stateHash after the last record
- * @param recountedHash the same, counted anew
- * @param marks states on the way that were compared
+ * @param recountedHash the state hash, counted anew
+ * @param skips sequences that an operator decided to pass over
  * @param onlyEvent 0: all events
  */
 record AuditReport(
-    JournalReport journal,
-    long stateHash,
+    Replay.Result replayed,
     long recountedHash,
-    long marks,
     BookingCheck bookings,
     SaleAudit sale,
+    List<Long> skips,
     int onlyEvent) {
+  JournalReport journal() {
+    return replayed.journal();
+  }
+
+  /** After the last record. */
+  long stateHash() {
+    return replayed.stateHash();
+  }
+
   /** The events to report on. */
   Collection<EventAudit> events() {
     return sale.events().stream()
@@ -38,15 +47,18 @@ record AuditReport(
         Check.of(
             "records",
             "Checksum, chain, sequence and time of each record are right",
-            journal.records(),
+            journal().records(),
             0,
             List.of()));
     checks.add(
         Check.of(
-            "marks", "The state is the one that the server noted on the way", marks, 0, List.of()));
+            "marks", "The state is the one that the server noted on the way",
+            replayed.marksChecked(),
+            0,
+            List.of()));
     Check state = new Check("state", "The state hash, counted anew, is the same");
     state.require(
-        stateHash == recountedHash, journal.lastSequence(), "the state hash, counted anew, differs");
+        stateHash() == recountedHash, journal().lastSequence(), "the state hash, counted anew, differs");
     checks.add(state);
     checks.add(booked("owners", "No seat or place has two owners, and all changes are legal", Rule.OWNER));
     checks.add(
@@ -93,9 +105,9 @@ record AuditReport(
   /** The verdict in a sentence. */
   String verdict() {
     return isFair()
-        ? io.frontrow.replay.Text.format(
+        ? Text.format(
             "fair and sound: %,d checks, %,d comparisons, nothing found", checkCount(), compared())
-        : io.frontrow.replay.Text.format(
+        : Text.format(
             "NOT fair and sound: %,d findings in %,d comparisons", failed(), compared());
   }
 }

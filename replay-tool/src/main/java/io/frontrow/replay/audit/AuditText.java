@@ -39,6 +39,9 @@ final class AuditText {
     out.print("state hash  %s", Text.hex(report.stateHash()));
     out.print("");
     checks(report.wholeChecks());
+    for (long sequence : report.skips()) {
+      out.print("skip  sequence %d was passed over, by an operator's decision", sequence);
+    }
     refusals("refused, of no event", report.sale().refusalsOfNoEvent());
     report.events().forEach(this::event);
   }

@@ -31,7 +31,6 @@ class AuditCommandTest {
   @Test
   void findsAFairSaleFair() {
     CommandRun run = CommandRun.of("audit", journal);
-    System.out.println(run.out() + run.err());
     assertEquals(0, run.exitCode(), run.out() + run.err());
     assertTrue(run.lines().get(0).startsWith("fair and sound: "), run.out());
   }

@@ -2,6 +2,7 @@ package io.frontrow.server.cli;
 
 import io.frontrow.engine.pipeline.PipelineConfig;
 import io.frontrow.gateway.GatewayConfig;
+import io.frontrow.journal.JournalSettings;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.HostAndPort;
 import java.net.InetAddress;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** How a server is laid out on its machine; nothing here can change an outcome. */
 final class MachineOptions {
+  private static final long MAX_STORAGE_LOW_MIB = 1L << 30;
+
   @Option(
       names = "--threads",
       paramLabel = "composed|staged",
@@ -30,6 +33,14 @@ final class MachineOptions {
   private Integer maxConnections;
 
   @Option(
+      names = "--storage-low",
+      paramLabel = "MIB",
+      description =
+          "With less free space than this for --data, commands that make something new are refused;"
+              + " 0: never. Default: 256.")
+  private Long storageLowMib;
+
+  @Option(
       names = "--insecure-development-listen",
       description =
           "Allow an address beyond loopback, though nothing is encrypted or authenticated.")
@@ -47,6 +58,18 @@ final class MachineOptions {
           throw CommandFailedException.usage(
               "--threads is composed or staged, not '" + threads + "'");
     };
+  }
+
+  JournalSettings journal() {
+    JournalSettings defaults = JournalSettings.defaults();
+    if (storageLowMib == null) {
+      return defaults;
+    }
+    if (storageLowMib < 0 || storageLowMib > MAX_STORAGE_LOW_MIB) {
+      throw CommandFailedException.usage(
+          "--storage-low is " + storageLowMib + ", must be from 0 to " + MAX_STORAGE_LOW_MIB);
+    }
+    return defaults.withLowBytes(storageLowMib << 20);
   }
 
   GatewayConfig gateway(HostAndPort listen) {

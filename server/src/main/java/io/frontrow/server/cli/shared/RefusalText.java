@@ -10,6 +10,9 @@ public final class RefusalText {
   public static String of(RejectCode code) {
     return switch (code) {
       case BUSY, REPLAYING -> "the server has too much to do; nothing happened, try again";
+      case STORAGE_LOW ->
+          "the server's disk is nearly full; nothing happened: make room on it, or archive and move"
+              + " away old segments, then try again";
       case INVALID_VALUE -> "a value is not allowed; see --help";
       case PLAN_UNKNOWN,
           PLAN_NOT_SEALED,
@@ -215,6 +218,8 @@ public final class RefusalText {
       case REQUEST_ID_TOO_HIGH ->
           "the request id is too far above the last one; ids count up by one";
       case CLIENTS_FULL -> "the server remembers as many clients as it can; try again later";
+      case COMMAND_SKIPPED ->
+          "an operator skipped this command because it stopped the server; it had no effect";
       default -> "for a reason this program does not know; use the server's own version";
     };
   }

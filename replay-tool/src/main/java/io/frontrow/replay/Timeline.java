@@ -1,0 +1,83 @@
+package io.frontrow.replay;
+
+import io.frontrow.journal.JournalPosition;
+import io.frontrow.journal.JournalReader;
+import io.frontrow.journal.JournalReport;
+import io.frontrow.journal.Manifest;
+import io.frontrow.journal.ManifestEntry;
+import io.frontrow.journal.RecordHandler;
+import io.frontrow.journal.Replay;
+import java.nio.file.Path;
+
+/**
+ * The way along a journal up to a point, with or without an engine, with progress on standard
+ * error. One thread only.
+ */
+final class Timeline {
+  private final Path directory;
+  private final JournalOptions options;
+  private long lastSequence = Long.MAX_VALUE;
+  private long lastNanos = Long.MAX_VALUE;
+
+  Timeline(Path directory, JournalOptions options) {
+    this.directory = directory;
+    this.options = options;
+  }
+
+  Timeline stopAfter(long sequence) {
+    lastSequence = sequence;
+    return this;
+  }
+
+  /** Stops behind the last record that is not later than this. */
+  Timeline stopAfterTime(Moment moment) {
+    lastNanos = nanos(moment);
+    return this;
+  }
+
+  /** A time on this journal's clock. */
+  long nanos(Moment moment) {
+    return moment.nanos(this::lastTimeNanos);
+  }
+
+  /** Only the last segment is read for it. */
+  private long lastTimeNanos() {
+    JournalPosition start = JournalPosition.START;
+    for (ManifestEntry.Segment segment : Manifest.read(directory).segments()) {
+      start = segment.behind();
+    }
+    return JournalReader.of(directory).startBehind(start).read(RecordHandler.NONE).lastTimeNanos();
+  }
+
+  /** Hands the records over as they are. */
+  JournalReport read(RecordHandler handler) {
+    try (ReadingProgress progress = options.progress()) {
+      return JournalReader.of(directory)
+          .progress(progress)
+          .stopAfter(lastSequence)
+          .stopAfterTime(lastNanos)
+          .read(handler);
+    }
+  }
+
+  /** Brings an engine to the point, and compares its state with the marks on the way. */
+  Replay.Result replay(PastEngine engine) {
+    if (lastNanos == Long.MAX_VALUE) {
+      try (ReadingProgress progress = options.progress()) {
+        return Replay.run(directory, engine.engine(), lastSequence, progress);
+      }
+    }
+    return replay(engine, RecordHandler.NONE);
+  }
+
+  /** As above; each record is handed over when it has been applied. */
+  Replay.Result replay(PastEngine engine, RecordHandler applied) {
+    JournalReport report =
+        read(
+            (buffer, offset, length) -> {
+              engine.apply(buffer, offset, length);
+              applied.onRecord(buffer, offset, length);
+            });
+    return new Replay.Result(report, 0, engine.engine().stateHash());
+  }
+}
