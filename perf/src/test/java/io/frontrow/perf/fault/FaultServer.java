@@ -39,6 +39,7 @@ final class FaultServer implements AutoCloseable {
   private final BufferedReader out;
   private final Path err;
   private int debugPort;
+  private String problem = "";
 
   private FaultServer(Process process, Path err) {
     this.process = process;
@@ -58,9 +59,7 @@ final class FaultServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(it -> it.startsWith("--add-") || it.startsWith("--enable-"))
-        .forEach(command::add);
+    command.addAll(access());
     command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(ServerMain.class.getName());
@@ -73,6 +72,13 @@ final class FaultServer implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()))
             .start(),
         err);
+  }
+
+  /** Flags of this JVM that each of ours needs. */
+  static List<String> access() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(it -> it.startsWith("--add-") || it.startsWith("--enable-"))
+        .toList();
   }
 
   /** Flags that open a debugger's port, on loopback. */
@@ -96,17 +102,27 @@ final class FaultServer implements AutoCloseable {
     return debugPort;
   }
 
-  /** What it says when it serves: address, sequence and state hash; null if it ended before that. */
+  /** What it says when it serves: address, sequence and state hash; null if it does not start. */
   JsonNode ready() {
     try {
       String line = out.readLine();
       while (line != null && !line.startsWith("{")) {
         line = out.readLine();
       }
-      return line == null ? null : new ObjectMapper().readTree(line);
+      JsonNode said = line == null ? null : new ObjectMapper().readTree(line);
+      if (said != null && said.has("problem")) {
+        problem = said.get("problem").asText();
+        return null;
+      }
+      return said;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Why it did not start; empty if it did, or said nothing. */
+  String problem() {
+    return problem;
   }
 
   static InetSocketAddress address(JsonNode ready) {

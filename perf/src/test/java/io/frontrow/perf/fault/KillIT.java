@@ -20,7 +20,7 @@ class KillIT {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"local-mem"})
+  @ValueSource(strings = {"local-mem", "local-fsync"})
   void losesNothingThatWasAcknowledged(String level) throws Exception {
     int kills = FaultPlan.kills();
     long seed = FaultPlan.seed();

@@ -24,7 +24,7 @@ class KillPointIT {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"local-mem"})
+  @ValueSource(strings = {"local-mem", "local-fsync"})
   void losesNothingThatWasAcknowledged(String level) throws Exception {
     long seed = FaultPlan.seed();
     SplittableRandom random = new SplittableRandom(seed);
