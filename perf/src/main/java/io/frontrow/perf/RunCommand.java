@@ -3,6 +3,7 @@ package io.frontrow.perf;
 import io.frontrow.client.ClientConfig;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.PlanUpload;
+import io.frontrow.perf.load.JournalAudit;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.LoadRun;
@@ -43,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
   private static final int CORES_PER_EVENT_LOOP = 4;
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final int TURN_SECONDS = 2;
+  private static final String LEVEL_WITHOUT_JOURNAL = "memory";
   private static final String ANY_PORT = "127.0.0.1:0";
 
   @Option(
@@ -139,6 +141,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Threads that the connections share. Default: by cores.")
   private Integer eventLoops;
 
+  @Option(
+      names = "--no-journal-check",
+      description =
+          "Do not check the journal of its own server afterwards, which takes about as long as a"
+              + " replay.")
+  private boolean noJournalCheck;
+
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
@@ -153,21 +162,26 @@ final class RunCommand implements Callable<Integer> {
     RunSize size = valid(() -> size(config, seats));
     PlanUpload upload = seatingPlan == null ? Stage.ownPlan() : SeatingPlanUpload.of(seatingPlan);
     if (connect != null) {
-      return run(connect, config, upload, size, null);
+      return run(connect, config, upload, size, null, () -> JournalAudit.NONE);
     }
     try (OwnServer server = new OwnServer("frontrow-perf-", durability, size.tables(config))) {
       InetSocketAddress address = server.start(ANY_PORT).address();
+      boolean audits = !noJournalCheck && !durability.equals(LEVEL_WITHOUT_JOURNAL);
+      Supplier<JournalAudit> audit =
+          audits
+              ? () -> JournalAudit.of(server.data(), size.tables(config).bytes())
+              : () -> JournalAudit.NONE;
       if (!snapshots) {
-        return run(address, config, upload, size, null);
+        return run(address, config, upload, size, null, audit);
       }
       try (SnapshotTurns turns = new SnapshotTurns(server, size.tables(config).bytes())) {
-        return run(address, config, upload, size, turns);
+        return run(address, config, upload, size, turns, audit);
       }
     }
   }
 
   private void requireJournalForSnapshots() {
-    if (snapshots && (connect != null || durability.equals("memory"))) {
+    if (snapshots && (connect != null || durability.equals(LEVEL_WITHOUT_JOURNAL))) {
       throw new ParameterException(
           spec.commandLine(),
           "--snapshots needs a server of its own that has a journal: drop "
@@ -220,7 +234,8 @@ final class RunCommand implements Callable<Integer> {
       LoadConfig config,
       PlanUpload upload,
       RunSize size,
-      SnapshotTurns snapshotTurns) {
+      SnapshotTurns snapshotTurns,
+      Supplier<JournalAudit> audit) {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Progress.on(err);
     try (FrontrowClient client = FrontrowClient.open(ClientConfig.defaults().withAddress(server))) {
@@ -239,9 +254,14 @@ final class RunCommand implements Callable<Integer> {
       progress.line("comparing the ledger with the server");
       StateCheck check =
           StateCheck.of(client, outcome, stage.eventIds(), MAX_ORDERS_ASKED, (seat, status) -> {});
+      progress.line("checking the journal");
       RunReport report =
           new RunReport(
-              outcome, check, durability, snapshotTurns == null ? -1 : snapshotTurns.written());
+              outcome,
+              check,
+              audit.get(),
+              durability,
+              snapshotTurns == null ? -1 : snapshotTurns.written());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? report.toJson() : report.toText());
       out.flush();

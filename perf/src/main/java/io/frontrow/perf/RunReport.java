@@ -2,6 +2,7 @@ package io.frontrow.perf;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.perf.load.JournalAudit;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.WaveShares;
@@ -19,15 +20,22 @@ final class RunReport {
 
   private final LoadOutcome outcome;
   private final StateCheck check;
+  private final JournalAudit audit;
   private final String durability;
   private final int snapshots;
 
   /**
    * @param snapshots written in every second turn of the measurement; -1 if there were no turns
    */
-  RunReport(LoadOutcome outcome, StateCheck check, String durability, int snapshots) {
+  RunReport(
+      LoadOutcome outcome,
+      StateCheck check,
+      JournalAudit audit,
+      String durability,
+      int snapshots) {
     this.outcome = outcome;
     this.check = check;
+    this.audit = audit;
     this.durability = durability;
     this.snapshots = snapshots;
   }
@@ -40,6 +48,13 @@ final class RunReport {
           String.format(
               "ledger and server differ in %,d places, the first of them:", check.violations()));
       failures.addAll(check.problems());
+    }
+    if (!audit.passed()) {
+      failures.add(
+          String.format(
+              "the journal breaks its rules in %,d places, the first of them:",
+              audit.violations()));
+      failures.addAll(audit.problems());
     }
     return failures;
   }
@@ -92,6 +107,9 @@ final class RunReport {
         check.seatsHeld(),
         check.orders(),
         check.seatsSoldTwice());
+    if (!audit.equals(JournalAudit.NONE)) {
+      line(text, "journal", "%s", audit.toText());
+    }
     return text.toString().stripTrailing();
   }
 
@@ -167,6 +185,8 @@ final class RunReport {
     json.put("orders", outcome.orders());
     json.put("seatsSoldTwice", check.seatsSoldTwice());
     json.put("violations", check.violations());
+    json.put("journalRecordsChecked", audit.records());
+    json.put("journalViolations", audit.violations());
     json.put("passed", failures().isEmpty());
     return json.toString();
   }

@@ -1,5 +1,7 @@
 package io.frontrow.journal.check;
 
+import io.frontrow.protocol.ClientId;
+
 /** One request of a client, and what became of it, as the client saw it. */
 final class ClientRequest {
   static final long NEVER = Long.MAX_VALUE;
@@ -56,6 +58,6 @@ final class ClientRequest {
     return "request "
         + requestId
         + " of client "
-        + io.frontrow.protocol.ClientId.toString(clientId);
+        + ClientId.toString(clientId);
   }
 }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontrow.engine.core.Engine;
+import io.frontrow.engine.core.EngineOutput;
+import io.frontrow.journal.ProgressListener;
+import io.frontrow.journal.Replay;
 import io.frontrow.journal.check.JournalCheck;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,13 +93,8 @@ final class Crashes implements AutoCloseable {
   }
 
   private long hashAt(long sequence) {
-    io.frontrow.engine.core.Engine engine =
-        new io.frontrow.engine.core.Engine(io.frontrow.engine.core.EngineOutput.NONE);
-    return io.frontrow.journal.Replay.run(
-            directory.resolve("data"),
-            engine,
-            sequence,
-            io.frontrow.journal.ProgressListener.NONE)
+    Engine engine = new Engine(EngineOutput.NONE);
+    return Replay.run(directory.resolve("data"), engine, sequence, ProgressListener.NONE)
         .stateHash();
   }
 

@@ -11,7 +11,7 @@ final class FaultPlan {
   private FaultPlan() {}
 
   static int kills() {
-    return Integer.getInteger("frontrow.faults.kills", FULL ? 1_000 : 8);
+    return Integer.getInteger("frontrow.faults.kills", FULL ? 1_000 : 4);
   }
 
   static int killsPerPoint() {
@@ -23,7 +23,7 @@ final class FaultPlan {
     String only = System.getProperty("frontrow.faults.point");
     List<KillPoint> points = new ArrayList<>(all);
     points.removeIf(point -> only != null && !point.name().equals(only));
-    int most = Integer.getInteger("frontrow.faults.points", FULL ? points.size() : 6);
+    int most = Integer.getInteger("frontrow.faults.points", FULL ? points.size() : 4);
     while (points.size() > most) {
       points.remove(random.nextInt(points.size()));
     }

@@ -3,6 +3,7 @@ package io.frontrow.perf.fault;
 import io.frontrow.journal.check.SeatOperation;
 import io.frontrow.journal.check.SeatOperation.Kind;
 import io.frontrow.journal.check.SeatOrder;
+import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,7 @@ final class HotSeats {
     return unexplained;
   }
 
-  static Kind read(io.frontrow.protocol.sbe.SeatStatus status) {
+  static Kind read(SeatStatus status) {
     return switch (status) {
       case FREE -> Kind.READ_FREE;
       case HELD -> Kind.READ_HELD;

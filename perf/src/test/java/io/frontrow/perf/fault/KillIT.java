@@ -3,6 +3,7 @@ package io.frontrow.perf.fault;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.journal.check.JournalCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -30,7 +31,7 @@ class KillIT {
     long sequences = 0;
     int hotSeats = 0;
     for (int done = 0; done < kills; ) {
-      Path one = java.nio.file.Files.createDirectory(directory.resolve("d" + done));
+      Path one = Files.createDirectory(directory.resolve("d" + done));
       try (Crashes crashes = new Crashes(one, level, random.nextLong(), "random kills")) {
         int here = Math.min(KILLS_PER_DIRECTORY, kills - done);
         for (int i = 0; i < here; i++) {
