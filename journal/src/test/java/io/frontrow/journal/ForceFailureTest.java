@@ -68,6 +68,7 @@ final class ForceFailureTest {
       assertEquals(Math.max(0, failing.batches() - 1), answered, "call " + call);
       assertTrue(TestJournal.read(path).lastSequence() >= answered);
     }
+    FaultReport.print("failed force", sound.calls(), 0, 0);
   }
 
   /** Sends commands one by one, until the pipeline stops; returns how many were answered. */
