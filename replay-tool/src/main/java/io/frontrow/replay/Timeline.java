@@ -62,22 +62,36 @@ final class Timeline {
 
   /** Brings an engine to the point, and compares its state with the marks on the way. */
   Replay.Result replay(PastEngine engine) {
-    if (lastNanos == Long.MAX_VALUE) {
-      try (ReadingProgress progress = options.progress()) {
-        return Replay.run(directory, engine.engine(), lastSequence, progress);
-      }
-    }
     return replay(engine, RecordHandler.NONE);
   }
 
   /** As above; each record is handed over when it has been applied. */
   Replay.Result replay(PastEngine engine, RecordHandler applied) {
-    JournalReport report =
-        read(
-            (buffer, offset, length) -> {
-              engine.apply(buffer, offset, length);
-              applied.onRecord(buffer, offset, length);
+    engine.said().clear();
+    try (ReadingProgress progress = options.progress()) {
+      return Replay.of(directory)
+          .stopAfter(lastSequence)
+          .stopAfterTime(lastNanos)
+          .progress(progress)
+          .observer(
+              (buffer, offset, length) -> {
+                applied.onRecord(buffer, offset, length);
+                engine.said().clear();
+              })
+          .run(engine.engine());
+    }
+  }
+
+  /** Hands over what servers add behind a position, until the point is reached or for ever. */
+  void follow(JournalPosition from, RecordHandler handler) {
+    JournalReader.of(directory)
+        .startBehind(from)
+        .stopAfter(lastSequence)
+        .follow(
+            handler,
+            () -> {
+              options.out().flush();
+              return !Thread.currentThread().isInterrupted();
             });
-    return new Replay.Result(report, 0, engine.engine().stateHash());
   }
 }

@@ -108,6 +108,7 @@ final class ServeCommand implements Callable<Integer> {
       return base.withDurability(level)
           .withJournal(machine.journal())
           .withPipeline(machine.pipeline())
+          .withSnapshots(machine.snapshots())
           .withSettings(settings.over(EngineSettings.defaults()));
     } catch (IllegalArgumentException e) {
       throw CommandFailedException.usage(e.getMessage());
