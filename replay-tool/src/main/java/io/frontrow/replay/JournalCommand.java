@@ -1,5 +1,6 @@
 package io.frontrow.replay;
 
+import io.frontrow.replay.audit.AuditCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,12 +29,14 @@ import picocli.CommandLine.TypeConversionException;
       ExportCommand.class,
       DiffCommand.class,
       RepairCommand.class,
-      SkipCommand.class
+      SkipCommand.class,
+      SnapshotCommand.class,
+      AuditCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:error",
+      "1:error; of audit also: not fair, or not sound",
       "2:wrong usage",
       "3:the journal is damaged",
       "4:the journal is of another version",

@@ -1,5 +1,7 @@
 package io.frontrow.perf.process;
 
+import java.nio.file.Path;
+
 /**
  * A server process of our own on a temporary directory. When it is closed, or this JVM ends, the
  * process and the directory are gone. Main thread and the JVM's last one.
@@ -29,6 +31,11 @@ public final class OwnServer implements AutoCloseable {
     }
     process = ServerProcess.start(directory.path(), listen, durability, tables);
     return process;
+  }
+
+  /** The data directory of the server. */
+  public Path data() {
+    return ServerProcess.data(directory.path());
   }
 
   @Override
