@@ -18,9 +18,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param keepaliveMillis the longest silence of this side; 100 to 60,000
  * @param connectTimeoutMillis for TCP connect, Negotiate and Establish together
  * @param requestTimeoutMillis after which a request without reply has an unknown outcome
- * @param retryMillis how long a request that the server has no room for ({@code BUSY}) is sent
- *     again, under the same id, before that is its answer; 0: not at all. Futures only; who uses a
- *     {@link CommandSender} decides itself
+ * @param retryMillis how long a request that the server has no room for ({@code BUSY}, {@code
+ *     STORAGE_LOW}) is sent again, under the same id, before that is its answer; 0: not at all.
+ *     Futures only; who uses a {@link CommandSender} decides itself
  * @param maxInFlight requests without reply at one time; fewer than the server's request window, so
  *     that one that has to wait does not fall out of it
  * @param eventLoopGroup the threads to run on, shared and closed by the caller; null: the client

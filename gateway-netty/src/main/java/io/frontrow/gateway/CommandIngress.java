@@ -3,6 +3,7 @@ package io.frontrow.gateway;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.MessageShapes;
 import io.frontrow.protocol.fixp.TerminationCode;
+import io.frontrow.protocol.sbe.RejectCode;
 import org.agrona.DirectBuffer;
 
 /**
@@ -58,9 +59,20 @@ final class CommandIngress implements FrameHandler {
 
   private void publish(DirectBuffer buffer, int offset, int length) {
     session.countReceived();
-    if (!commands.tryPublish(session.clientId(), buffer, offset, length)) {
-      connection.refuseBusy(MessageShapes.requestId(buffer, offset));
+    if (!hasStorage(MessageShapes.templateId(buffer, offset))) {
+      connection.refuse(MessageShapes.requestId(buffer, offset), RejectCode.STORAGE_LOW);
+    } else if (!commands.tryPublish(session.clientId(), buffer, offset, length)) {
+      connection.refuse(MessageShapes.requestId(buffer, offset), RejectCode.BUSY);
     }
+  }
+
+  /** Queries write nothing; what gives back is let in as long as there is any room for it. */
+  private boolean hasStorage(int templateId) {
+    return switch (commands.storageLevel()) {
+      case OK -> true;
+      case LOW -> MessageShapes.isQuery(templateId) || MessageShapes.isSparing(templateId);
+      case FULL -> MessageShapes.isQuery(templateId);
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.frontrow.gateway;
 
+import io.frontrow.engine.pipeline.StorageLevel;
 import org.agrona.DirectBuffer;
 
 /**
@@ -15,4 +16,9 @@ public interface CommandSink {
    * @return false if there is no room; the client is told {@code BUSY}
    */
   boolean tryPublish(long clientId, DirectBuffer message, int offset, int length);
+
+  /** What more the journal's disk can take; asked before each command. */
+  default StorageLevel storageLevel() {
+    return StorageLevel.OK;
+  }
 }

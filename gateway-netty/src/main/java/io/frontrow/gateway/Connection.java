@@ -2,6 +2,7 @@ package io.frontrow.gateway;
 
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.fixp.TerminationCode;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -110,8 +111,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
     append(buffer, offset, length);
   }
 
-  void refuseBusy(long requestId) {
-    deliver(loop.encoder().buffer(), 0, loop.encoder().busy(requestId));
+  void refuse(long requestId, RejectCode code) {
+    deliver(loop.encoder().buffer(), 0, loop.encoder().refused(requestId, code));
   }
 
   private void append(DirectBuffer buffer, int offset, int length) {

@@ -22,9 +22,9 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Encodes the frames that an event loop writes itself: session messages and {@code BUSY}. One per
- * event loop; each method returns the length of the frame that now stands at the start of {@link
- * #buffer}.
+ * Encodes the frames that an event loop writes itself: session messages, {@code BUSY} and {@code
+ * STORAGE_LOW}. One per event loop; each method returns the length of the frame that now stands at
+ * the start of {@link #buffer}.
  */
 final class SessionEncoder {
   private static final int BODY = Frame.HEADER_LENGTH;
@@ -87,15 +87,15 @@ final class SessionEncoder {
     return framed(terminate.limit());
   }
 
-  /** The ring was full: nothing happened, the same request id may be sent again. */
-  int busy(long requestId) {
+  /** Not let into the ring: nothing happened, the same request id may be sent again. */
+  int refused(long requestId, RejectCode code) {
     rejected
         .wrapAndApplyHeader(frame, BODY, applicationHeader)
         .requestId(requestId)
         .sequence(0)
-        .retryAfterMicros(RejectAdvice.retryAfterMicros(RejectCode.BUSY))
-        .code(RejectCode.BUSY)
-        .advice(RejectAdvice.of(RejectCode.BUSY))
+        .retryAfterMicros(RejectAdvice.retryAfterMicros(code))
+        .code(code)
+        .advice(RejectAdvice.of(code))
         .flags()
         .clear();
     rejected.seatsCount(0);

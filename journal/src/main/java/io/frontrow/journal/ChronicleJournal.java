@@ -1,20 +1,23 @@
 package io.frontrow.journal;
 
 import io.frontrow.engine.pipeline.Journal;
+import io.frontrow.engine.pipeline.StorageLevel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.bytes.BytesStore;
-import net.openhft.chronicle.queue.ExcerptAppender;
-import net.openhft.chronicle.queue.RollCycles;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The journal of level {@code local-mem}: each batch becomes one Chronicle document. Called by the
- * journal thread; allocates nothing as long as it stays in one segment.
+ * The journal of the levels {@code local-mem} and {@code local-fsync}: each batch becomes one
+ * Chronicle document. Called by the journal thread; allocates nothing as long as it stays in one
+ * segment.
  *
  * <p>A batch is gathered beside the file and copied in one go, because a Chronicle document that is
  * left by an exception counts as complete. Whatever throws in here leaves the document open for
@@ -24,61 +27,80 @@ public final class ChronicleJournal implements Journal {
   /** Bytes of the longest batch, the headers of its records included. */
   public static final int MAX_BATCH_BYTES = SegmentFormat.MAX_BATCH_BYTES;
 
-  private final long segmentBytes;
+  private static final Logger LOG = LoggerFactory.getLogger(ChronicleJournal.class);
+
+  private final JournalSettings settings;
   private final ByteBuffer batchBytes = ByteBuffer.allocateDirect(MAX_BATCH_BYTES);
   private final UnsafeBuffer batch = new UnsafeBuffer(batchBytes);
   private final BytesStore<?, ByteBuffer> batchStore = BytesStore.wrap(batchBytes);
-  private final SingleChronicleQueue queue;
-  private final ExcerptAppender appender;
-
   private final ManifestWriter manifest;
+  private final ChronicleStart start;
+  private final SegmentSpace space;
+
+  /** Null at level {@code local-mem}. */
+  private final ForcedSegment forced;
 
   /** Behind the last record of all batches before, and of this one. */
   private final MovingPosition committed = new MovingPosition();
 
   private final MovingPosition appended = new MovingPosition();
 
-  private int segment;
-  private boolean segmentBegun;
   private long position = SegmentFormat.HEAD_LENGTH;
+  private long rollPosition;
+  private boolean rolled;
   private int batchLength;
   private boolean failed;
 
-  static {
-    // Read by Chronicle's classes when they are loaded.
-    System.setProperty("chronicle.analytics.disable", "true");
-    System.setProperty("chronicle.announcer.disable", "true");
-    System.setProperty("chronicle.disk.monitor.disable", "true");
-  }
-
-  private ChronicleJournal(JournalDirectory directory, JournalSettings settings) {
-    this.segmentBytes = settings.segmentBytes();
-    this.manifest = directory.manifest();
+  private ChronicleJournal(JournalDirectory directory, JournalSettings settings, SegmentForce force)
+      throws IOException {
+    this.settings = settings;
+    manifest = directory.manifest();
     committed.set(directory.end());
-    appended.set(directory.end());
-    this.segment = SegmentFile.next(directory.path());
-    this.queue =
-        SingleChronicleQueueBuilder.binary(SegmentFile.startDirectory(directory.path(), segment))
-            .rollCycle(RollCycles.FAST_DAILY)
-            .indexCount(SegmentFormat.INDEX_COUNT)
-            .indexSpacing(SegmentFormat.INDEX_SPACING)
-            .blockSize(settings.blockBytes())
-            .timeProvider(() -> segment * SegmentFormat.MILLIS_PER_SEGMENT)
-            .build();
-    this.appender = queue.createAppender();
-    appender.singleThreadedCheckDisabled(true); // opened and closed by another thread
+    appended.set(committed);
+    Path path = directory.path();
+    boolean forces = settings.durability() == Durability.LOCAL_FSYNC;
+    forced = forces ? new ForcedSegment(path, force) : null;
+    if (forces) {
+      forced.forceEarlierSegments();
+    }
+    rollPosition = settings.segmentBytes();
+    start = ChronicleStart.make(path, settings);
+    try {
+      space = new SegmentSpace(path, settings, start.blockBytes(), start.overlapBytes());
+      if (!begin(start.segment())) {
+        start.undo();
+        throw ChronicleStart.noRoom(path, space.firstBytes());
+      }
+      space.watchDisk();
+    } catch (IOException | RuntimeException e) {
+      start.close();
+      throw e;
+    }
   }
 
   /**
    * Opens a journal for writing, in a new segment behind all others. The directory stays locked by
    * its owner and must be closed after the journal.
    *
-   * @throws JournalPreconditionException if the JVM was started without the flags Chronicle needs
+   * @throws JournalPreconditionException if the JVM was started without the flags Chronicle needs,
+   *     or the disk has no room for a segment
    */
   public static ChronicleJournal open(JournalDirectory directory, JournalSettings settings) {
-    requireOpen("sun.nio.ch");
-    requireOpen("java.lang.reflect");
-    return new ChronicleJournal(directory, settings);
+    return open(directory, settings, SegmentForce.DISK);
+  }
+
+  static ChronicleJournal open(
+      JournalDirectory directory, JournalSettings settings, SegmentForce force) {
+    try {
+      return new ChronicleJournal(directory, settings, force);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public StorageLevel level() {
+    return space.level();
   }
 
   @Override
@@ -100,51 +122,94 @@ public final class ChronicleJournal implements Journal {
       return;
     }
     failed = true; // until everything below has succeeded
-    if (position >= segmentBytes) {
-      segment++;
-      segmentBegun = false;
-      position = SegmentFormat.HEAD_LENGTH;
+    try {
+      if (position >= rollPosition) {
+        roll();
+      }
+      write();
+      if (forced != null) {
+        forced.batch();
+      }
+      space.written(position);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    DocumentContext document = appender.writingDocument();
-    if (!segmentBegun) { // its file is there now, and empty
-      manifest.segmentBegun(segment, committed.get());
-      segmentBegun = true;
-    }
-    Bytes<?> bytes = document.wire().bytes();
-    bytes.write(batchStore, 0L, (long) batchLength);
-    document.close(); // not in a finally: see above
-    position = SegmentFormat.align(position + SegmentFormat.DOCUMENT_HEADER_LENGTH + batchLength);
     batchLength = 0;
     committed.set(appended);
     failed = false;
-    // A level that survives the loss of power forces the file here.
   }
 
   /** Ends writing; a batch that was not committed is forgotten. */
   @Override
   public void close() {
-    boolean sound = !failed && segmentBegun;
+    boolean sound = !failed;
     failed = true;
-    appender.close();
-    queue.close();
-    if (sound) {
+    start.close();
+    try {
+      space.close();
+      if (forced != null) {
+        forced.close();
+      }
+      if (sound) {
+        noteEnd();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write() throws IOException {
+    long end = SegmentFormat.align(position + SegmentFormat.DOCUMENT_HEADER_LENGTH + batchLength);
+    space.require((int) (end - position) + SegmentFormat.END_LENGTH);
+    DocumentContext document = start.writingDocument();
+    Bytes<?> bytes = document.wire().bytes();
+    bytes.write(batchStore, 0L, (long) batchLength);
+    document.close(); // not in a finally: see above
+    position = end;
+    if (rolled) {
+      rolled = false;
+      space.giveBackBefore();
+    }
+  }
+
+  /** Goes over to a new segment; as long as there is no room for one, goes on in this. */
+  private void roll() throws IOException {
+    if (begin(start.segment() + 1)) {
+      start.roll();
+      position = SegmentFormat.HEAD_LENGTH;
+      rollPosition = settings.segmentBytes();
+      rolled = true;
+    } else {
+      rollPosition = position + settings.blockBytes();
+    }
+  }
+
+  /** Makes the file of a segment and lists it, before anything is written to it. */
+  private boolean begin(int segment) throws IOException {
+    Path file = start.file(segment);
+    if (!manifest.hasRoom() || !space.begin(file)) {
+      return false;
+    }
+    if (forced != null) {
+      forced.begin(file);
+    }
+    manifest.segmentBegun(segment, committed.get());
+    return true;
+  }
+
+  /** A full disk is no reason to fail now: all that is missing then is the word that we stopped. */
+  private void noteEnd() throws IOException {
+    if (manifest.hasRoom()) {
       JournalPosition end = committed.get();
       manifest.closed(end.sequence(), end.chain(), committed.stateHash());
+    } else {
+      LOG.warn("the disk is full: the clean stop is not noted in the manifest");
     }
   }
 
   private void requireSound() {
     if (failed) {
       throw new IllegalStateException("the journal is closed, or has failed before");
-    }
-  }
-
-  /** Without these, Chronicle would open the queue for reading only, and say so in a warning. */
-  private static void requireOpen(String packageName) {
-    Module base = Object.class.getModule();
-    if (!base.isOpen(packageName, Bytes.class.getModule())) {
-      throw new JournalPreconditionException(
-          "the JVM was started without --add-opens java.base/" + packageName + "=ALL-UNNAMED");
     }
   }
 }

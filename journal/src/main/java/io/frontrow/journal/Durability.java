@@ -5,7 +5,9 @@ public enum Durability {
   /** Nothing: for tests and trials. */
   MEMORY("memory"),
   /** The process being killed, but not the loss of power. */
-  LOCAL_MEM("local-mem");
+  LOCAL_MEM("local-mem"),
+  /** The loss of power: each batch is forced to the disk before it counts as committed. */
+  LOCAL_FSYNC("local-fsync");
 
   private final String label;
 
@@ -28,7 +30,7 @@ public enum Durability {
       }
     }
     throw new IllegalArgumentException(
-        "no durability level '" + label + "'; there are: memory, local-mem");
+        "no durability level '" + label + "'; there are: memory, local-mem, local-fsync");
   }
 
   @Override

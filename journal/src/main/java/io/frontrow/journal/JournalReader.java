@@ -47,6 +47,11 @@ public final class JournalReader {
     return this;
   }
 
+  /** Begins with the segment that holds this sequence: the quick way to one record. */
+  public JournalReader startNear(long sequence) {
+    return startBehind(JournalFiles.look(path, held != null, sequence).before(sequence));
+  }
+
   /** Stops behind this sequence; what comes later is not looked at. */
   public JournalReader stopAfter(long sequence) {
     stopAfter = sequence;
@@ -66,6 +71,11 @@ public final class JournalReader {
 
   /** Whether a position is one of this journal: the records up to it made this chain value. */
   public boolean contains(JournalPosition position) {
+    for (ManifestEntry.Segment segment : Manifest.read(path).segments()) {
+      if (segment.behind().sequence() == position.sequence()) {
+        return segment.behind().chain() == position.chain();
+      }
+    }
     try {
       new JournalReader(path, null)
           .startBehind(position)
@@ -89,7 +99,7 @@ public final class JournalReader {
    * @throws PositionUnknownException if the journal does not contain where reading should start
    */
   public JournalReport read(RecordHandler handler) {
-    JournalFiles files = JournalFiles.look(path, held != null);
+    JournalFiles files = JournalFiles.look(path, held != null, stopAfter);
     List<JournalSegment> wanted = files.segmentsFrom(start);
     StopPoint stop = new StopPoint(stopAfter, stopAfterTime);
     RecordCheck check = new RecordCheck(wanted.isEmpty() ? start : wanted.get(0).begun().behind());

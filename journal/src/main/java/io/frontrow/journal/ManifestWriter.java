@@ -18,11 +18,17 @@ import java.nio.file.Path;
  * its method returns. Any thread.
  */
 public final class ManifestWriter implements AutoCloseable {
+  /** Had on the disk ahead of the lines, so that a full disk never leaves half a line. */
+  private static final long ROOM_BYTES = 4_096;
+
   private final FileChannel channel;
+  private final FileBlocks blocks;
+  private long roomEnd;
   private boolean failed;
 
-  private ManifestWriter(FileChannel channel) {
+  private ManifestWriter(FileChannel channel, FileBlocks blocks) {
     this.channel = channel;
+    this.blocks = blocks;
   }
 
   /** Begins the manifest of a new journal: the file is there whole or not at all. */
@@ -45,11 +51,20 @@ public final class ManifestWriter implements AutoCloseable {
         channel.force(true);
       }
       channel.position(manifest.length());
-      return new ManifestWriter(channel);
+      return new ManifestWriter(channel, FileBlocks.open(directory.resolve(Manifest.FILE_NAME)));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /** Whether the disk has room for the next line. */
+  synchronized boolean hasRoom() throws IOException {
+    long end = channel.position() + ROOM_BYTES / 2;
+    if (roomEnd < end && blocks.allocateBeyondEnd(roomEnd, end + ROOM_BYTES)) {
+      roomEnd = end + ROOM_BYTES;
+    }
+    return roomEnd >= end;
   }
 
   /**
@@ -95,6 +110,7 @@ public final class ManifestWriter implements AutoCloseable {
   public synchronized void close() {
     try {
       channel.close();
+      blocks.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,6 +36,9 @@ final class SegmentFormat {
   static final int END_OF_DATA = NOT_COMPLETE | META_DATA;
   static final byte[] END_OF_DATA_TEXT = {(byte) 0xC3, 'E', 'O', 'F'};
 
+  /** Bytes of the mark of the segment's end. */
+  static final int END_LENGTH = DOCUMENT_HEADER_LENGTH + END_OF_DATA_TEXT.length;
+
   /**
    * The index is made so sparse that it has one entry: we never look anything up through it, and
    * its pages would lie between our documents.
@@ -64,6 +67,11 @@ final class SegmentFormat {
     } catch (DateTimeParseException | ArithmeticException e) {
       return -1;
     }
+  }
+
+  /** The name of the file of a segment. */
+  static String fileName(int number) {
+    return LocalDate.ofEpochDay(number).format(FILE_DATE) + FILE_SUFFIX;
   }
 
   /** The position where the document behind one that ends at {@code position} begins. */

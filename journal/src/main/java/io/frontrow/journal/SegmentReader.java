@@ -33,6 +33,10 @@ final class SegmentReader {
   private long documents;
   private long last;
   private long previous;
+
+  /** Where the last record ends that was taken. */
+  private long good;
+
   private boolean ended;
   private TornTail tail;
   private RecordCheck probe;
@@ -100,7 +104,7 @@ final class SegmentReader {
         endBadly(header, start + at, problem);
         return;
       }
-      at += take(offset + at);
+      at += take(offset + at, start + at);
     }
     if (isStopped()) {
       return;
@@ -125,7 +129,7 @@ final class SegmentReader {
       if (problem != null) {
         throw damage(start + at, problem);
       }
-      at += take(offset + at);
+      at += take(offset + at, start + at);
     }
     if (isStopped()) {
       return;
@@ -168,13 +172,14 @@ final class SegmentReader {
   }
 
   /** Hands a good record on, unless it is too late to be wanted; returns its length. */
-  private int take(int index) {
+  private int take(int index, long at) {
     UnsafeBuffer buffer = window.buffer();
     int length = RecordHeader.length(buffer, index);
     if (stop.isBefore(buffer, index)) {
       return length;
     }
     check.accept(buffer, index);
+    good = at + length;
     if (RecordHeader.isMark(buffer, index)) {
       handler.onMark(
           RecordCheck.markSequence(buffer, index), RecordCheck.markStateHash(buffer, index));
@@ -218,14 +223,14 @@ final class SegmentReader {
    */
   private void endBadly(int header, long offset, String problem) {
     long start = position + DOCUMENT_HEADER_LENGTH;
-    long good = goodEnd(Math.max(start, offset));
+    long goodEnd = goodEnd(Math.max(start, offset));
     TailSearch search =
         new TailSearch(
             window,
             new Documents(documents, last, previous),
             position,
             header,
-            good == start ? position : good,
+            goodEnd == start ? position : goodEnd,
             probe);
     if (!segment.mayBeTorn()
         || probe.lastSequence() < segment.knownSequence()
@@ -237,13 +242,13 @@ final class SegmentReader {
         new TornTail(
             segment.file().name(),
             segment.number(),
-            good == start ? position : good,
+            goodEnd == start ? position : goodEnd,
             search.bytes(),
             probe.lastSequence(),
             probe.chain(),
             search.isUnfinished());
-    for (long at = Math.max(start, offset); at < good && !isStopped(); ) {
-      at += take(window.index(at, Limits.MAX_RECORD_LENGTH));
+    for (long at = Math.max(start, offset); at < goodEnd && !isStopped(); ) {
+      at += take(window.index(at, Limits.MAX_RECORD_LENGTH), at);
     }
   }
 
@@ -300,11 +305,6 @@ final class SegmentReader {
 
   private SegmentReport report() {
     long records = check.records() - recordsBefore;
-    boolean isEmpty = documents == 0 && records == 0;
-    long end =
-        tail != null
-            ? tail.offset()
-            : ended && segment.cut() != null ? segment.cut().offset() : position;
     return new SegmentReport(
         segment.file().name(),
         segment.number(),
@@ -312,7 +312,7 @@ final class SegmentReader {
         records == 0 ? 0 : check.lastSequence(),
         records,
         check.marks() - marksBefore,
-        isEmpty ? 0 : end,
+        ended && documents > 0 && tail == null && segment.cut() == null ? position : good,
         tail == null ? 0 : tail.bytes());
   }
 }

@@ -157,7 +157,7 @@ final class ChronicleJournalTest {
 
     assertSame(written, handler.records);
     assertEquals(
-        List.of(1, 2, 3, 4, 6), report.segments().stream().map(SegmentReport::number).toList());
+        List.of(1, 2, 3, 4, 5, 6), report.segments().stream().map(SegmentReport::number).toList());
   }
 
   @Test

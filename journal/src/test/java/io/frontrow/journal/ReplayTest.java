@@ -6,50 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
-import io.frontrow.engine.core.EngineSetting;
-import io.frontrow.engine.core.EngineSettings;
-import io.frontrow.protocol.Limits;
-import io.frontrow.protocol.sbe.BeginPlanEncoder;
-import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import java.nio.file.Path;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ReplayTest {
-  private static final EngineSettings SETTINGS =
-      EngineSettings.defaults()
-          .with(EngineSetting.MAX_PLANS, 8)
-          .with(EngineSetting.MAX_PLAN_SEATS, 100)
-          .with(EngineSetting.MAX_EVENTS, 8)
-          .with(EngineSetting.MAX_SEATS, 100)
-          .with(EngineSetting.MAX_HOLDS, 8)
-          .with(EngineSetting.MAX_ORDERS, 8)
-          .with(EngineSetting.MAX_BUYERS, 8)
-          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
-          .with(EngineSetting.MAX_CLIENTS, 8)
-          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
-
   @TempDir Path path;
-  private final byte[] message = new byte[Limits.MAX_MESSAGE_LENGTH];
-  private final RecordStream stream = new RecordStream(1);
-  private final Engine live = new Engine(EngineOutput.NONE);
+  private EngineJournal writer;
+  private Engine live;
   private JournalDirectory directory;
   private ChronicleJournal journal;
 
   @BeforeEach
   void beginAJournal() {
-    directory = JournalDirectory.open(path);
-    journal = ChronicleJournal.open(directory, TestJournal.SMALL);
-    write(SETTINGS.encode(new UnsafeBuffer(message), 0));
+    writer = new EngineJournal(path);
+    live = writer.live;
+    directory = writer.directory;
+    journal = writer.journal;
   }
 
   @AfterEach
   void endTheJournal() {
-    journal.close();
-    directory.close();
+    writer.close();
   }
 
   @Test
@@ -216,33 +196,15 @@ final class ReplayTest {
     return new Engine(EngineOutput.NONE);
   }
 
-  /** Writes a record of a message that no engine knows. */
   private void poison() {
-    new UnsafeBuffer(message).setMemory(0, 40, (byte) 0x7F);
-    journal.append(stream.buffer, 0, stream.next(message, 40));
-    journal.commit();
+    writer.poison();
   }
 
   private void beginPlans(int count) {
-    for (int i = 0; i < count; i++) {
-      BeginPlanEncoder plan =
-          new BeginPlanEncoder()
-              .wrapAndApplyHeader(new UnsafeBuffer(message), 0, new MessageHeaderEncoder())
-              .requestId(live.sequence())
-              .name("Plan " + live.sequence());
-      write(MessageHeaderEncoder.ENCODED_LENGTH + plan.encodedLength());
-    }
-  }
-
-  private void write(int messageLength) {
-    int length = stream.next(message, messageLength);
-    live.apply(stream.buffer, 0, length);
-    journal.append(stream.buffer, 0, length);
-    journal.commit();
+    writer.beginPlans(count);
   }
 
   private void mark(long sequence, long stateHash) {
-    journal.append(stream.buffer, 0, stream.mark(sequence, stateHash));
-    journal.commit();
+    writer.mark(sequence, stateHash);
   }
 }

@@ -6,7 +6,16 @@ import io.frontrow.protocol.fixp.EstablishDecoder;
 import io.frontrow.protocol.fixp.NegotiateDecoder;
 import io.frontrow.protocol.fixp.SequenceDecoder;
 import io.frontrow.protocol.fixp.TerminateDecoder;
+import io.frontrow.protocol.sbe.ArchiveEventDecoder;
+import io.frontrow.protocol.sbe.CancelOrderDecoder;
+import io.frontrow.protocol.sbe.DeclineOfferDecoder;
 import io.frontrow.protocol.sbe.HoldSeatsDecoder;
+import io.frontrow.protocol.sbe.LeaveWaitingRoomDecoder;
+import io.frontrow.protocol.sbe.LeaveWaitlistDecoder;
+import io.frontrow.protocol.sbe.ReleaseHoldDecoder;
+import io.frontrow.protocol.sbe.SetSalePhaseDecoder;
+import io.frontrow.protocol.sbe.SetWaitingRoomPhaseDecoder;
+import io.frontrow.protocol.sbe.UnblockSeatsDecoder;
 import org.agrona.DirectBuffer;
 
 /**
@@ -78,6 +87,26 @@ public final class MessageShapes {
 
   public static boolean isQuery(int templateId) {
     return templateId > FIRST_QUERY && templateId < FIRST_REPLY;
+  }
+
+  /**
+   * Whether a command makes nothing new: what gives back, and the brakes of a sale and of a waiting
+   * room. These are still taken when storage is low.
+   */
+  public static boolean isSparing(int templateId) {
+    return switch (templateId) {
+      case ReleaseHoldDecoder.TEMPLATE_ID,
+          CancelOrderDecoder.TEMPLATE_ID,
+          LeaveWaitlistDecoder.TEMPLATE_ID,
+          DeclineOfferDecoder.TEMPLATE_ID,
+          LeaveWaitingRoomDecoder.TEMPLATE_ID,
+          UnblockSeatsDecoder.TEMPLATE_ID,
+          ArchiveEventDecoder.TEMPLATE_ID,
+          SetSalePhaseDecoder.TEMPLATE_ID,
+          SetWaitingRoomPhaseDecoder.TEMPLATE_ID ->
+          true;
+      default -> false;
+    };
   }
 
   private static MessageShape session(int templateId, int blockLength, int varData) {

@@ -8,6 +8,9 @@ public final class RejectAdvice {
   /** How long to wait before a request refused for overload is sent again. */
   public static final int OVERLOAD_RETRY_MICROS = 1_000;
 
+  /** Space does not come back within a moment. */
+  public static final int STORAGE_RETRY_MICROS = 100_000;
+
   private static final int FIRST_DECIDED_CODE = 200;
 
   private RejectAdvice() {}
@@ -25,6 +28,9 @@ public final class RejectAdvice {
   }
 
   public static int retryAfterMicros(RejectCode code) {
+    if (code == RejectCode.STORAGE_LOW) {
+      return STORAGE_RETRY_MICROS;
+    }
     return isOverload(code) ? OVERLOAD_RETRY_MICROS : 0;
   }
 }

@@ -16,7 +16,7 @@ class RejectCodeTest {
   /** How the names of a family begin, where they do so uniformly. */
   private static final Map<Integer, List<String>> FAMILIES =
       Map.of(
-          1, List.of("BUSY", "REPLAYING"),
+          1, List.of("BUSY", "REPLAYING", "STORAGE_LOW"),
           2,
               List.of(
                   "INVALID_", "NO_SEATS", "TOO_MANY_", "SEAT_", "TTL_", "NAME_", "AREA_", "BUYER_"),
@@ -66,8 +66,7 @@ class RejectCodeTest {
       boolean overload = code.value() < 200;
       assertEquals(overload, RejectAdvice.isOverload(code), code.name());
       assertEquals(overload ? Advice.RETRY_SAME_ID : Advice.DO_NOT_RETRY, RejectAdvice.of(code));
-      assertEquals(
-          overload ? RejectAdvice.OVERLOAD_RETRY_MICROS : 0, RejectAdvice.retryAfterMicros(code));
+      assertEquals(overload, RejectAdvice.retryAfterMicros(code) > 0);
     }
   }
 

@@ -3,7 +3,9 @@ package io.frontrow.server;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.CommandRing;
 import io.frontrow.engine.pipeline.Pipeline;
+import io.frontrow.engine.pipeline.StorageLevel;
 import io.frontrow.engine.pipeline.SystemClock;
+import io.frontrow.gateway.CommandSink;
 import io.frontrow.gateway.Gateway;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.agrona.DirectBuffer;
 
 /**
  * One running server: journal, pipeline and gateway. Whoever starts it closes it; any thread may.
@@ -23,6 +26,7 @@ public final class FrontrowServer implements AutoCloseable {
   private final EngineSettings settings;
   private final InetSocketAddress address;
   private final AtomicBoolean admitting;
+  private final Snapshots snapshots;
   private boolean closed;
 
   private FrontrowServer(
@@ -31,13 +35,15 @@ public final class FrontrowServer implements AutoCloseable {
       Storage storage,
       Recovery recovery,
       EngineSettings used,
-      AtomicBoolean admitting) {
+      AtomicBoolean admitting,
+      Snapshots snapshots) {
     this.pipeline = pipeline;
     this.gateway = gateway;
     this.storage = storage;
     this.recovery = recovery;
     this.settings = used;
     this.admitting = admitting;
+    this.snapshots = snapshots;
     this.address = gateway.localAddress();
   }
 
@@ -69,18 +75,33 @@ public final class FrontrowServer implements AutoCloseable {
       progress.accept(recovery.report());
       Gateway gateway = opening(opened, new Gateway(config.gateway()));
       AtomicBoolean admitting = new AtomicBoolean();
-      CommandRing commands = pipeline.commands();
-      gateway.open(
-          (clientId, message, offset, length) ->
-              admitting.get() && commands.tryPublish(clientId, message, offset, length));
+      gateway.open(sink(pipeline, admitting));
       // Behind the address, so that a port in use leaves no record; whoever is early hears BUSY.
       pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
       admitting.set(true);
-      return new FrontrowServer(pipeline, gateway, storage, recovery, settings, admitting);
+      Snapshots snapshots = storage.snapshotsOf(pipeline, recovery, progress);
+      return new FrontrowServer(
+          pipeline, gateway, storage, recovery, settings, admitting, snapshots);
     } catch (IOException | RuntimeException | Error e) {
       closeAll(opened, e);
       throw e;
     }
+  }
+
+  /** The way from the event loops to the ring, as long as the doors are open. */
+  private static CommandSink sink(Pipeline pipeline, AtomicBoolean admitting) {
+    CommandRing commands = pipeline.commands();
+    return new CommandSink() {
+      @Override
+      public boolean tryPublish(long clientId, DirectBuffer message, int offset, int length) {
+        return admitting.get() && commands.tryPublish(clientId, message, offset, length);
+      }
+
+      @Override
+      public StorageLevel storageLevel() {
+        return pipeline.storageLevel();
+      }
+    };
   }
 
   public InetSocketAddress address() {
@@ -107,6 +128,7 @@ public final class FrontrowServer implements AutoCloseable {
     }
     closed = true;
     admitting.set(false);
+    snapshots.close();
     try {
       pipeline.close();
     } finally {

@@ -3,8 +3,8 @@ package io.frontrow.engine.pipeline;
 import org.agrona.DirectBuffer;
 
 /**
- * The port to the disk. Called by the journal thread only. A record counts as written once {@link
- * #commit} has returned; whatever throws here stops the process.
+ * The port to the disk. Called by the journal thread only, but for the level. A record counts as
+ * written once {@link #commit} has returned; whatever throws here stops the process.
  */
 public interface Journal extends AutoCloseable {
   /** Adds one stamped record to the current batch. The bytes are copied before the call returns. */
@@ -12,6 +12,14 @@ public interface Journal extends AutoCloseable {
 
   /** Ends the batch: its records are durable at the configured level when this returns. */
   void commit();
+
+  /**
+   * What more the disk can take; any thread. At {@code FULL} it can still take every command that
+   * was let in before.
+   */
+  default StorageLevel level() {
+    return StorageLevel.OK;
+  }
 
   @Override
   void close();

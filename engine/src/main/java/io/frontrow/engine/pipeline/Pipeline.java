@@ -25,7 +25,7 @@ public final class Pipeline implements AutoCloseable {
   private final Engine engine;
 
   private final MarkBox marks = new MarkBox();
-  private Journal journal;
+  private volatile Journal journal;
   private ApplyStage apply;
   private EgressStage egress;
   private List<StageRunner> runners = List.of();
@@ -55,6 +55,12 @@ public final class Pipeline implements AutoCloseable {
     return commands;
   }
 
+  /** What more the journal's disk can take; any thread. */
+  public StorageLevel storageLevel() {
+    Journal started = journal;
+    return started == null ? StorageLevel.OK : started.level();
+  }
+
   /**
    * Goes to work behind what the engine has been told.
    *
@@ -72,7 +78,7 @@ public final class Pipeline implements AutoCloseable {
     JournalStage journalStage = new JournalStage(commands, order, journal, marks, chain);
     apply = new ApplyStage(commands, journalStage.sequence(), engine, outputs, marks);
     egress = new EgressStage(outputs, egressPort);
-    Ticker ticker = new Ticker(commands, apply, time);
+    Ticker ticker = new Ticker(commands, apply, time, journal);
     commands.freedBy(apply.sequence());
     outputs.freedBy(egress.sequence());
 
@@ -99,6 +105,17 @@ public final class Pipeline implements AutoCloseable {
     }
     this.journal = journal;
     runners.forEach(StageRunner::start);
+  }
+
+  /** The last sequence that was applied, once started; any thread. */
+  public long lastSequence() {
+    return apply.lastSequence();
+  }
+
+  /** Asks for a mark beside the regular ones, once started; any thread. */
+  public void requestMark() {
+    apply.requestMark();
+    applyWakeUp.signal();
   }
 
   /**
@@ -128,8 +145,7 @@ public final class Pipeline implements AutoCloseable {
 
   private void awaitDrained() {
     awaitWhileRunning(() -> apply.sequence().get() >= commands.cursor());
-    apply.requestMark();
-    applyWakeUp.signal();
+    requestMark();
     awaitWhileRunning(() -> apply.isMarkHandedOver() && marks.isEmpty());
     awaitWhileRunning(() -> egress.sequence().get() >= outputs.cursor());
   }

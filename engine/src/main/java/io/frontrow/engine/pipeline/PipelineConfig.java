@@ -32,6 +32,11 @@ public record PipelineConfig(int commandSlots, int outputSlots, Layout layout) {
         + (long) outputSlots * Limits.MAX_FRAME_LENGTH;
   }
 
+  /** The most that the commands which the ring can hold take in the journal, each in a batch. */
+  public long commandBytes() {
+    return (long) commandSlots * (CommandRing.SLOT_LENGTH + Long.BYTES);
+  }
+
   public PipelineConfig withLayout(Layout layout) {
     return new PipelineConfig(commandSlots, outputSlots, layout);
   }

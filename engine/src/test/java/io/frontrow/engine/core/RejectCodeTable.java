@@ -26,7 +26,11 @@ final class RejectCodeTable {
           RejectCode.BUSY,
           new TestOf(
               "gateway-netty/src/test/java/io/frontrow/gateway/SessionTest.java",
-              "saysBusyWhenTheRingIsFull"));
+              "saysBusyWhenTheRingIsFull"),
+          RejectCode.STORAGE_LOW,
+          new TestOf(
+              "gateway-netty/src/test/java/io/frontrow/gateway/StorageTest.java",
+              "refusesWhatMakesSomethingNewWhenStorageIsLow"));
 
   private static final String HEAD =
       """

@@ -16,7 +16,7 @@ import org.agrona.DirectBuffer;
 final class TwinCoverage {
   /** Said by the gateway, not by the engine. */
   private static final Set<RejectCode> NOT_THE_ENGINES =
-      Set.of(RejectCode.BUSY, RejectCode.REPLAYING, RejectCode.NULL_VAL);
+      Set.of(RejectCode.BUSY, RejectCode.REPLAYING, RejectCode.STORAGE_LOW, RejectCode.NULL_VAL);
 
   private final TwinShades shades = new TwinShades();
   private long commands;

@@ -2,15 +2,20 @@ package io.frontrow.server.cli;
 
 import io.frontrow.engine.pipeline.PipelineConfig;
 import io.frontrow.gateway.GatewayConfig;
+import io.frontrow.journal.JournalSettings;
+import io.frontrow.server.SnapshotConfig;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.HostAndPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** How a server is laid out on its machine; nothing here can change an outcome. */
 final class MachineOptions {
+  private static final long MAX_STORAGE_LOW_MIB = 1L << 30;
+
   @Option(
       names = "--threads",
       paramLabel = "composed|staged",
@@ -30,10 +35,44 @@ final class MachineOptions {
   private Integer maxConnections;
 
   @Option(
+      names = "--storage-low",
+      paramLabel = "MIB",
+      description =
+          "With less free space than this for --data, commands that make something new are refused;"
+              + " 0: never. Default: 256.")
+  private Long storageLowMib;
+
+  @Option(
       names = "--insecure-development-listen",
       description =
           "Allow an address beyond loopback, though nothing is encrypted or authenticated.")
   private boolean insecure;
+
+  @Option(
+      names = "--snapshot-records",
+      paramLabel = "N",
+      defaultValue = "5000000",
+      description =
+          "Have a snapshot written when N records are behind the last one; 0: never by records."
+              + " Default ${DEFAULT-VALUE}.")
+  private int snapshotRecords;
+
+  @Option(
+      names = "--snapshot-minutes",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Have a snapshot written after N minutes, if there are new records; 0: never by time."
+              + " Default ${DEFAULT-VALUE}.")
+  private int snapshotMinutes;
+
+  SnapshotConfig snapshots() {
+    if (snapshotRecords < 0 || snapshotMinutes < 0) {
+      throw CommandFailedException.usage(
+          "--snapshot-records and --snapshot-minutes must not be below 0");
+    }
+    return new SnapshotConfig(snapshotRecords, Duration.ofMinutes(snapshotMinutes));
+  }
 
   PipelineConfig pipeline() {
     PipelineConfig defaults = PipelineConfig.defaults();
@@ -47,6 +86,18 @@ final class MachineOptions {
           throw CommandFailedException.usage(
               "--threads is composed or staged, not '" + threads + "'");
     };
+  }
+
+  JournalSettings journal() {
+    JournalSettings defaults = JournalSettings.defaults();
+    if (storageLowMib == null) {
+      return defaults;
+    }
+    if (storageLowMib < 0 || storageLowMib > MAX_STORAGE_LOW_MIB) {
+      throw CommandFailedException.usage(
+          "--storage-low is " + storageLowMib + ", must be from 0 to " + MAX_STORAGE_LOW_MIB);
+    }
+    return defaults.withLowBytes(storageLowMib << 20);
   }
 
   GatewayConfig gateway(HostAndPort listen) {

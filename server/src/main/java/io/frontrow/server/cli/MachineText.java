@@ -23,6 +23,7 @@ final class MachineText {
         switch (config.durability()) {
           case MEMORY -> "nothing survives";
           case LOCAL_MEM -> "survives the process being killed, not the loss of power";
+          case LOCAL_FSYNC -> "survives the loss of power: each batch is forced to the disk";
         };
     return List.of(
         "threads: "

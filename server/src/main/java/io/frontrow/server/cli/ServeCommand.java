@@ -48,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--durability",
       paramLabel = "LEVEL",
       defaultValue = "local-mem",
-      description = "local-mem survives a kill, memory nothing. Default ${DEFAULT-VALUE}.")
+      description =
+          "local-mem survives a kill, local-fsync the loss of power too, memory nothing."
+              + " Default ${DEFAULT-VALUE}.")
   private String durability;
 
   @Option(names = "--json", description = "Print the address as a JSON object when ready.")
@@ -103,7 +105,10 @@ final class ServeCommand implements Callable<Integer> {
       }
       GatewayConfig gateway = machine.gateway(listen);
       ServerConfig base = kept ? ServerConfig.of(data, gateway) : ServerConfig.inMemory(gateway);
-      return base.withPipeline(machine.pipeline())
+      return base.withDurability(level)
+          .withJournal(machine.journal())
+          .withPipeline(machine.pipeline())
+          .withSnapshots(machine.snapshots())
           .withSettings(settings.over(EngineSettings.defaults()));
     } catch (IllegalArgumentException e) {
       throw CommandFailedException.usage(e.getMessage());
@@ -113,8 +118,17 @@ final class ServeCommand implements Callable<Integer> {
   private static FrontrowServer start(ServerConfig config, Output output) {
     try {
       return FrontrowServer.start(config, output::progress);
-    } catch (UnfitJvmException | UncheckedIOException e) {
+    } catch (UnfitJvmException e) {
       throw new CommandFailedException(ExitCode.PRECONDITION, e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new CommandFailedException(
+          ExitCode.PRECONDITION,
+          "cannot use "
+              + config.data()
+              + ": "
+              + lastPart(e.getCause().getMessage())
+              + "; mend that, or choose another --data",
+          e);
     } catch (IOException e) {
       String cause = e.getCause() == null ? "" : ": " + lastPart(e.getCause().getMessage());
       throw new CommandFailedException(

@@ -10,6 +10,9 @@ public final class RefusalText {
   public static String of(RejectCode code) {
     return switch (code) {
       case BUSY, REPLAYING -> "the server has too much to do; nothing happened, try again";
+      case STORAGE_LOW ->
+          "the server's disk is nearly full; nothing happened: make room on it, or archive and move"
+              + " away old segments, then try again";
       case INVALID_VALUE -> "a value is not allowed; see --help";
       case PLAN_UNKNOWN,
           PLAN_NOT_SEALED,
