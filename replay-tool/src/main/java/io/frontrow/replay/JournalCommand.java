@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import io.frontrow.replay.audit.AuditCommand;
+import io.frontrow.replay.whatif.WhatIfCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
       HistoryCommand.class,
       ExportCommand.class,
       DiffCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      WhatIfCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
