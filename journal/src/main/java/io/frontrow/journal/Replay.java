@@ -18,6 +18,7 @@ public final class Replay {
   private final Path path;
   private final JournalDirectory held;
   private final JournalReader reader;
+  private RecordHandler herald = RecordHandler.NONE;
   private RecordHandler observer = RecordHandler.NONE;
 
   private Replay(Path path, JournalDirectory held, JournalReader reader) {
@@ -99,6 +100,12 @@ public final class Replay {
     return this;
   }
 
+  /** Hands over each record before it is applied, or passed over. */
+  public Replay herald(RecordHandler handler) {
+    herald = handler;
+    return this;
+  }
+
   /** Hands over each record once it has been applied, or passed over, and each mark. */
   public Replay observer(RecordHandler handler) {
     observer = handler;
@@ -138,6 +145,7 @@ public final class Replay {
     @Override
     public void onRecord(DirectBuffer buffer, int offset, int length) {
       long sequence = RecordHeader.sequence(buffer, offset);
+      herald.onRecord(buffer, offset, length);
       if (!skips.isEmpty() && skips.containsKey(sequence)) {
         skip(sequence, buffer, offset, length);
       } else {

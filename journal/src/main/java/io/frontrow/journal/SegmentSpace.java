@@ -206,7 +206,7 @@ final class SegmentSpace implements AutoCloseable {
     }
     level = next;
     switch (next) {
-      case OK -> LOG.info("storage is ok again: {} MiB free for {}", free / MIB, journal);
+      case OK -> LOG.warn("storage is ok again: {} MiB free for {}", free / MIB, journal);
       case LOW ->
           LOG.warn(
               "storage is low: {} MiB free for {}, less than {}; commands that make something new"

@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.journal.BrokenDirectoryException;
 import io.frontrow.journal.DamagedJournalException;
 import io.frontrow.journal.JournalException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,11 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
             .put("file", damage.segment())
             .put("offset", damage.offset())
             .put("problem", damage.problem());
+      } else if (failure instanceof BrokenDirectoryException broken) {
+        object
+            .put("sequence", broken.sequence())
+            .put("file", broken.file())
+            .put("problem", broken.problem());
       } else {
         object.put("problem", message);
       }

@@ -1,5 +1,6 @@
 package io.frontrow.replay;
 
+import io.frontrow.replay.audit.AuditCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,7 +16,9 @@ import picocli.CommandLine.TypeConversionException;
 /** The door to the replay tool: {@code frontrow journal}. Runs on the main thread. */
 @Command(
     name = "frontrow journal",
-    description = "Look into a journal. Changes nothing; may run beside the server.",
+    description =
+        "Look into a journal, beside a running server too; repair, skip and archive change it, and"
+            + " need the server stopped.",
     subcommands = {
       InfoCommand.class,
       VerifyCommand.class,
@@ -23,16 +26,21 @@ import picocli.CommandLine.TypeConversionException;
       ReplayCommand.class,
       StateCommand.class,
       HistoryCommand.class,
-      SnapshotCommand.class
+      ExportCommand.class,
+      DiffCommand.class,
+      RepairCommand.class,
+      SkipCommand.class,
+      SnapshotCommand.class,
+      AuditCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:error",
+      "1:error; of audit also: not fair, or not sound",
       "2:wrong usage",
       "3:the journal is damaged",
       "4:the journal is of another version",
-      "5:the directory is no journal",
+      "5:something must be put right first: no journal, in use, or as the message says",
       "70:the state differs from what the journal says"
     })
 public final class JournalCommand {

@@ -14,7 +14,7 @@ final class MessageText {
     return String.join(" ", parts);
   }
 
-  private static String value(JsonNode value) {
+  static String value(JsonNode value) {
     if (value.isArray()) {
       List<String> entries = new ArrayList<>();
       value.forEach(entry -> entries.add(value(entry)));

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /** Minor units as people read them: {@code EUR 12.50}. Stateless. */
-final class Money {
+public final class Money {
   private Money() {}
 
-  static String text(long amount, String currency) {
+  public static String text(long amount, String currency) {
     int digits = fractionDigits(currency);
     return digits < 0
         ? Text.format("%,d minor units of %s", amount, currency)

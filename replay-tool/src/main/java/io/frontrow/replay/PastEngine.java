@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import io.frontrow.engine.core.Engine;
+import io.frontrow.engine.core.EngineOutput;
 import org.agrona.DirectBuffer;
 
 /**
@@ -13,6 +14,7 @@ public final class PastEngine {
   private final boolean silent;
   private final Engine engine = new Engine(this::hear);
   private boolean asked;
+  private EngineOutput asker;
 
   public PastEngine() {
     this(false);
@@ -28,7 +30,9 @@ public final class PastEngine {
   }
 
   private void hear(long clientId, DirectBuffer buffer, int offset, int length) {
-    if (asked) {
+    if (asker != null) {
+      asker.message(clientId, buffer, offset, length);
+    } else if (asked) {
       answer.message(clientId, buffer, offset, length);
     } else if (!silent) {
       said.message(clientId, buffer, offset, length);
@@ -59,5 +63,15 @@ public final class PastEngine {
       asked = false;
     }
     return answer;
+  }
+
+  /** Lets somebody else ask the engine, who hears the answers. */
+  public void letAsk(EngineOutput other, Runnable questions) {
+    asker = other;
+    try {
+      questions.run();
+    } finally {
+      asker = null;
+    }
   }
 }

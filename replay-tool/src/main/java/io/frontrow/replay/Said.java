@@ -51,4 +51,8 @@ public final class Said implements EngineOutput {
   public int offset(int index) {
     return offsets[index];
   }
+
+  public int length(int index) {
+    return offsets[index + 1] - offsets[index];
+  }
 }

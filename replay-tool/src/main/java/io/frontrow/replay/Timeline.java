@@ -1,10 +1,12 @@
 package io.frontrow.replay;
 
+import io.frontrow.journal.JournalPosition;
 import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.JournalReport;
+import io.frontrow.journal.Manifest;
+import io.frontrow.journal.ManifestEntry;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.Replay;
-import io.frontrow.protocol.RecordHeader;
 import java.nio.file.Path;
 
 /**
@@ -35,7 +37,16 @@ final class Timeline {
 
   /** A time on this journal's clock. */
   long nanos(Moment moment) {
-    return moment.nanos(() -> read(RecordHandler.NONE).lastTimeNanos());
+    return moment.nanos(this::lastTimeNanos);
+  }
+
+  /** Only the last segment is read for it. */
+  private long lastTimeNanos() {
+    JournalPosition start = JournalPosition.START;
+    for (ManifestEntry.Segment segment : Manifest.read(directory).segments()) {
+      start = segment.behind();
+    }
+    return JournalReader.of(directory).startBehind(start).read(RecordHandler.NONE).lastTimeNanos();
   }
 
   /** Hands the records over as they are. */
@@ -44,33 +55,43 @@ final class Timeline {
       return JournalReader.of(directory)
           .progress(progress)
           .stopAfter(lastSequence)
-          .read(
-              (buffer, offset, length) -> {
-                if (RecordHeader.timeNanos(buffer, offset) <= lastNanos) {
-                  handler.onRecord(buffer, offset, length);
-                }
-              });
+          .stopAfterTime(lastNanos)
+          .read(handler);
     }
   }
 
   /** Brings an engine to the point, and compares its state with the marks on the way. */
   Replay.Result replay(PastEngine engine) {
-    if (lastNanos == Long.MAX_VALUE) {
-      try (ReadingProgress progress = options.progress()) {
-        return Replay.run(directory, engine.engine(), lastSequence, progress);
-      }
-    }
     return replay(engine, RecordHandler.NONE);
   }
 
   /** As above; each record is handed over when it has been applied. */
   Replay.Result replay(PastEngine engine, RecordHandler applied) {
-    JournalReport report =
-        read(
-            (buffer, offset, length) -> {
-              engine.apply(buffer, offset, length);
-              applied.onRecord(buffer, offset, length);
+    engine.said().clear();
+    try (ReadingProgress progress = options.progress()) {
+      return Replay.of(directory)
+          .stopAfter(lastSequence)
+          .stopAfterTime(lastNanos)
+          .progress(progress)
+          .observer(
+              (buffer, offset, length) -> {
+                applied.onRecord(buffer, offset, length);
+                engine.said().clear();
+              })
+          .run(engine.engine());
+    }
+  }
+
+  /** Hands over what servers add behind a position, until the point is reached or for ever. */
+  void follow(JournalPosition from, RecordHandler handler) {
+    JournalReader.of(directory)
+        .startBehind(from)
+        .stopAfter(lastSequence)
+        .follow(
+            handler,
+            () -> {
+              options.out().flush();
+              return !Thread.currentThread().isInterrupted();
             });
-    return new Replay.Result(report, 0, engine.engine().stateHash());
   }
 }

@@ -4,12 +4,13 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.collections.Int2ObjectHashMap;
 import org.agrona.collections.IntArrayList;
@@ -62,27 +63,43 @@ final class SameGraph {
 
   private final Deque<Pair> left = new ArrayDeque<>();
   private final Map<Object, Object> partners = new IdentityHashMap<>();
-  private final Set<String> compared = new TreeSet<>();
   private String difference;
 
   /** Null: there is no difference. */
   static String difference(Engine one, Engine other) {
-    return compare(one, other).difference;
-  }
-
-  /** The fields, as class and name, that are compared. */
-  static Set<String> fields(Engine engine) {
-    return compare(engine, engine).compared;
-  }
-
-  private static SameGraph compare(Engine one, Engine other) {
     SameGraph graph = new SameGraph();
     graph.meet(one, other, "engine");
     while (graph.difference == null && !graph.left.isEmpty()) {
       Pair pair = graph.left.pop();
       graph.look(pair.one, pair.other, pair.path);
     }
-    return graph;
+    return graph.difference;
+  }
+
+  /** What the lists name and is no longer there. */
+  static List<String> staleNames() {
+    List<String> stale = new ArrayList<>();
+    for (String name : SCRATCH_CLASSES) {
+      if (fields(name).isEmpty()) {
+        stale.add(name);
+      }
+    }
+    for (String name : SCRATCH_FIELDS) {
+      String[] parts = name.split("\\.");
+      if (fields(parts[0]).stream().noneMatch(field -> field.getName().equals(parts[1]))) {
+        stale.add(name);
+      }
+    }
+    return stale;
+  }
+
+  private static List<Field> fields(String className) {
+    try {
+      Class<?> found = Class.forName(Engine.class.getPackageName() + "." + className);
+      return List.of(found.getDeclaredFields());
+    } catch (ClassNotFoundException e) {
+      return List.of();
+    }
   }
 
   private void differ(String path, Object one, Object other) {
@@ -186,7 +203,6 @@ final class SameGraph {
     for (Field field : one.getClass().getDeclaredFields()) {
       String name = one.getClass().getSimpleName() + "." + field.getName();
       if (!Modifier.isStatic(field.getModifiers()) && !SCRATCH_FIELDS.contains(name)) {
-        compared.add(name);
         lookAtField(field, one, other, path + "." + field.getName());
       }
     }

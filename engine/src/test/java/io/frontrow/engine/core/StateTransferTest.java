@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,11 @@ class StateTransferTest {
     } catch (IllegalStateException e) {
       return null;
     }
+  }
+
+  @Test
+  void whatIsLeftOutOfTheComparisonExists() {
+    assertEquals(List.of(), SameGraph.staleNames());
   }
 
   @Test

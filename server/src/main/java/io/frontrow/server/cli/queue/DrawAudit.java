@@ -10,6 +10,7 @@ import io.frontrow.client.reply.WaitingRoomPhaseSet;
 import io.frontrow.client.reply.WaitingRoomSet;
 import io.frontrow.engine.core.Engine;
 import io.frontrow.journal.JournalReader;
+import io.frontrow.journal.check.DrawnLine;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
@@ -126,7 +127,7 @@ final class DrawAudit {
   private void on(WaitingRoomOpened opened) {
     if (opened.eventId() == eventId && !opened.resent()) {
       seed = namedSeed;
-      line.draw(namedSeed, opened.drawCount());
+      line.draw(namedSeed.bytes(), opened.drawCount());
     }
   }
 

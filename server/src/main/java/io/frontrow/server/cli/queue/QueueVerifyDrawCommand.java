@@ -2,6 +2,7 @@ package io.frontrow.server.cli.queue;
 
 import io.frontrow.client.reply.Seed;
 import io.frontrow.journal.JournalException;
+import io.frontrow.journal.check.DrawnLine;
 import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.EventId;

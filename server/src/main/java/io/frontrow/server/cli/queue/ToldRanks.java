@@ -4,6 +4,7 @@ import io.frontrow.client.ClientConfig;
 import io.frontrow.client.CommandRejectedException;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.reply.VisitorState;
+import io.frontrow.journal.check.DrawnLine;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.server.cli.shared.HostAndPort;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
-package io.frontrow.server.cli.queue;
+package io.frontrow.journal.check;
 
-import io.frontrow.client.reply.Seed;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
  * The line of one waiting room, drawn a second time, from the written rule alone, with nothing of
  * the engine; and what is wrong with those who were admitted. One thread.
  */
-final class DrawnLine {
+public final class DrawnLine {
   private static final int MAX_PROBLEMS = 20;
 
   /** By the number of the place. */
@@ -32,27 +31,27 @@ final class DrawnLine {
   private int admissions;
 
   /** A buyer of an account. Immutable. */
-  record Visitor(int account, long buyer) {}
+  public record Visitor(int account, long buyer) {}
 
   /** A visitor and the number of its place. Immutable. */
-  record Place(Visitor visitor, int number) {}
+  public record Place(Visitor visitor, int number) {}
 
   /** The order drawn: who has rank 1, rank 2, and so on. */
-  List<Place> drawn() {
+  public List<Place> drawn() {
     return drawn;
   }
 
   /** Admissions in turn that were compared with the line. */
-  int admissions() {
+  public int admissions() {
     return admissions;
   }
 
   /** A line for each thing that is not as the rule says; the first twenty. */
-  List<String> problems() {
+  public List<String> problems() {
     return problems;
   }
 
-  void enter(Visitor visitor, int number) {
+  public void enter(Visitor visitor, int number) {
     if (waiting.containsKey(number)) {
       return;
     }
@@ -63,7 +62,7 @@ final class DrawnLine {
     }
   }
 
-  void leave(Visitor visitor) {
+  public void leave(Visitor visitor) {
     Integer number = numbers.remove(visitor);
     if (number != null) {
       waiting.remove(number);
@@ -79,7 +78,7 @@ final class DrawnLine {
    * places, where j is the first eight bytes of SHA-256(seed, i as four bytes), big-endian and
    * unsigned, modulo i+1. Then a_i has rank i+1.
    */
-  void draw(Seed seed, int count) {
+  public void draw(byte[] seed, int count) {
     int[] a = waiting.keySet().stream().mapToInt(Integer::intValue).toArray();
     if (a.length != count) {
       problem("%d waited at the opening, but the order of %d was drawn", a.length, count);
@@ -97,10 +96,10 @@ final class DrawnLine {
     open = true;
   }
 
-  private static int index(Seed seed, int i) {
+  private static int index(byte[] seed, int i) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(seed.bytes());
+      sha.update(seed);
       sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(i).array());
       byte[] first = Arrays.copyOf(sha.digest(), Long.BYTES);
       return new BigInteger(1, first).mod(BigInteger.valueOf(i + 1L)).intValueExact();
@@ -115,7 +114,7 @@ final class DrawnLine {
   }
 
   /** Somebody was admitted in turn: it must be who is the first in line, under its rank. */
-  void admit(Visitor visitor, int number, int rank, long sequence) {
+  public void admit(Visitor visitor, int number, int rank, long sequence) {
     admissions++;
     if (numberByRank.isEmpty()) {
       problem("buyer %s was admitted at sequence %d, but nobody waits", name(visitor), sequence);
@@ -133,7 +132,7 @@ final class DrawnLine {
   }
 
   /** Somebody says which rank a place of the draw has. */
-  void compare(int rank, int told) {
+  public void compare(int rank, int told) {
     if (rank != told) {
       Place place = drawn.get(rank - 1);
       problem(

@@ -1,10 +1,10 @@
-package io.frontrow.server.cli.queue;
+package io.frontrow.journal.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.frontrow.client.reply.Seed;
-import io.frontrow.server.cli.queue.DrawnLine.Place;
-import io.frontrow.server.cli.queue.DrawnLine.Visitor;
+import io.frontrow.journal.check.DrawnLine.Place;
+import io.frontrow.journal.check.DrawnLine.Visitor;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
  * The draw as another program, written from the same rule, has made it; and what is found wrong.
  */
 class DrawnLineTest {
-  private static final Seed SEED =
-      new Seed("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
+  private static final byte[] SEED =
+      HexFormat.of().parseHex("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
 
   private final DrawnLine line = new DrawnLine();
 
