@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       DiffCommand.class,
       RepairCommand.class,
       SkipCommand.class,
+      ArchiveCommand.class,
       SnapshotCommand.class,
       AuditCommand.class
     },
