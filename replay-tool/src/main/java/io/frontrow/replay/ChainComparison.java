@@ -1,6 +1,5 @@
 package io.frontrow.replay;
 
-import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.protocol.RecordHeader;
 import java.util.function.Supplier;
@@ -21,6 +20,18 @@ final class ChainComparison {
   private long firstSequence;
 
   private long lastSequence;
+
+  /** A way along a journal from its beginning. */
+  @FunctionalInterface
+  interface Way {
+    /** Hands over the records up to a sequence, and returns the last one's. */
+    long read(long lastSequence, RecordHandler handler);
+
+    static Way of(Supplier<Timeline> timeline) {
+      return (lastSequence, handler) ->
+          timeline.get().stopAtMost(lastSequence).read(handler).lastSequence();
+    }
+  }
 
   /** The last sequence that both have alike, and where each ends. */
   record Result(long sameUpTo, long firstEnd, long secondEnd) {
@@ -64,19 +75,19 @@ final class ChainComparison {
   /**
    * Compares.
    *
-   * @param first makes ways along the journal that was sampled
-   * @param second makes ways along the other
+   * @param first the journal that was sampled
+   * @param second the other
    */
-  Result compare(Supplier<Timeline> first, Supplier<Timeline> second) {
+  Result compare(Way first, Way second) {
     Samples samples = new Samples();
-    JournalReport other = second.get().read(samples);
-    long common = Math.min(lastSequence, other.lastSequence());
+    long otherEnd = second.read(Long.MAX_VALUE, samples);
+    long common = Math.min(lastSequence, otherEnd);
     long from = Math.max(1, samples.lastSame);
     long to = Math.min(common, samples.firstDifferent);
     Stretch stretch = new Stretch(from, to);
-    first.get().stopAfter(to).read(stretch.remember());
-    second.get().stopAfter(to).read(stretch.compare());
-    return new Result(stretch.sameUpTo, lastSequence, other.lastSequence());
+    first.read(to, stretch.remember());
+    second.read(to, stretch.compare());
+    return new Result(stretch.sameUpTo, lastSequence, otherEnd);
   }
 
   /** Looks whether the other journal comes by the same chain values. */
