@@ -53,6 +53,7 @@ final class Timeline {
   JournalReport read(RecordHandler handler) {
     try (ReadingProgress progress = options.progress()) {
       return JournalReader.of(directory)
+          .startBehind(JournalReader.of(directory).begin())
           .progress(progress)
           .stopAfter(lastSequence)
           .stopAfterTime(lastNanos)
@@ -67,9 +68,12 @@ final class Timeline {
 
   /** As above; each record is handed over when it has been applied. */
   Replay.Result replay(PastEngine engine, RecordHandler applied) {
+    JournalPosition start =
+        new ArchivedStart(directory, options).bring(engine.engine(), lastSequence, lastNanos);
     engine.said().clear();
     try (ReadingProgress progress = options.progress()) {
       return Replay.of(directory)
+          .startBehind(start)
           .stopAfter(lastSequence)
           .stopAfterTime(lastNanos)
           .progress(progress)
