@@ -129,7 +129,7 @@ final class Storage implements AutoCloseable {
   private static String cutLine(TornTail tail) {
     String kept =
         tail.bytes() == 0
-            ? "it had no good byte"
+            ? "there was nothing to be kept"
             : String.format("they are kept as quarantine/%08d-%d", tail.number(), tail.offset());
     return String.format(
         Locale.ROOT,
