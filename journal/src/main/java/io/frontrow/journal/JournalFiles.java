@@ -102,6 +102,17 @@ final class JournalFiles {
     return segments;
   }
 
+  /** Where the first segment begins from which on all files are there. */
+  JournalPosition begin() {
+    JournalPosition begin = JournalPosition.START;
+    for (int i = 1; i < segments.size(); i++) {
+      if (segments.get(i - 1).file() == null && segments.get(i).file() != null) {
+        begin = segments.get(i).begun().behind();
+      }
+    }
+    return begin;
+  }
+
   /** Where the segment begins that holds the record of a sequence, or would hold it. */
   JournalPosition before(long sequence) {
     JournalPosition before = JournalPosition.START;

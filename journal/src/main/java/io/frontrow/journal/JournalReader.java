@@ -47,6 +47,11 @@ public final class JournalReader {
     return this;
   }
 
+  /** Where the records begin that are there: the beginning, or where an archive ends. */
+  public JournalPosition begin() {
+    return JournalFiles.look(path, held != null, Long.MAX_VALUE).begin();
+  }
+
   /** Begins with the segment that holds this sequence: the quick way to one record. */
   public JournalReader startNear(long sequence) {
     return startBehind(JournalFiles.look(path, held != null, sequence).before(sequence));

@@ -12,6 +12,7 @@ import io.frontrow.perf.load.Stage;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.Turns;
 import io.frontrow.perf.process.OwnServer;
+import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.perf.workload.Workload;
 import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.cli.ExitCode;
@@ -136,6 +137,14 @@ final class RunCommand implements Callable<Integer> {
   private boolean snapshots;
 
   @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description =
+          "Keep what its own server leaves: the journal in DIR/data, its log beside it; DIR must be"
+              + " empty. Default: a temporary directory.")
+  private Path keep;
+
+  @Option(
       names = "--event-loops",
       paramLabel = "N",
       description = "Threads that the connections share. Default: by cores.")
@@ -164,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
     if (connect != null) {
       return run(connect, config, upload, size, null, () -> JournalAudit.NONE);
     }
-    try (OwnServer server = new OwnServer("frontrow-perf-", durability, size.tables(config))) {
+    try (OwnServer server = new OwnServer(directory(), durability, size.tables(config))) {
       InetSocketAddress address = server.start(ANY_PORT).address();
       boolean audits = !noJournalCheck && !durability.equals(LEVEL_WITHOUT_JOURNAL);
       Supplier<JournalAudit> audit =
@@ -178,6 +187,12 @@ final class RunCommand implements Callable<Integer> {
         return run(address, config, upload, size, turns, audit);
       }
     }
+  }
+
+  private WorkDirectory directory() {
+    return keep == null
+        ? WorkDirectory.temporary("frontrow-perf-")
+        : valid(() -> WorkDirectory.kept(keep));
   }
 
   private void requireJournalForSnapshots() {

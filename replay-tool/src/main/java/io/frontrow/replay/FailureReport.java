@@ -44,6 +44,9 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
     int exitCode = exitCode(failure);
     String message = message(failure);
     command.getErr().println(PREFIX + message);
+    if (failure instanceof BrokenDirectoryException || failure instanceof DamagedJournalException) {
+      command.getErr().println("ways out: frontrow journal repair --help");
+    }
     if (isJson(parsed.originalArgs())) {
       ObjectNode object = Json.object().put("ok", false).put("exitCode", exitCode);
       if (failure instanceof DamagedJournalException damage) {

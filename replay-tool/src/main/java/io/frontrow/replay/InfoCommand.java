@@ -29,7 +29,8 @@ final class InfoCommand implements Runnable {
     RecordTally tally = new RecordTally();
     JournalReport journal;
     try (ReadingProgress progress = options.progress()) {
-      journal = JournalReader.of(options.directory()).progress(progress).read(tally);
+      JournalReader reader = JournalReader.of(options.directory());
+      journal = reader.startBehind(reader.begin()).progress(progress).read(tally);
     } catch (BrokenDirectoryException | DamagedJournalException damage) {
       new ManifestText(options).printUpToDamage(tally);
       throw damage;

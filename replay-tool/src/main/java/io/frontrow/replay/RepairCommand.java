@@ -52,8 +52,7 @@ final class RepairCommand implements Runnable {
       if (way.giveUpAfter != null) {
         giveUp(repair, way.giveUpAfter);
       }
-      List<Repair.Restored> restored =
-          way.peer == null ? List.of() : repair.from(way.peer);
+      List<Repair.Restored> restored = way.peer == null ? List.of() : repair.from(way.peer);
       print(restored, repair.look());
     }
   }
@@ -64,10 +63,7 @@ final class RepairCommand implements Runnable {
         Text.format(
             "GIVEN UP: all behind sequence %,d, in segment %d from offset %,d on and in all later"
                 + " segments. Acknowledged commands may be among it; the bytes are in %s.",
-            sequence,
-            cut.number(),
-            cut.offset(),
-            options.directory().resolve("quarantine")));
+            sequence, cut.number(), cut.offset(), options.directory().resolve("quarantine")));
   }
 
   private void print(List<Repair.Restored> restored, JournalReport journal) {

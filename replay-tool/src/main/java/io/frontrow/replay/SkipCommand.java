@@ -42,8 +42,7 @@ final class SkipCommand implements Runnable {
   public void run() {
     try (JournalDirectory directory = JournalDirectory.openExisting(options.directory())) {
       Found found = new Found();
-      JournalReport journal =
-          JournalReader.of(directory).startNear(sequence).read(found);
+      JournalReport journal = JournalReader.of(directory).startNear(sequence).read(found);
       if (found.line == null) {
         throw JournalPreconditionException.of(
             "the journal ends with sequence " + journal.lastSequence());
@@ -119,8 +118,7 @@ final class SkipCommand implements Runnable {
         line = texts.line(buffer, offset);
         object = texts.object(buffer, offset);
         checksum = RecordHeader.checksum(buffer, offset);
-        configures =
-            RecordHeader.templateId(buffer, offset) == ConfigureEngineDecoder.TEMPLATE_ID;
+        configures = RecordHeader.templateId(buffer, offset) == ConfigureEngineDecoder.TEMPLATE_ID;
       }
     }
 

@@ -29,6 +29,11 @@ final class Timeline {
     return this;
   }
 
+  /** Stops there, if not earlier. */
+  Timeline stopAtMost(long sequence) {
+    return stopAfter(Math.min(lastSequence, sequence));
+  }
+
   /** Stops behind the last record that is not later than this. */
   Timeline stopAfterTime(Moment moment) {
     lastNanos = nanos(moment);
@@ -53,6 +58,7 @@ final class Timeline {
   JournalReport read(RecordHandler handler) {
     try (ReadingProgress progress = options.progress()) {
       return JournalReader.of(directory)
+          .startBehind(JournalReader.of(directory).begin())
           .progress(progress)
           .stopAfter(lastSequence)
           .stopAfterTime(lastNanos)
@@ -67,9 +73,12 @@ final class Timeline {
 
   /** As above; each record is handed over when it has been applied. */
   Replay.Result replay(PastEngine engine, RecordHandler applied) {
+    JournalPosition start =
+        new ArchivedStart(directory, options).bring(engine.engine(), lastSequence, lastNanos);
     engine.said().clear();
     try (ReadingProgress progress = options.progress()) {
       return Replay.of(directory)
+          .startBehind(start)
           .stopAfter(lastSequence)
           .stopAfterTime(lastNanos)
           .progress(progress)

@@ -60,7 +60,9 @@ public final class ClientHistory {
     requests.put(requestId, new ClientRequest(clientId, requestId, query, nanos));
   }
 
-  /** A command is about to be sent, for the first time or again; for those who have not its bytes. */
+  /**
+   * A command is about to be sent, for the first time or again; for those who have not its bytes.
+   */
   public synchronized void sentCommand(long requestId, long nanos) {
     ClientRequest before = requests.get(requestId);
     if (before == null) {

@@ -85,8 +85,7 @@ final class AuditPage {
         html.element("li", "Sequence %d: %s", finding.sequence(), finding.text());
       }
       if (check.failed() > check.findings().size()) {
-        html.element(
-            "li", "And %,d more of this kind.", check.failed() - check.findings().size());
+        html.element("li", "And %,d more of this kind.", check.failed() - check.findings().size());
       }
     }
     html.markup("</ul>\n");

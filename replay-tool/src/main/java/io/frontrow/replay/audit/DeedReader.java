@@ -198,8 +198,7 @@ final class DeedReader {
     int count = message.swaps().count();
     message.sbeRewind();
     message.swaps().forEach(swap -> {});
-    deeds.add(
-        step, "swap", 0, Text.format("order %s: %d seats", message.orderReference(), count));
+    deeds.add(step, "swap", 0, Text.format("order %s: %d seats", message.orderReference(), count));
   }
 
   private void room(Step step, Deeds deeds) {

@@ -52,7 +52,8 @@ final class SalePicture {
   }
 
   private static void axis(Html html, int top, int bottom, long most) {
-    long[] values = most >= 2 && bottom - top > 100 ? new long[] {0, most / 2, most} : new long[] {0, most};
+    long[] values =
+        most >= 2 && bottom - top > 100 ? new long[] {0, most / 2, most} : new long[] {0, most};
     for (long value : values) {
       double y = bottom - (double) (bottom - top) * value / most;
       html.markup(
@@ -68,8 +69,7 @@ final class SalePicture {
   }
 
   private static void sold(Html html, Timeline timeline, long most) {
-    StringBuilder line =
-        new StringBuilder(Text.format("M%.1f %d", x(timeline, 0), SOLD_BOTTOM));
+    StringBuilder line = new StringBuilder(Text.format("M%.1f %d", x(timeline, 0), SOLD_BOTTOM));
     for (int step = 0; step < timeline.steps(); step++) {
       double y = SOLD_BOTTOM - (double) (SOLD_BOTTOM - SOLD_TOP) * timeline.sold(step) / most;
       line.append(Text.format("L%.1f %.1f", x(timeline, step + 1), y));
