@@ -25,7 +25,9 @@ final class RecordedSale {
   private static final int MOST_IN_A_BATCH = 12;
   private static final int SLACK = 1 << 12;
 
-  /** Name of each file beside the segment, and its bytes, as they are while the journal is written. */
+  /**
+   * Name of each file beside the segment, and its bytes, as they are while the journal is written.
+   */
   private final List<Path> otherFiles = new ArrayList<>();
 
   private final List<byte[]> otherBytes = new ArrayList<>();

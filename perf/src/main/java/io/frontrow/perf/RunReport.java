@@ -28,11 +28,7 @@ final class RunReport {
    * @param snapshots written in every second turn of the measurement; -1 if there were no turns
    */
   RunReport(
-      LoadOutcome outcome,
-      StateCheck check,
-      JournalAudit audit,
-      String durability,
-      int snapshots) {
+      LoadOutcome outcome, StateCheck check, JournalAudit audit, String durability, int snapshots) {
     this.outcome = outcome;
     this.check = check;
     this.audit = audit;

@@ -55,9 +55,6 @@ final class ClientRequest {
 
   @Override
   public String toString() {
-    return "request "
-        + requestId
-        + " of client "
-        + ClientId.toString(clientId);
+    return "request " + requestId + " of client " + ClientId.toString(clientId);
   }
 }

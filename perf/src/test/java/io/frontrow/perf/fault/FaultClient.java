@@ -212,8 +212,7 @@ final class FaultClient implements ReplyListener {
     int dice = random.nextInt(10);
     if (dice < 5) {
       String reference = "R" + instance + "-" + nextId;
-      Operation confirm =
-          operation((to, id) -> to.holds().confirmHold(id, holdId, reference));
+      Operation confirm = operation((to, id) -> to.holds().confirmHold(id, holdId, reference));
       confirm.reference = reference;
       return confirm;
     }

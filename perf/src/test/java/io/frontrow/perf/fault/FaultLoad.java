@@ -44,10 +44,7 @@ final class FaultLoad {
 
   private static int event(FrontrowClient client, int plan, String name) {
     int event =
-        client
-            .createEvent(plan, name, OrphanMode.OFF, "EUR", Map.of(0, 1_000L))
-            .join()
-            .eventId();
+        client.createEvent(plan, name, OrphanMode.OFF, "EUR", Map.of(0, 1_000L)).join().eventId();
     client.setSalePhase(event, SalePhase.ON_SALE).join();
     return event;
   }

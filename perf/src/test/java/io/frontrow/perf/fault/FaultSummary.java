@@ -38,10 +38,10 @@ public final class FaultSummary {
   /** What is counted together, by a word in its name. */
   private enum Fault {
     SIMULATED("simulated crash", "simulated crashes"),
-    KILL("kill", "kills of real processes"),
     TRUNCATION("truncation|cut short", "truncations"),
     FLIP("flip", "bit flips"),
     FULL_DISK("full disk", "full disks"),
+    KILL("kill", "kills of real processes"),
     OTHER("", "other faults");
 
     private final Pattern name;
@@ -53,7 +53,10 @@ public final class FaultSummary {
     }
 
     static Fault of(String kind) {
-      return Stream.of(values()).filter(it -> it.name.matcher(kind).find()).findFirst().orElseThrow();
+      return Stream.of(values())
+          .filter(it -> it.name.matcher(kind).find())
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -81,7 +84,8 @@ public final class FaultSummary {
     try (Stream<Path> files = Files.walk(project, 4)) {
       return files
           .filter(it -> it.getFileName().toString().matches("TEST-.*\\.xml"))
-          .filter(it -> it.getParent().getFileName().toString().matches("(surefire|failsafe)-reports"))
+          .filter(
+              it -> it.getParent().getFileName().toString().matches("(surefire|failsafe)-reports"))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     }

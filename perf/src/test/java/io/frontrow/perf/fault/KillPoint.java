@@ -112,8 +112,13 @@ record KillPoint(
             null),
         journal("clean stop not noted", "ChronicleJournal", "noteEnd();", When.STOPPING),
         cut,
-        journal("in recovery", "Replay$Application", "engine.apply(buffer, offset", When.RECOVERING),
-        journal("segment made, not listed", "ChronicleJournal", "manifest.segmentBegun(", When.STARTING),
+        journal(
+            "in recovery", "Replay$Application", "engine.apply(buffer, offset", When.RECOVERING),
+        journal(
+            "segment made, not listed",
+            "ChronicleJournal",
+            "manifest.segmentBegun(",
+            When.STARTING),
         journal("manifest not forced", "ManifestWriter", "channel.force(true);", When.STARTING));
   }
 
@@ -124,7 +129,12 @@ record KillPoint(
   /** The line's number. */
   int line() {
     Path source =
-        Path.of("..", module, "src/main/java", type().replace('.', '/').replaceFirst("[$].*", "") + ".java").normalize();
+        Path.of(
+                "..",
+                module,
+                "src/main/java",
+                type().replace('.', '/').replaceFirst("[$].*", "") + ".java")
+            .normalize();
     try {
       List<String> lines = Files.readAllLines(source);
       for (int i = lines.size() - 1; i >= 0; i--) {

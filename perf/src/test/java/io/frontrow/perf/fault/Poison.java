@@ -90,9 +90,7 @@ public final class Poison {
     Path jar = directory.resolve("poison.jar");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest
-        .getMainAttributes()
-        .put(new Attributes.Name("Premain-Class"), Poison.class.getName());
+    manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), Poison.class.getName());
     try (OutputStream file = Files.newOutputStream(jar)) {
       new JarOutputStream(file, manifest).close();
     }

@@ -58,11 +58,7 @@ class PoisonedCommandIT {
       Requests numbered = client.withRequestId(POISONED_REQUEST);
       assertThrows(
           CompletionException.class,
-          () ->
-              numbered
-                  .holdBestAvailable(
-                      event, Poison.BUYER, 0, 2)
-                  .join());
+          () -> numbered.holdBestAvailable(event, Poison.BUYER, 0, 2).join());
     }
     assertEquals(CRASHED, ended());
 
@@ -75,10 +71,15 @@ class PoisonedCommandIT {
     assertEquals(REFUSED, ended());
     long sequence = refusedSequence();
 
-    journal("dump", String.valueOf(directory.resolve("data")), "--from", sequence + "", "--to", sequence + "");
+    journal(
+        "dump",
+        String.valueOf(directory.resolve("data")),
+        "--from",
+        sequence + "",
+        "--to",
+        sequence + "");
     assertEquals(
-        0,
-        journal("skip", String.valueOf(directory.resolve("data")), "--sequence", sequence + ""));
+        0, journal("skip", String.valueOf(directory.resolve("data")), "--sequence", sequence + ""));
 
     serve(defect);
     assertTrue(ready != null, server::err);
@@ -90,8 +91,7 @@ class PoisonedCommandIT {
               () ->
                   client
                       .withRequestId(POISONED_REQUEST)
-                      .holdBestAvailable(
-                          event, Poison.BUYER, 0, 2)
+                      .holdBestAvailable(event, Poison.BUYER, 0, 2)
                       .join());
       RejectCode code = ((CommandRejectedException) refusal.getCause()).code();
       System.out.println("the client sends its request again, under its old id, and hears " + code);
@@ -101,7 +101,8 @@ class PoisonedCommandIT {
     JournalCheck.Result check = JournalCheck.run(directory.resolve("data"), List.of(), 1);
     assertTrue(check.passed(), check.toString());
     server.kill();
-    System.out.println("fault-report: poisoned-commands 1 tried, 2 crashes, 1 refusal, 1 skipped, 0 lost");
+    System.out.println(
+        "fault-report: poisoned-commands 1 tried, 2 crashes, 1 refusal, 1 skipped, 0 lost");
   }
 
   private void serve(List<String> flags) throws Exception {
@@ -135,7 +136,8 @@ class PoisonedCommandIT {
 
   /** A journal command, as the launcher runs it. */
   private int journal(String... arguments) throws Exception {
-    System.out.println("$ frontrow journal " + String.join(" ", arguments).replace(directory.toString(), "..."));
+    System.out.println(
+        "$ frontrow journal " + String.join(" ", arguments).replace(directory.toString(), "..."));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FaultServer.access());
@@ -172,10 +174,7 @@ class PoisonedCommandIT {
   }
 
   private static long hold(FrontrowClient client, int event, long buyer) {
-    SeatsHeld held =
-        client
-            .holdBestAvailable(event, buyer, 0, 2)
-            .join();
+    SeatsHeld held = client.holdBestAvailable(event, buyer, 0, 2).join();
     return held.holdId();
   }
 }
