@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
   private static final int CORES_PER_EVENT_LOOP = 4;
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final int TURN_SECONDS = 2;
+  private static final Supplier<JournalAudit> NO_JOURNAL = () -> JournalAudit.NONE;
   private static final String LEVEL_WITHOUT_JOURNAL = "memory";
   private static final String ANY_PORT = "127.0.0.1:0";
 
@@ -171,15 +172,13 @@ final class RunCommand implements Callable<Integer> {
     RunSize size = valid(() -> size(config, seats));
     PlanUpload upload = seatingPlan == null ? Stage.ownPlan() : SeatingPlanUpload.of(seatingPlan);
     if (connect != null) {
-      return run(connect, config, upload, size, null, () -> JournalAudit.NONE);
+      return run(connect, config, upload, size, null, NO_JOURNAL);
     }
     try (OwnServer server = new OwnServer(directory(), durability, size.tables(config))) {
       InetSocketAddress address = server.start(ANY_PORT).address();
       boolean audits = !noJournalCheck && !durability.equals(LEVEL_WITHOUT_JOURNAL);
       Supplier<JournalAudit> audit =
-          audits
-              ? () -> JournalAudit.of(server.data(), size.tables(config).bytes())
-              : () -> JournalAudit.NONE;
+          audits ? () -> JournalAudit.of(server.data(), size.tables(config).bytes()) : NO_JOURNAL;
       if (!snapshots) {
         return run(address, config, upload, size, null, audit);
       }
@@ -269,7 +268,9 @@ final class RunCommand implements Callable<Integer> {
       progress.line("comparing the ledger with the server");
       StateCheck check =
           StateCheck.of(client, outcome, stage.eventIds(), MAX_ORDERS_ASKED, (seat, status) -> {});
-      progress.line("checking the journal");
+      if (audit != NO_JOURNAL) {
+        progress.line("checking the journal");
+      }
       RunReport report =
           new RunReport(
               outcome,

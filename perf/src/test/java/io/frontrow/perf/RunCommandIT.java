@@ -37,6 +37,9 @@ class RunCommandIT {
   private static void assertConsistent(JsonNode result) {
     assertEquals(0, result.path("seatsSoldTwice").asInt(-1), result.toString());
     assertEquals(0, result.path("violations").asInt(-1), result.toString());
+    assertEquals(0, result.path("journalViolations").asInt(-1), result.toString());
+    boolean kept = !result.path("durability").asText().equals("memory");
+    assertEquals(kept, result.path("journalRecordsChecked").asLong() > 0, result.toString());
     assertEquals(0, result.path("unanswered").asInt(-1), result.toString());
     assertTrue(result.path("seatsSold").asLong() > 0, result.toString());
     assertTrue(result.path("orders").asLong() > 0, result.toString());
