@@ -11,7 +11,7 @@ final class FaultPlan {
   private FaultPlan() {}
 
   static int kills() {
-    return Integer.getInteger("frontrow.faults.kills", FULL ? 1_000 : 4);
+    return Integer.getInteger("frontrow.faults.kills", FULL ? 1_000 : 6);
   }
 
   static int killsPerPoint() {
