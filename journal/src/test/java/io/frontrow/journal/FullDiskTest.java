@@ -45,9 +45,8 @@ final class FullDiskTest {
         refused += round.refused;
       }
     }
-    System.out.printf(
-        "full disks: %d filled %d times, %d commands refused, 0 answered lost%n",
-        DISKS, fills, refused);
+    System.out.printf("full disks: %d commands refused%n", refused);
+    FaultReport.print("full disk", fills, 0, 0);
     assertTrue(fills >= DISKS);
   }
 
@@ -116,6 +115,26 @@ final class FullDiskTest {
         TestJournal.write(path, new JournalSettings(1 << 21, 10_000), stream, 10, 10, 100);
       }
       assertTrue(before - disk.free() < 30 * MIB, (before - disk.free()) + " bytes used");
+    }
+  }
+
+  @Test
+  void givesBackWhatAKilledProcessHasNotUsed() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(temp.resolve("disk"))) {
+      Path path = disk.path().resolve("journal");
+      long before = disk.free();
+      for (int start = 0; start < 3; start++) {
+        ChildProcess writer = ChildProcess.start(WritingProcess.class, path.toString(), "1000000");
+        writer.line();
+        writer.kill();
+        writer.waitForExit();
+      }
+      long sequence = TestJournal.read(path).lastSequence();
+      TestJournal.write(path, TestJournal.SMALL, new RecordStream(1, TestJournal.read(path)), 1);
+      long used = before - disk.free();
+      long written = TestJournal.read(path).bytes();
+      assertTrue(used < written + MIB, used + " bytes used for " + written);
+      assertEquals(sequence + 1, TestJournal.read(path).lastSequence());
     }
   }
 

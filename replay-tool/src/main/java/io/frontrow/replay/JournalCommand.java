@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import io.frontrow.replay.audit.AuditCommand;
+import io.frontrow.replay.whatif.WhatIfCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,7 +33,8 @@ import picocli.CommandLine.TypeConversionException;
       SkipCommand.class,
       ArchiveCommand.class,
       SnapshotCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      WhatIfCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -109,6 +109,11 @@ public final class MessageKeys {
     return layout.name;
   }
 
+  /** Where a field of this name begins, from the beginning of the body; -1: there is none. */
+  public int offsetOf(String field) {
+    return layout.offsets.getOrDefault(field, -1);
+  }
+
   /** The event it names; {@link #NONE}: none. */
   public long eventId() {
     return layout.eventId < 0

@@ -58,7 +58,8 @@ public final class SnapshotProcess implements AutoCloseable {
     return started;
   }
 
-  static List<String> command(Path data, long heapBytes) {
+  /** The words that start it. */
+  public static List<String> command(Path data, long heapBytes) {
     List<String> command = new ArrayList<>();
     command.addAll(whereInstalled("nice", "-n", "19"));
     command.addAll(whereInstalled("ionice", "-t", "-c", "3"));

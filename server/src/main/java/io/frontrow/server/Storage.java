@@ -8,10 +8,10 @@ import io.frontrow.engine.pipeline.Pipeline;
 import io.frontrow.journal.ChronicleJournal;
 import io.frontrow.journal.Durability;
 import io.frontrow.journal.JournalDirectory;
-import io.frontrow.journal.JournalPosition;
 import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.MemoryJournal;
+import io.frontrow.journal.ProgressListener;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.Replay;
 import io.frontrow.journal.TornTail;
@@ -96,15 +96,17 @@ final class Storage implements AutoCloseable {
       return Recovery.nothing();
     }
     long start = System.nanoTime();
-    JournalPosition snapshot = new SnapshotLoader(directory.path(), progress).load(engine);
-    Replay.Result result = Replay.run(directory, engine, snapshot, new ReplayProgress(progress));
+    ProgressListener listener = new ReplayProgress(progress);
+    Replay.Result result =
+        new SnapshotLoader(directory.path(), progress)
+            .load(engine, from -> Replay.run(directory, engine, from, listener));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     JournalReport report = result.journal();
     report.tornTail().ifPresent(tail -> progress.accept(cutLine(tail)));
     return new Recovery(
         directory.path() + " (" + directory.identity().journalIdText() + ")",
         report.segments().size(),
-        snapshot.sequence(),
+        report.begin().sequence(),
         report.records(),
         report.lastSequence(),
         result.stateHash(),
@@ -127,7 +129,7 @@ final class Storage implements AutoCloseable {
   private static String cutLine(TornTail tail) {
     String kept =
         tail.bytes() == 0
-            ? "it had no good byte"
+            ? "there was nothing to be kept"
             : String.format("they are kept as quarantine/%08d-%d", tail.number(), tail.offset());
     return String.format(
         Locale.ROOT,

@@ -6,12 +6,14 @@ import io.frontrow.journal.JournalException;
 import io.frontrow.journal.JournalIdentity;
 import io.frontrow.journal.JournalPosition;
 import io.frontrow.journal.JournalReader;
+import io.frontrow.journal.PositionUnknownException;
 import io.frontrow.journal.SnapshotException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Brings an engine to the newest snapshot that is good for its journal: whole, of this journal and
@@ -34,21 +36,34 @@ public final class SnapshotLoader {
   }
 
   /**
-   * Where to go on with the replay: behind the snapshot, or at the beginning of the journal if none
-   * is good; the engine is then as new.
+   * Brings an engine to the newest good snapshot, or leaves it as new if none is good, and goes on
+   * from there. A snapshot whose place the journal does not have is found out by going on.
    *
    * @param engine which may have been used before
+   * @param goOn reads the journal behind a position; must throw PositionUnknownException, before
+   *     the engine is changed, if there is no such position
+   * @return what {@code goOn} has returned
    */
-  public JournalPosition load(Engine engine) {
+  public <T> T load(Engine engine, Function<JournalPosition, T> goOn) {
     for (SnapshotFile file : SnapshotStore.of(data).list()) {
       try {
-        return load(file, engine).position();
+        SnapshotHeader header = loadState(file, engine);
+        return goOn(file, header.position(), goOn);
       } catch (SnapshotException e) {
         lines.accept(file.name() + " is not used: it is " + e.problem());
       }
     }
     engine.transfer(new EmptyState());
-    return JournalPosition.START;
+    return goOn.apply(JournalPosition.START);
+  }
+
+  private static <T> T goOn(
+      SnapshotFile file, JournalPosition position, Function<JournalPosition, T> goOn) {
+    try {
+      return goOn.apply(position);
+    } catch (PositionUnknownException e) {
+      throw nowhere(file, position);
+    }
   }
 
   /** The settings of the newest snapshot of this journal, if there is one whose header is whole. */
@@ -86,9 +101,15 @@ public final class SnapshotLoader {
    *     load
    */
   public SnapshotHeader load(SnapshotFile file, Engine engine) {
+    SnapshotHeader header = loadState(file, engine);
+    requirePlace(file, header.position());
+    return header;
+  }
+
+  private SnapshotHeader loadState(SnapshotFile file, Engine engine) {
     try (SnapshotReader reader = SnapshotReader.open(file.path())) {
       SnapshotHeader header = reader.header();
-      requireGood(file, header);
+      requireOurs(file, header);
       try {
         engine.transfer(reader);
       } catch (IllegalStateException e) {
@@ -116,14 +137,15 @@ public final class SnapshotLoader {
   /** Whether a whole snapshot is good for the journal. */
   boolean isGood(SnapshotFile file, SnapshotHeader header) {
     try {
-      requireGood(file, header);
+      requireOurs(file, header);
+      requirePlace(file, header.position());
       return true;
     } catch (SnapshotException e) {
       return false;
     }
   }
 
-  private void requireGood(SnapshotFile file, SnapshotHeader header) {
+  private void requireOurs(SnapshotFile file, SnapshotHeader header) {
     if (header.journalId() != journalId) {
       throw SnapshotException.foreign(
           file.path(), String.format("of another journal, %016x", header.journalId()));
@@ -136,7 +158,6 @@ public final class SnapshotLoader {
               + "; this program knows version "
               + Engine.STATE_VERSION);
     }
-    requirePlace(file, header.position());
   }
 
   private void requirePlace(SnapshotFile file, JournalPosition position) {
@@ -148,11 +169,15 @@ public final class SnapshotLoader {
           file.path(), "at a place where the journal cannot be read: " + e.getMessage());
     }
     if (!there) {
-      throw SnapshotException.foreign(
-          file.path(),
-          "at no place of the journal, which ends before sequence "
-              + position.sequence()
-              + " or has other records there");
+      throw nowhere(file, position);
     }
+  }
+
+  private static SnapshotException nowhere(SnapshotFile file, JournalPosition position) {
+    return SnapshotException.foreign(
+        file.path(),
+        "at no place of the journal, which ends before sequence "
+            + position.sequence()
+            + " or has other records there");
   }
 }

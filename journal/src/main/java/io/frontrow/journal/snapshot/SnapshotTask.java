@@ -56,27 +56,25 @@ public final class SnapshotTask {
     SnapshotStore store = SnapshotStore.of(data);
     try (SnapshotLock lock = store.lock()) {
       Engine engine = new Engine(EngineOutput.NONE);
-      JournalPosition from = loader.load(engine);
-      LastMark mark = new LastMark(from.sequence());
-      JournalReader.of(data).startBehind(from).read(mark);
-      if (!mark.isFound()) {
-        return Optional.empty();
-      }
-      return Optional.of(write(store, lock, loader, from, engine, mark));
+      LastMark mark = loader.load(engine, this::lastMarkBehind);
+      return mark.isFound()
+          ? Optional.of(write(store, lock, loader, engine, mark))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write a snapshot: " + e.getMessage(), e);
     }
   }
 
+  private LastMark lastMarkBehind(JournalPosition position) {
+    LastMark mark = new LastMark(position);
+    JournalReader.of(data).startBehind(position).read(mark);
+    return mark;
+  }
+
   private Written write(
-      SnapshotStore store,
-      SnapshotLock lock,
-      SnapshotLoader loader,
-      JournalPosition from,
-      Engine engine,
-      LastMark mark)
+      SnapshotStore store, SnapshotLock lock, SnapshotLoader loader, Engine engine, LastMark mark)
       throws IOException {
-    JournalReport journal = Replay.run(data, engine, from, mark.sequence, progress).journal();
+    JournalReport journal = Replay.run(data, engine, mark.after, mark.sequence, progress).journal();
     if (engine.stateHash() != mark.stateHash || engine.recountStateHash() != mark.stateHash) {
       throw SnapshotException.brokenInvariant(
           String.format(
@@ -92,22 +90,27 @@ public final class SnapshotTask {
             engine.stateHash(),
             engine.settings());
     SnapshotFile file = store.write(lock, header, engine::transfer);
-    store.prune(lock, loader::isGood);
-    return new Written(file, header, mark.sequence - from.sequence(), file.bytes());
+    store.prune(
+        lock,
+        (other, its) ->
+            its.position().equals(mark.after)
+                || its.position().equals(journal.end())
+                || loader.isGood(other, its));
+    return new Written(file, header, mark.sequence - mark.after.sequence(), file.bytes());
   }
 
-  /** The last mark of a sequence behind some other. */
+  /** The last mark of a sequence behind a position. */
   private static final class LastMark implements RecordHandler {
-    private final long after;
+    private final JournalPosition after;
     private long sequence;
     private long stateHash;
 
-    LastMark(long after) {
+    LastMark(JournalPosition after) {
       this.after = after;
     }
 
     boolean isFound() {
-      return sequence > after;
+      return sequence > after.sequence();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,9 +94,7 @@ final class SnapshotTaskTest {
 
     ByteArrayOutputStream again = new ByteArrayOutputStream();
     Engine engine = new Engine(output(again));
-    JournalPosition from = new SnapshotLoader(data, lines::add).load(engine);
-    assertEquals(351, from.sequence());
-    replay(engine, from);
+    assertEquals(351, loadAndReplay(data, engine));
 
     assertEquals(live.engine().stateHash(), engine.stateHash());
     assertEquals(live.engine().stateHash(), engine.recountStateHash());
@@ -123,13 +122,30 @@ final class SnapshotTaskTest {
   }
 
   @Test
-  void ignoresASnapshotThatIsNewerThanTheJournal() throws IOException {
+  void ignoresASnapshotThatIsNewerThanTheJournal(@TempDir Path earlier) throws IOException {
     live.plans(50);
     live.mark();
     write();
-    put(new JournalPosition(1_000, 5, live.position().timeNanos()), live.engine());
-    assertSameState(51);
-    assertTrue(lines.get(0).contains("ends before sequence 1000"), lines.toString());
+    long stateHash = live.engine().stateHash();
+    copy(data, earlier);
+    live.plans(50);
+    live.mark();
+    SnapshotFile newer = write().file();
+    Files.copy(newer.path(), earlier.resolve("snapshots").resolve(newer.name()));
+
+    Engine engine = new Engine(EngineOutput.NONE);
+    assertEquals(51, loadAndReplay(earlier, engine));
+    assertEquals(51, engine.sequence());
+    assertEquals(stateHash, engine.recountStateHash());
+    assertTrue(lines.get(0).contains("ends before sequence 101"), lines.toString());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(it -> !it.equals(from)).toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
   }
 
   @Test
@@ -192,16 +208,21 @@ final class SnapshotTaskTest {
 
   private void assertSameState(long snapshotSequence) {
     Engine engine = new Engine(EngineOutput.NONE);
-    JournalPosition from = new SnapshotLoader(data, lines::add).load(engine);
-    assertEquals(snapshotSequence, from.sequence());
-    assertEquals(snapshotSequence, engine.sequence());
-    replay(engine, from);
+    assertEquals(snapshotSequence, loadAndReplay(data, engine));
     assertEquals(live.engine().sequence(), engine.sequence());
     assertEquals(live.engine().stateHash(), engine.recountStateHash());
   }
 
-  private void replay(Engine engine, JournalPosition from) {
-    Replay.run(data, engine, from, Long.MAX_VALUE, ProgressListener.NONE);
+  /** Returns the sequence that it began behind. */
+  private long loadAndReplay(Path journal, Engine engine) {
+    return new SnapshotLoader(journal, lines::add)
+        .load(
+            engine,
+            from -> {
+              assertEquals(from.sequence(), engine.sequence());
+              Replay.run(journal, engine, from, Long.MAX_VALUE, ProgressListener.NONE);
+              return from.sequence();
+            });
   }
 
   private void put(JournalPosition position, Engine engine) throws IOException {

@@ -89,12 +89,17 @@ class KillPointIT {
         crashes.killAlone();
         return reached;
       }
-      crashes.connect();
+      // On a thread of its own, for the server may stand still before all are connected.
+      Thread load = new Thread(crashes::connect, "load");
+      load.start();
       if (point.when() == When.STOPPING) {
+        load.join();
         Thread.sleep(LOAD_MILLIS);
         crashes.server().terminate();
       }
       boolean reached = debugger.await(AWAIT_MILLIS);
+      crashes.server().kill();
+      load.join();
       crashes.kill();
       return reached;
     }

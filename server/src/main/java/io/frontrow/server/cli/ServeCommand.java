@@ -143,8 +143,8 @@ final class ServeCommand implements Callable<Integer> {
   private static String nextStep(JournalException e) {
     return switch (e.exitCode()) {
       case ExitCode.DATA_DAMAGED ->
-          "the server does not start on it: restore the directory from a copy;"
-              + " 'frontrow journal verify DIR' looks at it again";
+          "the server does not start on it: 'frontrow journal repair DIR --from COPY' fetches what is"
+              + " bad from a copy or another node, or restore the directory";
       case ExitCode.VERSION_REFUSED -> "use the version of Frontrow that wrote it";
       case ExitCode.PRECONDITION -> "mend that, or choose another --data";
       default -> "this is a defect, please report it";

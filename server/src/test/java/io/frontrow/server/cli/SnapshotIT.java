@@ -129,6 +129,30 @@ class SnapshotIT {
   }
 
   @Test
+  void theProcessEndsWithTheOneThatStartedIt() throws Exception {
+    try (ServerProcess server = serve(0)) {
+      connect(server);
+      openAnEvent();
+      server.terminate();
+    }
+    Path snapshots = Files.createDirectories(data().resolve("snapshots"));
+    String pipe = snapshots.resolve("snapshot-00000000000000000001").toString();
+    // Nobody ever writes to this pipe, so who reads it waits for ever.
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe).start().waitFor());
+    Process process =
+        new ProcessBuilder(SnapshotProcess.command(data(), 512 << 20))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    while (process.isAlive() && !Files.exists(snapshots.resolve("lock"))) {
+      Thread.sleep(20);
+    }
+    assertTrue(process.isAlive(), "it waits at the pipe");
+    process.getOutputStream().close();
+    assertEquals(1, process.waitFor());
+    assertEquals(1, SnapshotStore.of(data()).list().size());
+  }
+
+  @Test
   void snapshotProcessesCanBeKilledAtAnyTime() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
