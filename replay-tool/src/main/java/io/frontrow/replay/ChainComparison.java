@@ -114,8 +114,7 @@ final class ChainComparison {
       return (buffer, offset, length) -> {
         long sequence = RecordHeader.sequence(buffer, offset);
         if (sequence >= from && !parted) {
-          parted =
-              checksums[(int) (sequence - from)] != RecordHeader.checksum(buffer, offset);
+          parted = checksums[(int) (sequence - from)] != RecordHeader.checksum(buffer, offset);
           sameUpTo = parted ? sequence - 1 : sequence;
         }
       };

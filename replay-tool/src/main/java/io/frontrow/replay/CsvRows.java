@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows as CSV after RFC 4180, but with plain line ends: the names of the columns, then the rows. */
+/**
+ * Rows as CSV after RFC 4180, but with plain line ends: the names of the columns, then the rows.
+ */
 final class CsvRows implements RowWriter {
   private final PrintWriter out;
   private final List<Column> columns;
@@ -35,7 +37,8 @@ final class CsvRows implements RowWriter {
   }
 
   private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(it -> it == ',' || it == '"' || it == '\n' || it == '\r');
+    boolean plain =
+        text.chars().noneMatch(it -> it == ',' || it == '"' || it == '\n' || it == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 

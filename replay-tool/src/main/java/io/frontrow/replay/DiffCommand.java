@@ -48,16 +48,14 @@ final class DiffCommand implements Callable<Integer> {
   private boolean differInState() {
     Path first = options.directory();
     StateDiff diff = new StateDiff(options, messages);
-    return diff.print(
-        until.timeline(options, first), until.timeline(options, other), first, other);
+    return diff.print(until.timeline(options, first), until.timeline(options, other), first, other);
   }
 
   private boolean differInRecords() {
     ChainComparison comparison = new ChainComparison();
     until.timeline(options).read(comparison.sample());
     ChainComparison.Result result =
-        comparison.compare(
-            () -> until.timeline(options), () -> until.timeline(options, other));
+        comparison.compare(() -> until.timeline(options), () -> until.timeline(options, other));
     boolean lengthsDiffer = result.firstEnd() != result.secondEnd();
     ObjectNode object =
         Json.object()

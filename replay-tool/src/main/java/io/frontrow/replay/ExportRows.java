@@ -101,12 +101,7 @@ final class ExportRows {
   }
 
   private void event(
-      RowWriter writer,
-      Said said,
-      int index,
-      Questions questions,
-      DirectBuffer buffer,
-      int offset)
+      RowWriter writer, Said said, int index, Questions questions, DirectBuffer buffer, int offset)
       throws IOException {
     ObjectNode fields = messages.read(said.buffer(), said.offset(index));
     fields.remove(List.of("requestId", "sequence"));
@@ -149,8 +144,8 @@ final class ExportRows {
   }
 
   /** A Tick may free what waited for the waitlist in vain; then the event's version tells. */
-  private void silentChanges(
-      RowWriter writer, Questions questions, DirectBuffer buffer, int offset) throws IOException {
+  private void silentChanges(RowWriter writer, Questions questions, DirectBuffer buffer, int offset)
+      throws IOException {
     long sequence = RecordHeader.sequence(buffer, offset);
     long part = 0;
     ObjectNode event = questions.nextEvent(0);

@@ -25,8 +25,7 @@ final class JsonRows implements RowWriter {
       String name = columns.get(i).name();
       switch (columns.get(i).kind()) {
         case NUMBER, TIME -> object.put(name, (long) values[i]);
-        case UNSIGNED ->
-            object.put(name, new BigInteger(Long.toUnsignedString((long) values[i])));
+        case UNSIGNED -> object.put(name, new BigInteger(Long.toUnsignedString((long) values[i])));
         case TEXT -> object.put(name, (String) values[i]);
       }
     }

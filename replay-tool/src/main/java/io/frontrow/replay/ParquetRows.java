@@ -16,8 +16,7 @@ final class ParquetRows implements RowWriter {
   private final ParquetWriter<Object[]> writer;
 
   ParquetRows(File file, String name, List<Column> columns) throws IOException {
-    MessageType schema =
-        new MessageType(name, columns.stream().map(ParquetRows::type).toList());
+    MessageType schema = new MessageType(name, columns.stream().map(ParquetRows::type).toList());
     writer =
         ParquetWriter.writeFile(
             schema,

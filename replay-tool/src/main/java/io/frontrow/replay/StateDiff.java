@@ -86,8 +86,7 @@ final class StateDiff {
     PastEngine engine = new PastEngine();
     Questions questions = new Questions(engine, messages);
     TradeBook trades = new TradeBook(questions, messages, true);
-    timeline.replay(
-        engine, (buffer, offset, length) -> trades.look(engine.said(), buffer, offset));
+    timeline.replay(engine, (buffer, offset, length) -> trades.look(engine.said(), buffer, offset));
     names = new NameBook(questions);
     if (engine.engine().settings() != null) {
       try (PrintWriter out =

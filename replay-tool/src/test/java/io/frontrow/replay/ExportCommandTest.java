@@ -137,7 +137,8 @@ final class ExportCommandTest {
     assertEquals(2, run.exitCode());
     assertEquals(
         "frontrow: " + file + " is there already; give another name with --out\n", run.err());
-    CommandRun parquet = CommandRun.of("export", journal, "--format", "parquet", "--what", "events");
+    CommandRun parquet =
+        CommandRun.of("export", journal, "--format", "parquet", "--what", "events");
     assertEquals(2, parquet.exitCode());
     assertTrue(parquet.err().contains("give one with --out FILE"), parquet::err);
     assertEquals(2, CommandRun.of("export", journal, "--what", "events").exitCode());

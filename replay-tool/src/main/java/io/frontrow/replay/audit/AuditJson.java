@@ -85,7 +85,8 @@ final class AuditJson {
       ArrayNode findings = object.putArray("findings");
       check
           .findings()
-          .forEach(it -> findings.addObject().put("sequence", it.sequence()).put("text", it.text()));
+          .forEach(
+              it -> findings.addObject().put("sequence", it.sequence()).put("text", it.text()));
     }
     return array;
   }
@@ -98,7 +99,8 @@ final class AuditJson {
 
   private static ArrayNode sold(EventAudit event) {
     ArrayNode array = Json.object().arrayNode();
-    event.totals
+    event
+        .totals
         .sold()
         .forEach(
             (price, sold) ->

@@ -17,6 +17,9 @@ import java.util.List;
 final class AuditPage {
   private static final String STYLE = "page.css";
 
+  /** Of one check. */
+  private static final int MAX_FINDINGS = 20;
+
   private final AuditReport report;
   private final Html html = new Html();
 
@@ -81,12 +84,12 @@ final class AuditPage {
     List<Check> checks = new ArrayList<>(report.wholeChecks());
     report.events().forEach(event -> checks.addAll(event.checks()));
     for (Check check : checks) {
-      for (Finding finding : check.findings()) {
+      List<Finding> shown = check.findings().stream().limit(MAX_FINDINGS).toList();
+      for (Finding finding : shown) {
         html.element("li", "Sequence %d: %s", finding.sequence(), finding.text());
       }
-      if (check.failed() > check.findings().size()) {
-        html.element(
-            "li", "And %,d more of this kind.", check.failed() - check.findings().size());
+      if (check.failed() > shown.size()) {
+        html.element("li", "And %,d more of this kind.", check.failed() - shown.size());
       }
     }
     html.markup("</ul>\n");

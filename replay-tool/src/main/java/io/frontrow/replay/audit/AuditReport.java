@@ -52,23 +52,34 @@ record AuditReport(
             List.of()));
     checks.add(
         Check.of(
-            "marks", "The state is the one that the server noted on the way",
+            "marks",
+            "The state is the one that the server noted on the way",
             replayed.marksChecked(),
             0,
             List.of()));
     Check state = new Check("state", "The state hash, counted anew, is the same");
     state.require(
-        stateHash() == recountedHash, journal().lastSequence(), "the state hash, counted anew, differs");
+        stateHash() == recountedHash,
+        journal().lastSequence(),
+        "the state hash, counted anew, differs");
     checks.add(state);
-    checks.add(booked("owners", "No seat or place has two owners, and all changes are legal", Rule.OWNER));
     checks.add(
-        booked("deadlines", "Nothing expired early, nothing was confirmed late but by the rule", Rule.DEADLINE));
+        booked("owners", "No seat or place has two owners, and all changes are legal", Rule.OWNER));
     checks.add(
-        booked("capacity", "Free, held, sold and blocked make up the capacity, at each record", Rule.CAPACITY));
+        booked(
+            "deadlines",
+            "Nothing expired early, nothing was confirmed late but by the rule",
+            Rule.DEADLINE));
+    checks.add(
+        booked(
+            "capacity",
+            "Free, held, sold and blocked make up the capacity, at each record",
+            Rule.CAPACITY));
     checks.add(
         booked("replies", "Each command has one reply, a repeated one the same", Rule.ACCEPTED));
     checks.add(
-        booked("model", "What the engine says of its state is what the replies add up to", Rule.READ));
+        booked(
+            "model", "What the engine says of its state is what the replies add up to", Rule.READ));
     return checks;
   }
 
@@ -107,7 +118,6 @@ record AuditReport(
     return isFair()
         ? Text.format(
             "fair and sound: %,d checks, %,d comparisons, nothing found", checkCount(), compared())
-        : Text.format(
-            "NOT fair and sound: %,d findings in %,d comparisons", failed(), compared());
+        : Text.format("NOT fair and sound: %,d findings in %,d comparisons", failed(), compared());
   }
 }

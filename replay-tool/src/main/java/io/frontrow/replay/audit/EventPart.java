@@ -134,12 +134,15 @@ final class EventPart {
     if (room.hash() != null) {
       html.code("Seed hash", hex(room.hash()));
       String again = room.hashes() > 1 ? Text.format(", the last of %,d", room.hashes()) : "";
-      html.term("Published", "sequence " + room.hashSequence() + ", " + AuditPage.time(room.hashNanos()) + again);
+      html.term(
+          "Published",
+          "sequence " + room.hashSequence() + ", " + AuditPage.time(room.hashNanos()) + again);
     }
     if (room.seed() != null) {
       html.code("Seed", hex(room.seed()));
       html.term(
-          "Revealed", "sequence " + room.openedSequence() + ", " + AuditPage.time(room.openedNanos()));
+          "Revealed",
+          "sequence " + room.openedSequence() + ", " + AuditPage.time(room.openedNanos()));
       html.term("Drawn", Text.format("%,d visitors", room.drawn().size()));
     }
     html.markup("</dl>\n");
@@ -267,9 +270,7 @@ final class EventPart {
           .cell("%s", deed.client())
           .cell(
               "%s: %s%s",
-              deed.kind(),
-              deed.count() == 0 ? "" : Text.format("%,d ", deed.count()),
-              deed.text())
+              deed.kind(), deed.count() == 0 ? "" : Text.format("%,d ", deed.count()), deed.text())
           .markup("</tr>\n");
     }
     html.endTable();

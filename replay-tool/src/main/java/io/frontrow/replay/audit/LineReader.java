@@ -181,8 +181,7 @@ final class LineReader {
     offered.seats().forEach(seat -> tickets.seat(facts, (int) seat.seat()));
     offered.areas().forEach(area -> tickets.places(facts, area.area(), area.quantity()));
     event.prices.require(
-        offered.amount() == tickets.amount(facts)
-            && offered.priceVersion() == facts.priceVersion(),
+        offered.amount() == tickets.amount(facts) && offered.priceVersion() == facts.priceVersion(),
         step.sequence(),
         "the offer of hold %s does not cost what is listed",
         Long.toUnsignedString(offered.holdId()));

@@ -2,6 +2,7 @@ package io.frontrow.replay.audit;
 
 import io.frontrow.protocol.sbe.ArchiveEventDecoder;
 import io.frontrow.protocol.sbe.CommandRejectedDecoder;
+import io.frontrow.protocol.sbe.CreateEventDecoder;
 import io.frontrow.protocol.sbe.EventCreatedDecoder;
 import io.frontrow.protocol.sbe.HoldExpiredDecoder;
 import io.frontrow.protocol.sbe.HoldStateDecoder;
@@ -9,7 +10,6 @@ import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
 import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.protocol.sbe.SalePhase;
-import io.frontrow.protocol.sbe.CreateEventDecoder;
 import io.frontrow.protocol.sbe.WaitlistEntryStateDecoder;
 import io.frontrow.replay.MessageKeys;
 import io.frontrow.replay.sale.Asker;
@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges a whole journal, record by record: {@link #before} and {@link #after} each is applied. Says
- * who reads what: {@link TradeReader} holds and orders, {@link LineReader} waiting rooms and
+ * Judges a whole journal, record by record: {@link #before} and {@link #after} each is applied.
+ * Says who reads what: {@link TradeReader} holds and orders, {@link LineReader} waiting rooms and
  * waitlists, {@link DeedReader} the operator. One thread only.
  */
 final class SaleAudit {

@@ -4,6 +4,7 @@ import io.frontrow.replay.Text;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A sale over time as a picture: above how much is sold, below holds and refusals. Stateless. */
 final class SalePicture {
@@ -52,7 +53,8 @@ final class SalePicture {
   }
 
   private static void axis(Html html, int top, int bottom, long most) {
-    long[] values = most >= 2 && bottom - top > 100 ? new long[] {0, most / 2, most} : new long[] {0, most};
+    long[] values =
+        most >= 2 && bottom - top > 100 ? new long[] {0, most / 2, most} : new long[] {0, most};
     for (long value : values) {
       double y = bottom - (double) (bottom - top) * value / most;
       html.markup(
@@ -68,8 +70,7 @@ final class SalePicture {
   }
 
   private static void sold(Html html, Timeline timeline, long most) {
-    StringBuilder line =
-        new StringBuilder(Text.format("M%.1f %d", x(timeline, 0), SOLD_BOTTOM));
+    StringBuilder line = new StringBuilder(Text.format("M%.1f %d", x(timeline, 0), SOLD_BOTTOM));
     for (int step = 0; step < timeline.steps(); step++) {
       double y = SOLD_BOTTOM - (double) (SOLD_BOTTOM - SOLD_TOP) * timeline.sold(step) / most;
       line.append(Text.format("L%.1f %.1f", x(timeline, step + 1), y));
@@ -122,7 +123,7 @@ final class SalePicture {
 
   private static String time(long second, long span) {
     String pattern = span > 2L * SECONDS_PER_DAY ? "d MMM" : span > 7_200 ? "HH:mm" : "HH:mm:ss";
-    return DateTimeFormatter.ofPattern(pattern, java.util.Locale.ROOT)
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
         .format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
   }
 

@@ -104,7 +104,8 @@ final class WaitlistCheck {
     }
     Offered offer = Offered.of(message, waiter.wish().channel());
     String misfit = waiter.wish().misfit(offer, event);
-    fit.require(misfit == null, step.sequence(), "entry %d was offered %s", waiter.entryId(), misfit);
+    fit.require(
+        misfit == null, step.sequence(), "entry %d was offered %s", waiter.entryId(), misfit);
     lookAhead(step, waiter, offer, event, asker);
     offers.add(waiter.number());
     offered.put(message.holdId(), waiter);
@@ -112,8 +113,7 @@ final class WaitlistCheck {
   }
 
   /** Looks for somebody who joined earlier and could have used the offer. */
-  private void lookAhead(
-      Step step, Waiter served, Offered offer, EventFacts event, Asker asker) {
+  private void lookAhead(Step step, Waiter served, Offered offer, EventFacts event, Asker asker) {
     Waiter wronged = null;
     for (Kind kind : kinds.values()) {
       int usable = kind.wish.usable(offer, event);
@@ -136,8 +136,8 @@ final class WaitlistCheck {
 
   /**
    * Whether somebody who could have used an offer has no reason for not getting it. The table of
-   * holds may have been full when its kind was looked at; and who was looked at in this sweep before
-   * something changed waits for the next one.
+   * holds may have been full when its kind was looked at; and who was looked at in this sweep
+   * before something changed waits for the next one.
    */
   private boolean isWronged(
       Step step, Kind kind, Waiter ahead, int usable, EventFacts event, Asker asker) {
@@ -161,8 +161,7 @@ final class WaitlistCheck {
   }
 
   /** Whether the limit per buyer leaves room for some number that the wish and the offer allow. */
-  private static boolean buyerMayHave(
-      Waiter ahead, int usable, EventFacts event, Asker asker) {
+  private static boolean buyerMayHave(Waiter ahead, int usable, EventFacts event, Asker asker) {
     int perBuyer = event.limits().perBuyer();
     if (perBuyer == 0) {
       return true;

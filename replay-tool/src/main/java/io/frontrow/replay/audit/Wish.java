@@ -60,7 +60,8 @@ record Wish(
     int longest = 0;
     int[] seats = offer.seats();
     for (int i = 0; i < seats.length; i++) {
-      boolean can = mayHave(event, seats[i]) && wants(event, event.hall().category(seats[i]), category);
+      boolean can =
+          mayHave(event, seats[i]) && wants(event, event.hall().category(seats[i]), category);
       boolean goesOn =
           i > 0 && seats[i] == seats[i - 1] + 1 && event.hall().isNeighbourOfNext(seats[i - 1]);
       run = can ? (goesOn ? run : 0) + 1 : 0;

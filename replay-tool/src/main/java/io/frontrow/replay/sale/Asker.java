@@ -38,7 +38,8 @@ public final class Asker {
   private static final int TEMPLATE_ID = 2;
 
   private final PastEngine engine;
-  private final UnsafeBuffer record = new UnsafeBuffer(new byte[MESSAGE + Limits.MAX_MESSAGE_LENGTH]);
+  private final UnsafeBuffer record =
+      new UnsafeBuffer(new byte[MESSAGE + Limits.MAX_MESSAGE_LENGTH]);
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final MessageHeaderDecoder answered = new MessageHeaderDecoder();
 

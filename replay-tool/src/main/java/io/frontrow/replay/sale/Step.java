@@ -9,7 +9,9 @@ import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.replay.Said;
 import org.agrona.DirectBuffer;
 
-/** One record of a journal and all that was said of it. Used again for the next; one thread only. */
+/**
+ * One record of a journal and all that was said of it. Used again for the next; one thread only.
+ */
 public final class Step {
   /** Where a reply says its flags, behind its request id and its sequence. */
   private static final int FLAGS = Frame.MESSAGE_HEADER_LENGTH + 2 * Long.BYTES;
@@ -84,16 +86,12 @@ public final class Step {
 
   /** Whether it is a client's command that was carried out now, and not at an earlier time. */
   public boolean isAccepted() {
-    return isAnswered()
-        && saidTemplate(0) != CommandRejectedDecoder.TEMPLATE_ID
-        && !isResent();
+    return isAnswered() && saidTemplate(0) != CommandRejectedDecoder.TEMPLATE_ID && !isResent();
   }
 
   /** Whether it is a client's command that was refused now, and not at an earlier time. */
   public boolean isRefused() {
-    return isAnswered()
-        && saidTemplate(0) == CommandRejectedDecoder.TEMPLATE_ID
-        && !isResent();
+    return isAnswered() && saidTemplate(0) == CommandRejectedDecoder.TEMPLATE_ID && !isResent();
   }
 
   /** Whether it is a request that came again and got its original reply. */

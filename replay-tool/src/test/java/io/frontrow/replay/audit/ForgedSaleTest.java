@@ -38,7 +38,8 @@ class ForgedSaleTest {
   }
 
   /** Forges the n-th message of a kind. */
-  private void forge(Heard heard, int templateId, int nth, java.util.function.Consumer<Message> how) {
+  private void forge(
+      Heard heard, int templateId, int nth, java.util.function.Consumer<Message> how) {
     Message message = heard.message(templateId);
     if (message != null && ++turn == nth) {
       how.accept(message);
@@ -155,7 +156,9 @@ class ForgedSaleTest {
                 12,
                 admitted ->
                     RecordHeader.timeNanos(
-                        heard.record, 0, RecordHeader.timeNanos(heard.record, 0) - 60_000_000_000L)));
+                        heard.record,
+                        0,
+                        RecordHeader.timeNanos(heard.record, 0) - 60_000_000_000L)));
   }
 
   @Test
@@ -169,7 +172,10 @@ class ForgedSaleTest {
               }
             });
     assertTrue(
-        Forgery.findings(audit, "pace").get(0).text().contains("while 3 were inside, of 3 at most"));
+        Forgery.findings(audit, "pace")
+            .get(0)
+            .text()
+            .contains("while 3 were inside, of 3 at most"));
   }
 
   @Test
@@ -177,7 +183,9 @@ class ForgedSaleTest {
     SaleAudit audit =
         Forgery.audit(
             SEED,
-            heard -> heard.messages.removeIf(it -> it.templateId() == VisitorAdmittedDecoder.TEMPLATE_ID));
+            heard ->
+                heard.messages.removeIf(
+                    it -> it.templateId() == VisitorAdmittedDecoder.TEMPLATE_ID));
     assertTrue(
         Forgery.findings(audit, "door").get(0).text().endsWith("was served, but was not admitted"));
   }

@@ -52,10 +52,7 @@ final class Forgery implements PopularSale.Sink {
 
     /** The first message of this template; null if there is none. */
     Message message(int templateId) {
-      return messages.stream()
-          .filter(it -> it.templateId() == templateId)
-          .findFirst()
-          .orElse(null);
+      return messages.stream().filter(it -> it.templateId() == templateId).findFirst().orElse(null);
     }
   }
 
@@ -80,7 +77,10 @@ final class Forgery implements PopularSale.Sink {
 
     /** Where the last seat of an offer stands. */
     int lastSeat() {
-      int first = BODY + SeatsOfferedDecoder.BLOCK_LENGTH + SeatsOfferedDecoder.SeatsDecoder.sbeHeaderSize();
+      int first =
+          BODY
+              + SeatsOfferedDecoder.BLOCK_LENGTH
+              + SeatsOfferedDecoder.SeatsDecoder.sbeHeaderSize();
       return first + (getSeatCount() - 1) * SeatsOfferedDecoder.SeatsDecoder.sbeBlockLength();
     }
 

@@ -104,12 +104,7 @@ public final class PopularSale {
     act(
         () ->
             records.createEvent(
-                1,
-                OrphanMode.TRY,
-                "Winter <b>Concert</b> & \"Friends\"",
-                8_900,
-                6_500,
-                4_500));
+                1, OrphanMode.TRY, "Winter <b>Concert</b> & \"Friends\"", 8_900, 6_500, 4_500));
     act(() -> records.setLimits(EVENT, PER_BUYER, PER_BUYER, PER_BUYER, 0, 0));
     act(() -> records.createChannel(EVENT, 77, "Members"));
     act(() -> records.assignSeats(EVENT, 1, List.of(0, 1, 2, 3, 4, 5, 6, 7)));
@@ -268,9 +263,7 @@ public final class PopularSale {
     from(held.client);
     String reference = "web-" + (references.size() + 1) + "-" + held.holdId;
     int late = random.nextInt(4) == 0 ? 1 : 0;
-    act(
-        () ->
-            records.confirmHold(held.holdId, 0, 0, late, List.of(), List.of(), reference));
+    act(() -> records.confirmHold(held.holdId, 0, 0, late, List.of(), List.of(), reference));
   }
 
   private void release() {
