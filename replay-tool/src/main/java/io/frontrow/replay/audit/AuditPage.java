@@ -42,7 +42,7 @@ final class AuditPage {
       html.element(
           "p", "Sequence %d was passed over, by an operator's decision (journal skip).", sequence);
     }
-    report.events().forEach(event -> new EventPart(html, event).write());
+    events();
     limits();
     return html.markup("</main>\n</body>\n</html>\n").toString();
   }
@@ -138,6 +138,28 @@ final class AuditPage {
 
   static String time(long nanos) {
     return Text.time(nanos).replace('T', ' ').replaceAll("(\\.\\d{3})\\d*Z$|Z$", "$1 UTC");
+  }
+
+  private void events() {
+    List<EventAudit> asked = report.events().stream().filter(event -> !event.isIdle()).toList();
+    List<EventAudit> idle = report.events().stream().filter(EventAudit::isIdle).toList();
+    if (asked.size() > 1) {
+      html.element("h3", "Events");
+      html.table("", "Event", "#Sold", "#Of", "#Refused", "#Findings");
+      for (EventAudit event : asked) {
+        html.markup("<tr><td><a href=\"#event-" + event.facts.eventId() + "\">");
+        html.text("%s", event.facts.name()).markup("</a></td>");
+        html.number(event.totals.soldNow()).number(event.facts.capacity());
+        html.number(event.totals.refused()).number(event.failed()).markup("</tr>\n");
+      }
+      html.endTable();
+    }
+    asked.forEach(event -> new EventPart(html, event).write());
+    if (!idle.isEmpty()) {
+      html.element("h3", "Events that nobody asked for anything of");
+      html.element("p", "Only what the operator did is to be told of them.");
+      EventPart.deeds(html, idle);
+    }
   }
 
   private void limits() {
