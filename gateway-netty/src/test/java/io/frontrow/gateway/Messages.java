@@ -14,6 +14,7 @@ import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.GetHoldEncoder;
 import io.frontrow.protocol.sbe.HoldReleasedEncoder;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
+import io.frontrow.protocol.sbe.ReleaseHoldEncoder;
 import java.util.Arrays;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -99,6 +100,16 @@ final class Messages {
     encoder.seatsCount(0);
     encoder.areasCount(0);
     encoder.orderReference(orderReference);
+    return framed(buffer, encoder.limit());
+  }
+
+  static byte[] releaseHold(long requestId) {
+    MutableDirectBuffer buffer = buffer();
+    ReleaseHoldEncoder encoder = new ReleaseHoldEncoder();
+    encoder.wrapAndApplyHeader(buffer, Frame.HEADER_LENGTH, APPLICATION_HEADER);
+    encoder.requestId(requestId).holdId(1).unchangedSince(0);
+    encoder.seatsCount(0);
+    encoder.areasCount(0);
     return framed(buffer, encoder.limit());
   }
 

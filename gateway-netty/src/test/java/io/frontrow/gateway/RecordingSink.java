@@ -1,5 +1,6 @@
 package io.frontrow.gateway;
 
+import io.frontrow.engine.pipeline.StorageLevel;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ final class RecordingSink implements CommandSink {
 
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   volatile boolean full;
+  volatile StorageLevel storageLevel = StorageLevel.OK;
 
   @Override
   public boolean tryPublish(long clientId, DirectBuffer message, int offset, int length) {
@@ -22,6 +24,11 @@ final class RecordingSink implements CommandSink {
     byte[] bytes = new byte[length];
     message.getBytes(offset, bytes);
     return commands.add(new Command(clientId, bytes));
+  }
+
+  @Override
+  public StorageLevel storageLevel() {
+    return storageLevel;
   }
 
   /** Waits for the next command. */

@@ -146,12 +146,13 @@ public final class ChronicleJournal implements Journal {
     failed = true;
     start.close();
     try {
+      if (sound) {
+        space.giveBackRest();
+        noteEnd();
+      }
       space.close();
       if (forced != null) {
         forced.close();
-      }
-      if (sound) {
-        noteEnd();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -75,6 +75,16 @@ public final class JournalDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Locks the journal in a directory; begins none.
+   *
+   * @throws JournalException as {@link #open}, or if there is no journal
+   */
+  public static JournalDirectory openExisting(Path path) {
+    JournalIdentity.read(path);
+    return open(path);
+  }
+
   public Path path() {
     return path;
   }

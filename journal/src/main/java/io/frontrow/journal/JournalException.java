@@ -9,6 +9,7 @@ public abstract sealed class JournalException extends RuntimeException
         PoisonedJournalException,
         PositionUnknownException,
         RecordFailedException,
+        SnapshotException,
         StateHashMismatchException {
   private static final long serialVersionUID = 1L;
 

@@ -26,20 +26,26 @@ final class JournalFiles {
     this.inUse = inUse;
   }
 
-  private void find(List<SegmentFile> files, boolean held, SegmentWindow window) {
+  private void find(List<SegmentFile> files, boolean held, long stopAfter, SegmentWindow window) {
     List<ManifestEntry.Segment> listed = manifest.segments();
     requireListed(files, listed, window);
-    List<SegmentFile> found = listed.stream().map(segment -> fileOf(segment, files)).toList();
+    List<SegmentFile> found = new ArrayList<>();
+    for (ManifestEntry.Segment segment : listed) {
+      if (found.isEmpty() || segment.behind().sequence() < stopAfter) {
+        found.add(fileOf(segment, files));
+      }
+    }
+    boolean all = found.size() == listed.size();
     int lastWithData = found.size() - 1;
     while (lastWithData >= 0
         && (found.get(lastWithData) == null || !found.get(lastWithData).hasData(window))) {
       lastWithData--;
     }
     long known = knownSequence(manifest, listed);
-    for (int i = 0; i < listed.size(); i++) {
+    for (int i = 0; i < found.size(); i++) {
       ManifestEntry.Cut cut = manifest.cutOf(listed.get(i).number()).orElse(null);
       boolean growing = inUse && i == listed.size() - 1;
-      boolean mayBeTorn = (held || !inUse) && i == lastWithData && cut == null;
+      boolean mayBeTorn = (held || !inUse) && all && i == lastWithData && cut == null;
       segments.add(new JournalSegment(listed.get(i), found.get(i), cut, growing, mayBeTorn, known));
     }
   }
@@ -48,11 +54,12 @@ final class JournalFiles {
    * Looks at a directory.
    *
    * @param held whether the caller has the lock
+   * @param stopAfter segments that begin behind this sequence are not looked at
    * @throws JournalPreconditionException if it is no journal
    * @throws JournalVersionException if it is one of another version
    * @throws BrokenDirectoryException if files are missing, doubled, or not in the manifest
    */
-  static JournalFiles look(Path path, boolean held) {
+  static JournalFiles look(Path path, boolean held, long stopAfter) {
     JournalIdentity identity = JournalIdentity.read(path);
     try (SegmentWindow window = new SegmentWindow()) {
       for (int attempt = 1; ; attempt++) {
@@ -64,7 +71,7 @@ final class JournalFiles {
         if (manifestLength(path) == length || attempt == ATTEMPTS) {
           identity.requireIdOf(manifest);
           JournalFiles found = new JournalFiles(identity, manifest, inUse);
-          found.find(files, held, window);
+          found.find(files, held, stopAfter, window);
           return found;
         }
       }
@@ -93,6 +100,28 @@ final class JournalFiles {
   /** All segments in order, archived ones too. */
   List<JournalSegment> segments() {
     return segments;
+  }
+
+  /** Where the first segment begins from which on all files are there. */
+  JournalPosition begin() {
+    JournalPosition begin = JournalPosition.START;
+    for (int i = 1; i < segments.size(); i++) {
+      if (segments.get(i - 1).file() == null && segments.get(i).file() != null) {
+        begin = segments.get(i).begun().behind();
+      }
+    }
+    return begin;
+  }
+
+  /** Where the segment begins that holds the record of a sequence, or would hold it. */
+  JournalPosition before(long sequence) {
+    JournalPosition before = JournalPosition.START;
+    for (JournalSegment segment : segments) {
+      if (segment.behind() < sequence) {
+        before = segment.begun().behind();
+      }
+    }
+    return before;
   }
 
   /** The segments to be read by somebody who has what is before a position. */

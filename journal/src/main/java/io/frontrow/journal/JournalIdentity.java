@@ -37,7 +37,7 @@ public record JournalIdentity(int formatVersion, long journalId) {
   }
 
   /** Reads the identity of a directory that must be a journal of a format that we know. */
-  static JournalIdentity read(Path directory) {
+  public static JournalIdentity read(Path directory) {
     Path file = directory.resolve(FILE_NAME);
     if (!Files.isRegularFile(file)) {
       if (Files.exists(directory.resolve(Manifest.FILE_NAME))) {

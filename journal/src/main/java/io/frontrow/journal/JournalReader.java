@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads a journal: the one way from the files back to records, for the server's start, the replay
@@ -17,6 +18,7 @@ public final class JournalReader {
   private long stopAfter = Long.MAX_VALUE;
   private long stopAfterTime = Long.MAX_VALUE;
   private ProgressListener progress = ProgressListener.NONE;
+  private Follower follower;
 
   private JournalReader(Path path, JournalDirectory held) {
     this.path = path;
@@ -45,6 +47,16 @@ public final class JournalReader {
     return this;
   }
 
+  /** Where the records begin that are there: the beginning, or where an archive ends. */
+  public JournalPosition begin() {
+    return JournalFiles.look(path, held != null, Long.MAX_VALUE).begin();
+  }
+
+  /** Begins with the segment that holds this sequence: the quick way to one record. */
+  public JournalReader startNear(long sequence) {
+    return startBehind(JournalFiles.look(path, held != null, sequence).before(sequence));
+  }
+
   /** Stops behind this sequence; what comes later is not looked at. */
   public JournalReader stopAfter(long sequence) {
     stopAfter = sequence;
@@ -64,6 +76,11 @@ public final class JournalReader {
 
   /** Whether a position is one of this journal: the records up to it made this chain value. */
   public boolean contains(JournalPosition position) {
+    for (ManifestEntry.Segment segment : Manifest.read(path).segments()) {
+      if (segment.behind().sequence() == position.sequence()) {
+        return segment.behind().chain() == position.chain();
+      }
+    }
     try {
       new JournalReader(path, null)
           .startBehind(position)
@@ -87,7 +104,7 @@ public final class JournalReader {
    * @throws PositionUnknownException if the journal does not contain where reading should start
    */
   public JournalReport read(RecordHandler handler) {
-    JournalFiles files = JournalFiles.look(path, held != null);
+    JournalFiles files = JournalFiles.look(path, held != null, stopAfter);
     List<JournalSegment> wanted = files.segmentsFrom(start);
     StopPoint stop = new StopPoint(stopAfter, stopAfterTime);
     RecordCheck check = new RecordCheck(wanted.isEmpty() ? start : wanted.get(0).begun().behind());
@@ -103,7 +120,7 @@ public final class JournalReader {
           break;
         }
         requireBegun(segment, check, segments);
-        SegmentReader reader = new SegmentReader(segment, window, check, counting, stop);
+        SegmentReader reader = new SegmentReader(segment, window, check, counting, stop, follower);
         segments.add(reader.read());
         counting.ended(segments.get(segments.size() - 1));
         tail = reader.tail() == null ? tail : reader.tail();
@@ -124,6 +141,18 @@ public final class JournalReader {
         check.marks(),
         Optional.ofNullable(tail),
         files.inUse());
+  }
+
+  /**
+   * Reads the journal and then what servers add to it, until it has come to the sequence to stop
+   * behind, or {@code goesOn} says no, which is asked whenever there is nothing to read.
+   */
+  public void follow(RecordHandler handler, BooleanSupplier goesOn) {
+    follower = new Follower(path, goesOn);
+    do {
+      follower.begin();
+      start = read(handler).end();
+    } while (start.sequence() < stopAfter && follower.awaitsServer());
   }
 
   private void endsAt(JournalPosition end, TornTail tail) {

@@ -1,8 +1,8 @@
 package io.frontrow.journal;
 
-import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -22,22 +22,18 @@ final class Quarantine {
 
   /** Copies a tail, and only then cuts it off. */
   static void cut(JournalDirectory directory, TornTail tail) {
-    keep(directory, directory.path().resolve(tail.segment()), tail.asCut());
+    copy(directory, directory.path().resolve(tail.segment()), tail.asCut());
     directory.manifest().cut(tail.asCut());
   }
 
   /** Copies what a cut takes away from a segment. */
-  static void keep(JournalDirectory directory, Path segment, ManifestEntry.Cut cut) {
+  static void copy(JournalDirectory directory, Path segment, ManifestEntry.Cut cut) {
     if (cut.bytes() == 0) {
       return;
     }
-    Path quarantine = directory.path().resolve(DIRECTORY_NAME);
-    String name = String.format("%08d-%d", cut.number(), cut.offset());
-    try {
-      Files.createDirectories(quarantine);
-      try (FileChannel from = FileChannel.open(segment, READ);
-          FileChannel to =
-              FileChannel.open(quarantine.resolve(name), CREATE, TRUNCATE_EXISTING, WRITE)) {
+    try (FileChannel from = FileChannel.open(segment, READ)) {
+      Path file = freeName(directory, cut.number(), cut.offset());
+      try (FileChannel to = FileChannel.open(file, CREATE_NEW, WRITE)) {
         for (long done = 0; done < cut.bytes(); ) {
           long copied = from.transferTo(cut.offset() + done, cut.bytes() - done, to);
           if (copied == 0) {
@@ -47,10 +43,38 @@ final class Quarantine {
         }
         to.force(true);
       }
-      ForcedDirectory.force(quarantine);
-      ForcedDirectory.force(directory.path());
+      force(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Moves a whole segment file. */
+  static void move(JournalDirectory directory, SegmentFile segment) {
+    try {
+      Files.move(segment.path(), freeName(directory, segment.number(), 0), ATOMIC_MOVE);
+      ForcedDirectory.force(segment.path().getParent());
+      force(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void force(JournalDirectory directory) throws IOException {
+    ForcedDirectory.force(directory.path().resolve(DIRECTORY_NAME));
+    ForcedDirectory.force(directory.path());
+  }
+
+  /** A name that says where the bytes were; what is there already stays. */
+  private static Path freeName(JournalDirectory directory, int number, long offset)
+      throws IOException {
+    Path quarantine = directory.path().resolve(DIRECTORY_NAME);
+    Files.createDirectories(quarantine);
+    String name = String.format("%08d-%d", number, offset);
+    Path file = quarantine.resolve(name);
+    for (int again = 2; Files.exists(file); again++) {
+      file = quarantine.resolve(name + "." + again);
+    }
+    return file;
   }
 }

@@ -59,6 +59,15 @@ record SegmentFile(int number, Path path, String name) {
     return window.firstNonZero(SegmentFormat.HEAD_LENGTH) >= 0;
   }
 
+  /** Where a segment's file may be put if nobody knows in which start it was written. */
+  static Path of(Path journal, int number) {
+    int start = number;
+    while (start > 1 && !Files.isDirectory(startDirectory(journal, start))) {
+      start--;
+    }
+    return startDirectory(journal, start).resolve(SegmentFormat.fileName(number));
+  }
+
   static Path startDirectory(Path journal, int number) {
     return journal.resolve(String.format("%s%08d", START_PREFIX, number));
   }

@@ -58,6 +58,17 @@ final class SegmentHead {
     return null;
   }
 
+  /** The head of a segment with these documents, as Chronicle writes it. */
+  static UnsafeBuffer of(Documents documents) {
+    UnsafeBuffer head = new UnsafeBuffer(new byte[SegmentFormat.HEAD_LENGTH]);
+    head.putBytes(0, EXPECTED, 0, SegmentFormat.HEAD_LENGTH);
+    if (documents.count > 0) {
+      head.putLong(LAST_POSITION, documents.last);
+      head.putLong(LAST_POSITION_AND_ORDINAL, documents.last << 32 | documents.count - 1);
+    }
+    return head;
+  }
+
   /** What has been read of a segment: see {@link #contradiction}. */
   record Documents(long count, long last, long previous) {
     Documents and(long next) {

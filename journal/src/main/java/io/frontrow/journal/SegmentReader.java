@@ -20,6 +20,7 @@ final class SegmentReader {
   private final RecordCheck check;
   private final RecordHandler handler;
   private final StopPoint stop;
+  private final Follower follower;
 
   private final long firstSequence;
   private final long recordsBefore;
@@ -32,21 +33,30 @@ final class SegmentReader {
   private long documents;
   private long last;
   private long previous;
+
+  /** Where the last record ends that was taken. */
+  private long good;
+
   private boolean ended;
   private TornTail tail;
   private RecordCheck probe;
 
+  /**
+   * @param follower waits at the end of a segment that may grow; null: nobody does
+   */
   SegmentReader(
       JournalSegment segment,
       SegmentWindow window,
       RecordCheck check,
       RecordHandler handler,
-      StopPoint stop) {
+      StopPoint stop,
+      Follower follower) {
     this.segment = segment;
     this.window = window;
     this.check = check;
     this.handler = handler;
     this.stop = stop;
+    this.follower = follower;
     firstSequence = check.lastSequence() + 1;
     recordsBefore = check.records();
     marksBefore = check.marks();
@@ -94,7 +104,7 @@ final class SegmentReader {
         endBadly(header, start + at, problem);
         return;
       }
-      at += take(offset + at);
+      at += take(offset + at, start + at);
     }
     if (isStopped()) {
       return;
@@ -119,7 +129,7 @@ final class SegmentReader {
       if (problem != null) {
         throw damage(start + at, problem);
       }
-      at += take(offset + at);
+      at += take(offset + at, start + at);
     }
     if (isStopped()) {
       return;
@@ -162,13 +172,14 @@ final class SegmentReader {
   }
 
   /** Hands a good record on, unless it is too late to be wanted; returns its length. */
-  private int take(int index) {
+  private int take(int index, long at) {
     UnsafeBuffer buffer = window.buffer();
     int length = RecordHeader.length(buffer, index);
     if (stop.isBefore(buffer, index)) {
       return length;
     }
     check.accept(buffer, index);
+    good = at + length;
     if (RecordHeader.isMark(buffer, index)) {
       handler.onMark(
           RecordCheck.markSequence(buffer, index), RecordCheck.markStateHash(buffer, index));
@@ -180,6 +191,10 @@ final class SegmentReader {
 
   /** Looks at what is behind the last document. */
   private void end(int header) {
+    if (header == 0 && segment.growing() && follower != null && follower.looksAgain()) {
+      window.load(position, DOCUMENT_HEADER_LENGTH);
+      return;
+    }
     ended = true;
     if (segment.growing()) {
       return;
@@ -208,14 +223,14 @@ final class SegmentReader {
    */
   private void endBadly(int header, long offset, String problem) {
     long start = position + DOCUMENT_HEADER_LENGTH;
-    long good = goodEnd(Math.max(start, offset));
+    long goodEnd = goodEnd(Math.max(start, offset));
     TailSearch search =
         new TailSearch(
             window,
             new Documents(documents, last, previous),
             position,
             header,
-            good == start ? position : good,
+            goodEnd == start ? position : goodEnd,
             probe);
     if (!segment.mayBeTorn()
         || probe.lastSequence() < segment.knownSequence()
@@ -227,13 +242,13 @@ final class SegmentReader {
         new TornTail(
             segment.file().name(),
             segment.number(),
-            good == start ? position : good,
+            goodEnd == start ? position : goodEnd,
             search.bytes(),
             probe.lastSequence(),
             probe.chain(),
             search.isUnfinished());
-    for (long at = Math.max(start, offset); at < good && !isStopped(); ) {
-      at += take(window.index(at, Limits.MAX_RECORD_LENGTH));
+    for (long at = Math.max(start, offset); at < goodEnd && !isStopped(); ) {
+      at += take(window.index(at, Limits.MAX_RECORD_LENGTH), at);
     }
   }
 
@@ -290,11 +305,6 @@ final class SegmentReader {
 
   private SegmentReport report() {
     long records = check.records() - recordsBefore;
-    boolean isEmpty = documents == 0 && records == 0;
-    long end =
-        tail != null
-            ? tail.offset()
-            : ended && segment.cut() != null ? segment.cut().offset() : position;
     return new SegmentReport(
         segment.file().name(),
         segment.number(),
@@ -302,7 +312,7 @@ final class SegmentReader {
         records == 0 ? 0 : check.lastSequence(),
         records,
         check.marks() - marksBefore,
-        isEmpty ? 0 : end,
+        ended && documents > 0 && tail == null && segment.cut() == null ? position : good,
         tail == null ? 0 : tail.bytes());
   }
 }

@@ -9,7 +9,7 @@ package io.frontrow.journal;
  * @param lastSequence 0 if there is no sequenced record
  * @param records sequenced ones
  * @param marks state hashes among them
- * @param bytes up to the end of the last complete document
+ * @param bytes up to the end of the last batch, or of the last record where reading stopped
  * @param unfinishedBytes of a torn tail behind them
  */
 public record SegmentReport(

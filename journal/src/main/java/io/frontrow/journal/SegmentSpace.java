@@ -114,7 +114,8 @@ final class SegmentSpace implements AutoCloseable {
   /** Gives back what the segment before the current one has not used; Chronicle has left it. */
   synchronized void giveBackBefore() throws IOException {
     if (blocksBefore != null) {
-      giveBack(blocksBefore, endBefore);
+      blocksBefore.giveBackFrom(endBefore + SegmentFormat.END_LENGTH);
+      blocksBefore.close();
       blocksBefore = null;
     }
   }
@@ -140,8 +141,28 @@ final class SegmentSpace implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives back what the segment has not used, once nobody writes to it any more. Not after a
+   * failure: what lies behind the position may then be a batch, and is left as it is.
+   */
+  void giveBackRest() throws IOException {
+    stopWatching();
+    giveBackBefore();
+    blocks.giveBackFrom(position + SegmentFormat.END_LENGTH);
+  }
+
   @Override
   public void close() throws IOException {
+    stopWatching();
+    if (blocks != null) {
+      blocks.close();
+    }
+    if (blocksBefore != null) {
+      blocksBefore.close();
+    }
+  }
+
+  private void stopWatching() {
     closed = true;
     LockSupport.unpark(watch);
     boolean interrupted = false;
@@ -154,11 +175,6 @@ final class SegmentSpace implements AutoCloseable {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-    giveBackBefore();
-    if (blocks != null) {
-      giveBack(blocks, position);
-      blocks = null;
     }
   }
 
@@ -185,8 +201,8 @@ final class SegmentSpace implements AutoCloseable {
     try {
       wanted = false;
       long free = disk.getUsableSpace();
-      boolean ahead = free < blockBytes || extend(reserveBytes + blockBytes / 4);
-      look(ahead ? free : Math.min(free, lowBytes - 1));
+      boolean isFree = free < blockBytes || extend(reserveBytes + blockBytes / 4);
+      look(isFree ? free : 0); // free, but not for us: a quota, say
     } catch (IOException e) {
       LOG.error("cannot look after the space for {}", journal, e);
     }
@@ -206,7 +222,7 @@ final class SegmentSpace implements AutoCloseable {
     }
     level = next;
     switch (next) {
-      case OK -> LOG.info("storage is ok again: {} MiB free for {}", free / MIB, journal);
+      case OK -> LOG.warn("storage is ok again: {} MiB free for {}", free / MIB, journal);
       case LOW ->
           LOG.warn(
               "storage is low: {} MiB free for {}, less than {}; commands that make something new"
@@ -219,12 +235,6 @@ final class SegmentSpace implements AutoCloseable {
               "storage is full: {} MiB free for {}; every command is refused until there is more",
               free / MIB,
               journal);
-    }
-  }
-
-  private static void giveBack(FileBlocks file, long end) throws IOException {
-    try (file) {
-      file.giveBackFrom(end + SegmentFormat.END_LENGTH);
     }
   }
 }

@@ -100,6 +100,15 @@ final class SegmentWindow implements AutoCloseable {
     return -1;
   }
 
+  /** The position behind the last byte that is not zero, or {@code from}. */
+  long endOfNonZero(long from) {
+    long end = from;
+    for (long at = firstNonZero(from); at >= 0; at = firstNonZero(end)) {
+      end = at + 1;
+    }
+    return end;
+  }
+
   @Override
   public void close() {
     if (channel != null) {

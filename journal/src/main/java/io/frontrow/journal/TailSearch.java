@@ -53,11 +53,7 @@ final class TailSearch {
 
   /** How many bytes there are that are not good. */
   long bytes() {
-    long end = good;
-    for (long at = window.firstNonZero(good); at >= 0; at = window.firstNonZero(end)) {
-      end = at + 1;
-    }
-    return end - good;
+    return window.endOfNonZero(good) - good;
   }
 
   /**

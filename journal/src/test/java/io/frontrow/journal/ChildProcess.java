@@ -42,6 +42,10 @@ final class ChildProcess {
     return output.lines();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   void kill() {
     process.toHandle().destroyForcibly(); // which leaves its output to be read
   }

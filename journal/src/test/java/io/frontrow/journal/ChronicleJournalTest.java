@@ -22,6 +22,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ChronicleJournalTest {
   @TempDir Path temp;
@@ -200,17 +202,19 @@ final class ChronicleJournalTest {
     assertEquals(List.of(65_536L), records);
   }
 
-  @Test
-  void allocatesNothingForABatch() {
+  @ParameterizedTest
+  @EnumSource(names = {"LOCAL_MEM", "LOCAL_FSYNC"})
+  void allocatesNothingForABatch(Durability level) {
     RecordStream stream = new RecordStream(11);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try (JournalDirectory directory = JournalDirectory.open(path);
-        ChronicleJournal journal = ChronicleJournal.open(directory, TestJournal.SMALL)) {
+        ChronicleJournal journal =
+            ChronicleJournal.open(directory, TestJournal.SMALL.withDurability(level))) {
       int length = stream.next(100);
       long allocated = Long.MAX_VALUE;
       for (int round = 0; round < 20 && allocated > 0; round++) {
         long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 500; i++) {
           journal.append(stream.buffer, 0, length);
           journal.commit();
         }

@@ -45,9 +45,8 @@ final class FullDiskTest {
         refused += round.refused;
       }
     }
-    System.out.printf(
-        "full disks: %d filled %d times, %d commands refused, 0 answered lost%n",
-        DISKS, fills, refused);
+    System.out.printf("full disks: %d commands refused%n", refused);
+    FaultReport.print("full disk", fills, 0, 0);
     assertTrue(fills >= DISKS);
   }
 

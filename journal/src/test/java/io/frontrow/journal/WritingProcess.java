@@ -1,10 +1,13 @@
 package io.frontrow.journal;
 
+import static io.frontrow.journal.Durability.LOCAL_MEM;
+
 import java.nio.file.Path;
 
 /**
  * A program that goes on with a journal: it reads what is there, then writes as many batches as it
- * is told to and says the last sequence of each once that is committed.
+ * is told to and says the last sequence of each once that is committed. A third argument is the
+ * durability level.
  */
 final class WritingProcess {
   private WritingProcess() {}
@@ -13,7 +16,8 @@ final class WritingProcess {
     try (JournalDirectory directory = JournalDirectory.open(Path.of(arguments[0]))) {
       JournalReport report = JournalReader.of(directory).read(RecordHandler.NONE);
       RecordStream stream = new RecordStream(report.lastSequence(), report);
-      JournalSettings settings = new JournalSettings(1 << 21, 3_000_000);
+      Durability level = arguments.length < 3 ? LOCAL_MEM : Durability.ofLabel(arguments[2]);
+      JournalSettings settings = new JournalSettings(1 << 21, 3_000_000).withDurability(level);
       try (ChronicleJournal journal = ChronicleJournal.open(directory, settings)) {
         write(journal, stream, Integer.parseInt(arguments[1]));
       }

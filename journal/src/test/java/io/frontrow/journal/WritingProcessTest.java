@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A real process that writes while we read, and is really killed, again and again on one journal.
@@ -18,13 +20,15 @@ final class WritingProcessTest {
 
   @TempDir Path temp;
 
-  @Test
-  void losesNothingThatWasCommittedBeforeTheKill() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"local-mem", "local-fsync"})
+  void losesNothingThatWasCommittedBeforeTheKill(String level) throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     long read = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      ChildProcess writer = ChildProcess.start(WritingProcess.class, temp.toString(), "1000000");
+      ChildProcess writer =
+          ChildProcess.start(WritingProcess.class, temp.toString(), "1000000", level);
       long committed = 0;
       for (int lines = 20 + random.nextInt(300); lines > 0; lines--) {
         committed = Long.parseLong(writer.line());

@@ -5,6 +5,7 @@ import io.frontrow.perf.demo.DemoResult;
 import io.frontrow.perf.demo.Glyphs;
 import io.frontrow.perf.demo.Narrator;
 import io.frontrow.perf.load.LoadConfig;
+import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.VersionText;
 import io.frontrow.server.plan.SeatingPlan;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: an on-sale, a kill and a replay, to look at. */
@@ -59,6 +61,12 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--plan", paramLabel = "FILE", description = "Another hall than the arena.")
   private Path plan;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Keep the journal in DIR/data; DIR must be empty. Default: it is removed.")
+  private Path keep;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -67,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Glyphs glyphs = Glyphs.of(System.getenv(), Progress.isTerminal(STANDARD_OUTPUT));
     Narrator narrator = new DemoNarrator(out, Progress.on(err));
-    try (Demo demo = new Demo(readPlan(), load(), glyphs, narrator)) {
+    try (Demo demo = new Demo(readPlan(), load(), directory(), glyphs, narrator)) {
       DemoResult result = demo.play(exit ? ANY_PORT : freeAddress());
       List<String> failures = result.failures();
       result.lines().forEach(out::println);
@@ -75,11 +83,22 @@ final class DemoCommand implements Callable<Integer> {
       failures.forEach(it -> err.println("frontrow: " + it));
       err.flush();
       if (!exit && failures.isEmpty()) {
-        invite(out, result);
+        invite(out, result, demo.data());
         // Until Enter, or the end of the input; Ctrl-C ends it through the JVM's shutdown.
         System.in.read();
+      } else if (keep != null) {
+        out.println("The journal is in " + demo.data() + ".");
+        out.flush();
       }
       return failures.isEmpty() ? ExitCode.OK : ExitCode.ERROR;
+    }
+  }
+
+  private WorkDirectory directory() {
+    try {
+      return keep == null ? WorkDirectory.temporary("frontrow-demo-") : WorkDirectory.kept(keep);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
@@ -108,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void invite(PrintWriter out, DemoResult result) {
+  private void invite(PrintWriter out, DemoResult result, Path data) {
     int port = result.address().getPort();
     String connect = port == DEFAULT_PORT ? "" : " --connect " + HOST + ":" + port;
     out.println();
@@ -117,9 +136,15 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  ./frontrow event show 1" + connect);
     out.println("  ./frontrow event map 1" + connect);
     out.println("  ./frontrow hold 1 --buyer 7 --best 4" + connect);
+    out.println("  ./frontrow journal state " + data + " --event 1 --map");
+    out.println("  ./frontrow journal history " + data + " --event 1 --seat \"Block A-1-7\"");
+    out.println("  ./frontrow journal audit " + data + " --html audit.html");
     out.println("  ./frontrow perf run --seconds 5");
     out.println();
-    out.println("Enter or Ctrl-C stops it and removes its directory.");
+    out.println(
+        keep == null
+            ? "Enter or Ctrl-C stops it and removes its directory; --keep DIR would keep it."
+            : "Enter or Ctrl-C stops it; the journal stays in " + data + ".");
     out.flush();
   }
 

@@ -9,7 +9,9 @@ import io.frontrow.perf.load.LoadRun;
 import io.frontrow.perf.load.RunSize;
 import io.frontrow.perf.load.Stage;
 import io.frontrow.perf.load.StateCheck;
+import io.frontrow.perf.load.Turns;
 import io.frontrow.perf.process.OwnServer;
+import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.perf.workload.Workload;
 import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.cli.ExitCode;
@@ -41,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
   private static final int MAX_ORDERS_ASKED = 50_000;
   private static final int CORES_PER_EVENT_LOOP = 4;
   private static final double MILLIS_PER_SECOND = 1_000;
+  private static final int TURN_SECONDS = 2;
   private static final String ANY_PORT = "127.0.0.1:0";
 
   @Option(
@@ -123,6 +126,23 @@ final class RunCommand implements Callable<Integer> {
   private String durability;
 
   @Option(
+      names = "--snapshots",
+      description = {
+        "Measure with and without a process that writes snapshots, in turns of "
+            + TURN_SECONDS
+            + " seconds; with its own server only."
+      })
+  private boolean snapshots;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description =
+          "Keep what its own server leaves: the journal in DIR/data, its log beside it; DIR must be"
+              + " empty. Default: a temporary directory.")
+  private Path keep;
+
+  @Option(
       names = "--event-loops",
       paramLabel = "N",
       description = "Threads that the connections share. Default: by cores.")
@@ -137,15 +157,46 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     SeatingPlan seatingPlan = plan == null ? null : SeatingPlanReader.read(plan);
     int seats = seatingPlan == null ? Stage.ownSeatCount() : seatingPlan.seatCount();
+    requireJournalForSnapshots();
     LoadConfig config = valid(this::config);
     RunSize size = valid(() -> size(config, seats));
     PlanUpload upload = seatingPlan == null ? Stage.ownPlan() : SeatingPlanUpload.of(seatingPlan);
     if (connect != null) {
-      return run(connect, config, upload, size);
+      return run(connect, config, upload, size, null);
     }
-    try (OwnServer server = new OwnServer("frontrow-perf-", durability, size.tables(config))) {
-      return run(server.start(ANY_PORT).address(), config, upload, size);
+    try (OwnServer server = new OwnServer(directory(), durability, size.tables(config))) {
+      InetSocketAddress address = server.start(ANY_PORT).address();
+      if (!snapshots) {
+        return run(address, config, upload, size, null);
+      }
+      try (SnapshotTurns turns = new SnapshotTurns(server, size.tables(config).bytes())) {
+        return run(address, config, upload, size, turns);
+      }
     }
+  }
+
+  private WorkDirectory directory() {
+    return keep == null
+        ? WorkDirectory.temporary("frontrow-perf-")
+        : valid(() -> WorkDirectory.kept(keep));
+  }
+
+  private void requireJournalForSnapshots() {
+    if (snapshots && (connect != null || durability.equals("memory"))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--snapshots needs a server of its own that has a journal: drop "
+              + (connect != null ? "--connect" : "--durability memory"));
+    }
+    if (snapshots && turnCount() < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--snapshots needs at least " + 2 * TURN_SECONDS + " --seconds");
+    }
+  }
+
+  /** An even number, so that both sides have as much of the time. */
+  private int turnCount() {
+    return (int) (seconds / TURN_SECONDS) & ~1;
   }
 
   private <T> T valid(Supplier<T> of) {
@@ -179,7 +230,12 @@ final class RunCommand implements Callable<Integer> {
         : new RunSize(seats, events, waves);
   }
 
-  private int run(InetSocketAddress server, LoadConfig config, PlanUpload upload, RunSize size) {
+  private int run(
+      InetSocketAddress server,
+      LoadConfig config,
+      PlanUpload upload,
+      RunSize size,
+      SnapshotTurns snapshotTurns) {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Progress.on(err);
     try (FrontrowClient client = FrontrowClient.open(ClientConfig.defaults().withAddress(server))) {
@@ -190,12 +246,17 @@ final class RunCommand implements Callable<Integer> {
       progress.line(
           String.format(
               "on-sale, %s, %.1f s warm-up and %.1f s measured", config.shape(), warmup, seconds));
-      LoadOutcome outcome = new LoadRun(server, config, workload, stage.eventIds(), progress).run();
+      Turns turns =
+          snapshotTurns == null ? Turns.NONE : new Turns(turnCount(), snapshotTurns::turn);
+      LoadOutcome outcome =
+          new LoadRun(server, config, workload, stage.eventIds(), progress, turns).run();
       progress.end();
       progress.line("comparing the ledger with the server");
       StateCheck check =
           StateCheck.of(client, outcome, stage.eventIds(), MAX_ORDERS_ASKED, (seat, status) -> {});
-      RunReport report = new RunReport(outcome, check, durability);
+      RunReport report =
+          new RunReport(
+              outcome, check, durability, snapshotTurns == null ? -1 : snapshotTurns.written());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? report.toJson() : report.toText());
       out.flush();

@@ -20,11 +20,16 @@ final class RunReport {
   private final LoadOutcome outcome;
   private final StateCheck check;
   private final String durability;
+  private final int snapshots;
 
-  RunReport(LoadOutcome outcome, StateCheck check, String durability) {
+  /**
+   * @param snapshots written in every second turn of the measurement; -1 if there were no turns
+   */
+  RunReport(LoadOutcome outcome, StateCheck check, String durability, int snapshots) {
     this.outcome = outcome;
     this.check = check;
     this.durability = durability;
+    this.snapshots = snapshots;
   }
 
   /** Why the run does not count; empty if it does. */
@@ -67,6 +72,9 @@ final class RunReport {
             : "from handing over to the decoded reply");
     if (open) {
       line(text, "send lag, µs", "%s", percentiles(outcome.sendLag()));
+    }
+    if (snapshots >= 0) {
+      text.append(new SnapshotTable(outcome, snapshots).toText());
     }
     line(text, "succeeded", "%s", shares());
     line(
@@ -142,6 +150,9 @@ final class RunReport {
     if (outcome.config().isOpenLoop()) {
       putPercentiles(json, "sendLag", outcome.sendLag());
     }
+    if (snapshots >= 0) {
+      new SnapshotTable(outcome, snapshots).putInto(json);
+    }
     WaveShares shares = outcome.shares();
     json.put("wholeWaves", shares.wholeWaves());
     if (shares.wholeWaves() > 0) {
@@ -160,7 +171,7 @@ final class RunReport {
     return json.toString();
   }
 
-  private static void putPercentiles(ObjectNode json, String prefix, Histogram nanos) {
+  static void putPercentiles(ObjectNode json, String prefix, Histogram nanos) {
     json.put(name(prefix, "p50Micros"), rounded(micros(nanos, 50)));
     json.put(name(prefix, "p90Micros"), rounded(micros(nanos, 90)));
     json.put(name(prefix, "p99Micros"), rounded(micros(nanos, 99)));

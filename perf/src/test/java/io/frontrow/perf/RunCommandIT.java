@@ -73,6 +73,21 @@ class RunCommandIT {
   }
 
   @Test
+  void snapshotsAreWrittenInEverySecondTurnAndBothSidesAreToldApart() throws Exception {
+    JsonNode result =
+        run(0, "--connections 4 --rate 500 --warmup 0.5 --seconds 8 --waves 2 --snapshots");
+
+    assertConsistent(result);
+    JsonNode without = result.path("snapshots").path("without");
+    JsonNode with = result.path("snapshots").path("with");
+    assertEquals(4.0, without.path("seconds").asDouble(), result.toString());
+    assertEquals(4.0, with.path("seconds").asDouble(), result.toString());
+    assertEquals(2_000, without.path("latencyCount").asInt(), result.toString());
+    assertEquals(2_000, with.path("latencyCount").asInt(), result.toString());
+    assertTrue(with.path("p999Micros").asDouble() > 0, result.toString());
+  }
+
+  @Test
   void anImportedPlanIsSoldWithoutAJournal(@TempDir Path directory) throws Exception {
     JsonNode result =
         run(

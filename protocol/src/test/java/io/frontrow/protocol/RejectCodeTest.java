@@ -66,8 +66,7 @@ class RejectCodeTest {
       boolean overload = code.value() < 200;
       assertEquals(overload, RejectAdvice.isOverload(code), code.name());
       assertEquals(overload ? Advice.RETRY_SAME_ID : Advice.DO_NOT_RETRY, RejectAdvice.of(code));
-      assertEquals(
-          overload ? RejectAdvice.OVERLOAD_RETRY_MICROS : 0, RejectAdvice.retryAfterMicros(code));
+      assertEquals(overload, RejectAdvice.retryAfterMicros(code) > 0);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.journal.BrokenDirectoryException;
 import io.frontrow.journal.DamagedJournalException;
 import io.frontrow.journal.JournalException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,9 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
     int exitCode = exitCode(failure);
     String message = message(failure);
     command.getErr().println(PREFIX + message);
+    if (failure instanceof BrokenDirectoryException || failure instanceof DamagedJournalException) {
+      command.getErr().println("ways out: frontrow journal repair --help");
+    }
     if (isJson(parsed.originalArgs())) {
       ObjectNode object = Json.object().put("ok", false).put("exitCode", exitCode);
       if (failure instanceof DamagedJournalException damage) {
@@ -51,6 +55,11 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
             .put("file", damage.segment())
             .put("offset", damage.offset())
             .put("problem", damage.problem());
+      } else if (failure instanceof BrokenDirectoryException broken) {
+        object
+            .put("sequence", broken.sequence())
+            .put("file", broken.file())
+            .put("problem", broken.problem());
       } else {
         object.put("problem", message);
       }

@@ -2,24 +2,38 @@ package io.frontrow.replay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.journal.BrokenDirectoryException;
+import io.frontrow.journal.DamagedJournalException;
 import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.JournalReport;
-import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.SegmentReport;
 import io.frontrow.protocol.RecordHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code info}: what is in a journal, file by file. */
-@Command(name = "info", description = "Say what is in a journal, file by file.")
+@Command(
+    name = "info",
+    description = {
+      "Say what is in a journal, file by file: sequences, marks, sizes, what was cut off, skipped"
+          + " and archived.",
+      "Of a damaged journal it says what there is up to the damage, and ends with exit code 3."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  frontrow journal info data", "  frontrow journal info data --json"})
 final class InfoCommand implements Runnable {
   @Mixin private JournalOptions options;
 
   @Override
   public void run() {
+    RecordTally tally = new RecordTally();
     JournalReport journal;
     try (ReadingProgress progress = options.progress()) {
-      journal = JournalReader.of(options.directory()).progress(progress).read(RecordHandler.NONE);
+      JournalReader reader = JournalReader.of(options.directory());
+      journal = reader.startBehind(reader.begin()).progress(progress).read(tally);
+    } catch (BrokenDirectoryException | DamagedJournalException damage) {
+      new ManifestText(options).printUpToDamage(tally);
+      throw damage;
     }
     if (options.json()) {
       printJson(journal);
@@ -35,6 +49,7 @@ final class InfoCommand implements Runnable {
             .put("recordVersion", RecordHeader.VERSION);
     ArrayNode segments = object.putArray("segments");
     journal.segments().forEach(segment -> segments.add(Json.of(segment)));
+    new ManifestText(options).writeTo(object, journal.manifest());
     options.print(object);
   }
 
@@ -51,11 +66,6 @@ final class InfoCommand implements Runnable {
           Text.sequences(segment),
           segment.marks(),
           segment.bytes());
-      if (segment.unfinishedBytes() > 0) {
-        options.print(
-            "            and %,d bytes of a batch that was never acknowledged",
-            segment.unfinishedBytes());
-      }
     }
     options.print(
         "records     %s",
@@ -66,5 +76,7 @@ final class InfoCommand implements Runnable {
     }
     options.print("chain       %s", Text.hex(journal.chain()));
     options.print("in use      %s", journal.inUse() ? "yes" : "no");
+    journal.tornTail().ifPresent(tail -> options.print("torn tail   %s", ManifestText.of(tail)));
+    new ManifestText(options).print(journal.manifest());
   }
 }

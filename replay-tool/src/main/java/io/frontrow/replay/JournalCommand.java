@@ -17,7 +17,9 @@ import picocli.CommandLine.TypeConversionException;
 /** The door to the replay tool: {@code frontrow journal}. Runs on the main thread. */
 @Command(
     name = "frontrow journal",
-    description = "Look into a journal. Changes nothing; may run beside the server.",
+    description =
+        "Look into a journal, beside a running server too; repair, skip and archive change it, and"
+            + " need the server stopped.",
     subcommands = {
       InfoCommand.class,
       VerifyCommand.class,
@@ -27,6 +29,10 @@ import picocli.CommandLine.TypeConversionException;
       HistoryCommand.class,
       ExportCommand.class,
       DiffCommand.class,
+      RepairCommand.class,
+      SkipCommand.class,
+      ArchiveCommand.class,
+      SnapshotCommand.class,
       AuditCommand.class,
       WhatIfCommand.class
     },
@@ -37,7 +43,7 @@ import picocli.CommandLine.TypeConversionException;
       "2:wrong usage",
       "3:the journal is damaged",
       "4:the journal is of another version",
-      "5:the directory is no journal",
+      "5:something must be put right first: no journal, in use, or as the message says",
       "70:the state differs from what the journal says"
     })
 public final class JournalCommand {

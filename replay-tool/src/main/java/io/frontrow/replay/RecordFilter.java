@@ -82,6 +82,10 @@ final class RecordFilter {
     }
   }
 
+  boolean hasUntil() {
+    return until != null;
+  }
+
   /** Whether a record alone cannot tell if it is wanted. */
   boolean needsEngine() {
     return eventId != 0 || buyer != null || seat != null;

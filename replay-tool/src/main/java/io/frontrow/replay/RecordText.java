@@ -15,7 +15,7 @@ final class RecordText {
   }
 
   String line(DirectBuffer buffer, int offset) {
-    ObjectNode message = messages.read(buffer, offset + RecordHeader.LENGTH);
+    ObjectNode message = message(buffer, offset + RecordHeader.LENGTH);
     message.remove("requestId"); // stands in front already
     return Text.format(
         "%d  %s  %s  request %s  %s  %s",
@@ -23,15 +23,30 @@ final class RecordText {
         Text.time(RecordHeader.timeNanos(buffer, offset)),
         Text.client(RecordHeader.clientId(buffer, offset)),
         Long.toUnsignedString(RecordHeader.requestId(buffer, offset)),
-        messages.name(buffer, offset + RecordHeader.LENGTH),
+        name(buffer, offset),
         MessageText.of(message));
   }
 
   ObjectNode object(DirectBuffer buffer, int offset) {
-    ObjectNode message = messages.read(buffer, offset + RecordHeader.LENGTH);
-    return head(buffer, offset)
-        .put("message", messages.name(buffer, offset + RecordHeader.LENGTH))
-        .setAll(message);
+    ObjectNode message = message(buffer, offset + RecordHeader.LENGTH);
+    return head(buffer, offset).put("message", name(buffer, offset)).setAll(message);
+  }
+
+  /** A record that an engine failed at may be one that no schema can read. */
+  private ObjectNode message(DirectBuffer buffer, int offset) {
+    try {
+      return messages.read(buffer, offset);
+    } catch (IllegalStateException | IndexOutOfBoundsException e) {
+      return Json.object().put("unreadable", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String name(DirectBuffer buffer, int offset) {
+    try {
+      return messages.name(buffer, offset + RecordHeader.LENGTH);
+    } catch (IllegalStateException e) {
+      return "template " + RecordHeader.templateId(buffer, offset);
+    }
   }
 
   /** What the record's header says. */

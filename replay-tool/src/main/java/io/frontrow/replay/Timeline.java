@@ -53,6 +53,7 @@ final class Timeline {
   JournalReport read(RecordHandler handler) {
     try (ReadingProgress progress = options.progress()) {
       return JournalReader.of(directory)
+          .startBehind(JournalReader.of(directory).begin())
           .progress(progress)
           .stopAfter(lastSequence)
           .stopAfterTime(lastNanos)
@@ -62,22 +63,39 @@ final class Timeline {
 
   /** Brings an engine to the point, and compares its state with the marks on the way. */
   Replay.Result replay(PastEngine engine) {
-    if (lastNanos == Long.MAX_VALUE) {
-      try (ReadingProgress progress = options.progress()) {
-        return Replay.run(directory, engine.engine(), lastSequence, progress);
-      }
-    }
     return replay(engine, RecordHandler.NONE);
   }
 
   /** As above; each record is handed over when it has been applied. */
   Replay.Result replay(PastEngine engine, RecordHandler applied) {
-    JournalReport report =
-        read(
-            (buffer, offset, length) -> {
-              engine.apply(buffer, offset, length);
-              applied.onRecord(buffer, offset, length);
+    JournalPosition start =
+        new ArchivedStart(directory, options).bring(engine.engine(), lastSequence, lastNanos);
+    engine.said().clear();
+    try (ReadingProgress progress = options.progress()) {
+      return Replay.of(directory)
+          .startBehind(start)
+          .stopAfter(lastSequence)
+          .stopAfterTime(lastNanos)
+          .progress(progress)
+          .observer(
+              (buffer, offset, length) -> {
+                applied.onRecord(buffer, offset, length);
+                engine.said().clear();
+              })
+          .run(engine.engine());
+    }
+  }
+
+  /** Hands over what servers add behind a position, until the point is reached or for ever. */
+  void follow(JournalPosition from, RecordHandler handler) {
+    JournalReader.of(directory)
+        .startBehind(from)
+        .stopAfter(lastSequence)
+        .follow(
+            handler,
+            () -> {
+              options.out().flush();
+              return !Thread.currentThread().isInterrupted();
             });
-    return new Replay.Result(report, 0, engine.engine().stateHash());
   }
 }

@@ -108,6 +108,19 @@ final class JournalCommandTest {
   }
 
   @Test
+  void infoSaysWhatThereIsBeforeDamage() throws IOException {
+    damage();
+    assertEquals(3, run("info"));
+    assertEquals(
+        List.of(
+            "segment     1  begins behind sequence 0",
+            "up to the damage: 6 records, sequences 1 to 6, 0 marks",
+            "last time   2026-09-21T14:13:20.000000005Z",
+            "stopped     in good order behind sequence 14"),
+        lines());
+  }
+
+  @Test
   void replayComesToOneStateEveryTime() {
     assertEquals(0, run("replay", "--json"));
     JsonNode first = json().get(0);
@@ -117,6 +130,10 @@ final class JournalCommandTest {
     assertEquals(0, run("replay", "--to", "10", "--json"));
     assertEquals(10, json().get(0).get("lastSequence").asInt());
     assertNotEquals(first.get("stateHash"), json().get(0).get("stateHash"));
+    assertEquals(0, run("replay", "--compare", "--json"));
+    assertTrue(json().get(0).get("ratio").asDouble() > 0);
+    assertEquals(0, run("replay", "--at", "2026-09-21T14:13:20.000000009Z", "--json"));
+    assertEquals(10, json().get(0).get("lastSequence").asInt());
     assertEquals(0, run("replay"));
     assertEquals("state hash     " + first.get("stateHash").asText(), lines().get(1));
   }

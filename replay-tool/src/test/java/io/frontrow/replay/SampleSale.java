@@ -92,6 +92,14 @@ final class SampleSale implements AutoCloseable {
     }
   }
 
+  /** Another start on the journal, which adds a segment with some records. */
+  static void goOn(Path path) throws InterruptedException {
+    try (SampleSale sale = new SampleSale(path)) {
+      sale.requestId = 1_000 + sale.pipeline.engine().sequence();
+      sale.sell();
+    }
+  }
+
   private void definePlan() throws InterruptedException {
     part(new BeginPlanEncoder().wrapAndApplyHeader(message, 0, header), "Hall");
     part(new DefineCategoryEncoder().wrapAndApplyHeader(message, 0, header), "Stalls");

@@ -102,6 +102,32 @@ final class SampleStory implements AutoCloseable {
     }
   }
 
+  /** A server on a new journal whose story has not begun. */
+  static SampleStory begin(Path path) {
+    return new SampleStory(path);
+  }
+
+  /** Tells the whole story. */
+  void goOn() throws InterruptedException {
+    definePlan();
+    sell();
+    confirm(BOX_OFFICE, 3, "box-9"); // 21
+  }
+
+  /** A server on the journal of a story that was told. */
+  static SampleStory open(Path path) {
+    SampleStory story = new SampleStory(path);
+    story.requestId = 19;
+    return story;
+  }
+
+  /** What the successor does. */
+  void pause() throws InterruptedException {
+    SetSalePhaseEncoder phase = new SetSalePhaseEncoder().wrapAndApplyHeader(message, 0, header);
+    phase.requestId(++requestId).eventId(1).phase(SalePhase.PAUSED);
+    send(SHOP, phase.encodedLength()); // 22
+  }
+
   private void definePlan() throws InterruptedException {
     BeginPlanEncoder plan = new BeginPlanEncoder().wrapAndApplyHeader(message, 0, header);
     plan.requestId(++requestId).name("Hall");

@@ -26,6 +26,7 @@ public final class FrontrowServer implements AutoCloseable {
   private final EngineSettings settings;
   private final InetSocketAddress address;
   private final AtomicBoolean admitting;
+  private final Snapshots snapshots;
   private boolean closed;
 
   private FrontrowServer(
@@ -34,13 +35,15 @@ public final class FrontrowServer implements AutoCloseable {
       Storage storage,
       Recovery recovery,
       EngineSettings used,
-      AtomicBoolean admitting) {
+      AtomicBoolean admitting,
+      Snapshots snapshots) {
     this.pipeline = pipeline;
     this.gateway = gateway;
     this.storage = storage;
     this.recovery = recovery;
     this.settings = used;
     this.admitting = admitting;
+    this.snapshots = snapshots;
     this.address = gateway.localAddress();
   }
 
@@ -76,7 +79,9 @@ public final class FrontrowServer implements AutoCloseable {
       // Behind the address, so that a port in use leaves no record; whoever is early hears BUSY.
       pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
       admitting.set(true);
-      return new FrontrowServer(pipeline, gateway, storage, recovery, settings, admitting);
+      Snapshots snapshots = storage.snapshotsOf(pipeline, recovery, progress);
+      return new FrontrowServer(
+          pipeline, gateway, storage, recovery, settings, admitting, snapshots);
     } catch (IOException | RuntimeException | Error e) {
       closeAll(opened, e);
       throw e;
@@ -123,6 +128,7 @@ public final class FrontrowServer implements AutoCloseable {
     }
     closed = true;
     admitting.set(false);
+    snapshots.close();
     try {
       pipeline.close();
     } finally {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
  *     the rest
  * @param settings of the engine, for a new journal; an old one has its own
  * @param fatal what happens when a stage fails
+ * @param snapshots when they are written; not used at level {@code memory}
  */
 public record ServerConfig(
     Path data,
@@ -26,7 +27,8 @@ public record ServerConfig(
     EngineSettings settings,
     PipelineConfig pipeline,
     GatewayConfig gateway,
-    FatalHandler fatal) {
+    FatalHandler fatal,
+    SnapshotConfig snapshots) {
 
   public ServerConfig {
     if (data == null && durability != Durability.MEMORY) {
@@ -52,7 +54,8 @@ public record ServerConfig(
         EngineSettings.defaults(),
         PipelineConfig.defaults(),
         gateway,
-        new ProcessHalt(System.err));
+        new ProcessHalt(System.err),
+        SnapshotConfig.defaults());
   }
 
   /** How the journal is written, if there is one: with room for all that the ring can hold. */
@@ -61,22 +64,27 @@ public record ServerConfig(
   }
 
   public ServerConfig withJournal(JournalSettings value) {
-    return new ServerConfig(data, durability, value, settings, pipeline, gateway, fatal);
+    return new ServerConfig(data, durability, value, settings, pipeline, gateway, fatal, snapshots);
   }
 
   public ServerConfig withDurability(Durability value) {
-    return new ServerConfig(data, value, journal, settings, pipeline, gateway, fatal);
+    return new ServerConfig(data, value, journal, settings, pipeline, gateway, fatal, snapshots);
   }
 
   public ServerConfig withSettings(EngineSettings value) {
-    return new ServerConfig(data, durability, journal, value, pipeline, gateway, fatal);
+    return new ServerConfig(data, durability, journal, value, pipeline, gateway, fatal, snapshots);
   }
 
   public ServerConfig withPipeline(PipelineConfig value) {
-    return new ServerConfig(data, durability, journal, settings, value, gateway, fatal);
+    return new ServerConfig(data, durability, journal, settings, value, gateway, fatal, snapshots);
   }
 
   public ServerConfig withFatal(FatalHandler value) {
-    return new ServerConfig(data, durability, journal, settings, pipeline, gateway, value);
+    return new ServerConfig(
+        data, durability, journal, settings, pipeline, gateway, value, snapshots);
+  }
+
+  public ServerConfig withSnapshots(SnapshotConfig value) {
+    return new ServerConfig(data, durability, journal, settings, pipeline, gateway, fatal, value);
   }
 }

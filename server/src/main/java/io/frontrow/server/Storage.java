@@ -4,15 +4,18 @@ import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.FatalHandler;
 import io.frontrow.engine.pipeline.Journal;
+import io.frontrow.engine.pipeline.Pipeline;
 import io.frontrow.journal.ChronicleJournal;
 import io.frontrow.journal.Durability;
 import io.frontrow.journal.JournalDirectory;
+import io.frontrow.journal.JournalPosition;
 import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.MemoryJournal;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.Replay;
 import io.frontrow.journal.TornTail;
+import io.frontrow.journal.snapshot.SnapshotLoader;
 import io.frontrow.protocol.RecordHeader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +61,17 @@ final class Storage implements AutoCloseable {
 
   /** The settings that the journal begins with; none if it is new. */
   Optional<EngineSettings> recordedSettings() {
+    if (directory != null) {
+      // They never change, and the first segment may have been archived.
+      Optional<EngineSettings> kept = new SnapshotLoader(directory.path(), line -> {}).settings();
+      if (kept.isPresent()) {
+        return kept;
+      }
+    }
+    return firstRecord();
+  }
+
+  private Optional<EngineSettings> firstRecord() {
     AtomicReference<EngineSettings> settings = new AtomicReference<>();
     if (directory != null) {
       JournalReader.of(directory)
@@ -82,19 +96,32 @@ final class Storage implements AutoCloseable {
       return Recovery.nothing();
     }
     long start = System.nanoTime();
-    Replay.Result result = Replay.run(directory, engine, new ReplayProgress(progress));
+    JournalPosition snapshot = new SnapshotLoader(directory.path(), progress).load(engine);
+    Replay.Result result = Replay.run(directory, engine, snapshot, new ReplayProgress(progress));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     JournalReport report = result.journal();
     report.tornTail().ifPresent(tail -> progress.accept(cutLine(tail)));
     return new Recovery(
         directory.path() + " (" + directory.identity().journalIdText() + ")",
         report.segments().size(),
+        snapshot.sequence(),
         report.records(),
         report.lastSequence(),
         result.stateHash(),
         report.unfinishedBytes(),
         report.chain(),
         took);
+  }
+
+  /** Has snapshots written from now on. */
+  Snapshots snapshotsOf(Pipeline pipeline, Recovery recovery, Consumer<String> lines) {
+    if (directory == null) {
+      return Snapshots.none();
+    }
+    SnapshotSchedule schedule =
+        new SnapshotSchedule(config.snapshots(), recovery.snapshotSequence(), System.nanoTime());
+    return Snapshots.start(
+        directory.path(), schedule, pipeline::lastSequence, pipeline::requestMark, lines);
   }
 
   private static String cutLine(TornTail tail) {

@@ -10,7 +10,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /**
  * Applies journalled records to the engine, and takes one only when the output ring has room for
  * all that it can say. Next: {@link io.frontrow.engine.core.Engine}. Apply thread only, but for the
- * two published figures.
+ * published figures.
  */
 final class ApplyStage implements Stage {
   /** Records between two marks. */
@@ -25,6 +25,7 @@ final class ApplyStage implements Stage {
   private final UnsafeBuffer buffer;
   private long nextMark;
 
+  private volatile long lastSequence;
   private volatile long nextDeadlineNanos;
   private volatile long ticksApplied;
   private volatile boolean markRequested;
@@ -38,6 +39,7 @@ final class ApplyStage implements Stage {
     barrier = ring.barrier(journalled);
     buffer = ring.buffer();
     nextMark = engine.sequence() + MARK_INTERVAL;
+    lastSequence = engine.sequence();
     nextDeadlineNanos = engine.nextDeadlineNanos();
   }
 
@@ -49,6 +51,11 @@ final class ApplyStage implements Stage {
   /** Up to here slots are free for new records. */
   Sequence sequence() {
     return sequence;
+  }
+
+  /** The last sequence that was applied; any thread. */
+  long lastSequence() {
+    return lastSequence;
   }
 
   /** When the next hold expires; any thread. */
@@ -71,6 +78,7 @@ final class ApplyStage implements Stage {
     }
     int done = (int) (position - first);
     if (done > 0) {
+      lastSequence = engine.sequence();
       nextDeadlineNanos = engine.nextDeadlineNanos();
       sequence.set(position - 1);
     }

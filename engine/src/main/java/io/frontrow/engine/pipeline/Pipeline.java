@@ -107,6 +107,17 @@ public final class Pipeline implements AutoCloseable {
     runners.forEach(StageRunner::start);
   }
 
+  /** The last sequence that was applied, once started; any thread. */
+  public long lastSequence() {
+    return apply.lastSequence();
+  }
+
+  /** Asks for a mark beside the regular ones, once started; any thread. */
+  public void requestMark() {
+    apply.requestMark();
+    applyWakeUp.signal();
+  }
+
   /**
    * The clock, moved on to where the journal ends if it is behind: holds must not live longer
    * because somebody turned the wall clock back.
@@ -134,8 +145,7 @@ public final class Pipeline implements AutoCloseable {
 
   private void awaitDrained() {
     awaitWhileRunning(() -> apply.sequence().get() >= commands.cursor());
-    apply.requestMark();
-    applyWakeUp.signal();
+    requestMark();
     awaitWhileRunning(() -> apply.isMarkHandedOver() && marks.isEmpty());
     awaitWhileRunning(() -> egress.sequence().get() >= outputs.cursor());
   }

@@ -15,6 +15,7 @@ final class KeptJournal implements Journal {
   private final List<byte[]> committed = new ArrayList<>();
   private volatile boolean failing;
   private volatile boolean closed;
+  private volatile StorageLevel level = StorageLevel.OK;
 
   @Override
   public void append(DirectBuffer buffer, int offset, int length) {
@@ -35,6 +36,15 @@ final class KeptJournal implements Journal {
   @Override
   public void close() {
     closed = true;
+  }
+
+  @Override
+  public StorageLevel level() {
+    return level;
+  }
+
+  void setLevel(StorageLevel level) {
+    this.level = level;
   }
 
   void fail() {

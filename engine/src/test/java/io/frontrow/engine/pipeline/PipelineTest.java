@@ -172,6 +172,26 @@ final class PipelineTest {
   }
 
   @Test
+  void aDueHoldExpiresOnceTheDiskIsFullNoLonger() throws Exception {
+    start(Layout.COMPOSED);
+    openEvent();
+    send(records.holdSeats(7, EVENT, TTL_MILLIS, 0, 1));
+    lastReply();
+    journal.setLevel(StorageLevel.FULL);
+    assertEquals(StorageLevel.FULL, pipeline.storageLevel());
+    int before = journal.sequenced().size();
+    clock.addAndGet(TTL_MILLIS * 1_000_000);
+    for (int i = 0; i < 20; i++) {
+      send(records.getEvent(EVENT)); // each lets the stages, and the ticker, come round
+      lastReply();
+    }
+    assertEquals(before, journal.sequenced().size());
+    journal.setLevel(StorageLevel.LOW);
+    replies.await(sent + 1);
+    assertEquals(before + 1, journal.sequenced().size());
+  }
+
+  @Test
   void timeNeverGoesBackEvenIfTheClockDoes() throws Exception {
     start(Layout.COMPOSED);
     openEvent();

@@ -61,6 +61,18 @@ public final class ClientHistory {
   }
 
   /**
+   * A command is about to be sent, for the first time or again; for those who have not its bytes.
+   */
+  public synchronized void sentCommand(long requestId, long nanos) {
+    ClientRequest before = requests.get(requestId);
+    if (before == null) {
+      requests.put(requestId, new ClientRequest(clientId, requestId, null, nanos));
+    } else {
+      before.sends++;
+    }
+  }
+
+  /**
    * A message has come, asked for or not.
    *
    * @param nanos now; after its last byte has come

@@ -50,6 +50,7 @@ public final class HistoryCheck implements EngineOutput {
       Map<Long, ClientRequest> requests =
           clients.computeIfAbsent(history.clientId(), id -> new HashMap<>());
       for (ClientRequest request : history.requests()) {
+        request.records = 0; // another check may have counted
         requests.put(request.requestId, request);
         all.add(request);
       }

@@ -14,11 +14,13 @@ import io.frontrow.perf.load.Stage;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.ServerProcess;
+import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.perf.workload.Workload;
 import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.plan.SeatingPlan;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 /**
  * An on-sale in one act, and a second one in which the server is killed and comes back. Main
@@ -37,13 +39,21 @@ public final class Demo implements AutoCloseable {
   private final Narrator narrator;
   private final OwnServer server;
 
-  public Demo(SeatingPlan plan, LoadConfig load, Glyphs glyphs, Narrator narrator) {
+  /**
+   * @param directory for the server's data and its log
+   */
+  public Demo(
+      SeatingPlan plan,
+      LoadConfig load,
+      WorkDirectory directory,
+      Glyphs glyphs,
+      Narrator narrator) {
     this.plan = plan;
     this.load = load;
     this.glyphs = glyphs;
     this.narrator = narrator;
     size = RunSize.estimate(load, plan.seatCount(), 1);
-    server = new OwnServer("frontrow-demo-", DURABILITY, size.tables(load));
+    server = new OwnServer(directory, DURABILITY, size.tables(load));
   }
 
   /** Before the kill and after the replay. */
@@ -113,7 +123,12 @@ public final class Demo implements AutoCloseable {
     return FrontrowClient.open(ClientConfig.defaults().withAddress(address));
   }
 
-  /** Stops the server and removes its directory. */
+  /** The journal of both acts. */
+  public Path data() {
+    return server.data();
+  }
+
+  /** Stops the server and removes its directory, if that is a temporary one. */
   @Override
   public void close() {
     server.close();

@@ -282,9 +282,12 @@ final class LoadConnection implements ReplyListener, ClientListener {
     }
     long since = operations.sinceNanos(slot);
     operations.remove(slot);
-    tally.completed(window.measures(now));
+    tally.answered();
+    if (window.measures(now)) {
+      tally.measured(window.side(now));
+    }
     if (window.measures(since)) {
-      recorder.latency(now - since);
+      recorder.latency(window.side(since), now - since);
     }
     goOn(now);
   }

@@ -19,6 +19,7 @@ public final class LoadOutcome {
   private final Window window;
   private final List<Tally> tallies;
   private final Histogram latency = Recorder.newHistogram();
+  private final List<Histogram> latencyOfSides = new ArrayList<>();
   private final Histogram sendLag = Recorder.newHistogram();
   private final WaveShares shares;
   private final Ledger ledger;
@@ -39,10 +40,15 @@ public final class LoadOutcome {
     this.ledger = ledger;
     this.orderTag = orderTag;
     tallies = connections.stream().map(LoadConnection::tally).toList();
-    for (Recorder recorder : recorders) {
-      latency.add(recorder.latency());
-      sendLag.add(recorder.sendLag());
+    for (int side = 0; side < Turns.SIDES; side++) {
+      Histogram histogram = Recorder.newHistogram();
+      for (Recorder recorder : recorders) {
+        histogram.add(recorder.latency(side));
+      }
+      latencyOfSides.add(histogram);
+      latency.add(histogram);
     }
+    recorders.forEach(it -> sendLag.add(it.sendLag()));
     shares = WaveShares.of(workload, connections, ledger);
     int lastWave = connections.stream().mapToInt(LoadConnection::wave).max().orElse(0);
     eventsUsed = Math.min(workload.eventCount(), (lastWave + 1) * workload.eventsPerWave());
@@ -59,6 +65,11 @@ public final class LoadOutcome {
   /** From intended (open loop) or actual (closed loop) sending to the decoded reply, in ns. */
   public Histogram latency() {
     return latency;
+  }
+
+  /** The same for one side of the turns, 0 or 1; by the time of sending. */
+  public Histogram latency(int side) {
+    return latencyOfSides.get(side);
   }
 
   /** Open loop: from intended to actual sending, in nanoseconds. */
@@ -94,7 +105,11 @@ public final class LoadOutcome {
 
   /** Operations answered within the measurement. */
   public long measured() {
-    return sum(Tally::measured);
+    return measured(0) + measured(1);
+  }
+
+  private long measured(int side) {
+    return sum(tally -> tally.measuredCount(side));
   }
 
   /** Operations answered, warm-up and settling included. */
@@ -104,6 +119,16 @@ public final class LoadOutcome {
 
   public double commandsPerSecond() {
     return measuredSeconds() == 0 ? 0 : measured() / measuredSeconds();
+  }
+
+  /** Length of the measurement of one side of the turns. */
+  public double measuredSeconds(int side) {
+    return window.measuredNanos(side) / NANOS_PER_SECOND;
+  }
+
+  /** The same for one side of the turns. */
+  public double commandsPerSecond(int side) {
+    return measuredSeconds(side) == 0 ? 0 : measured(side) / measuredSeconds(side);
   }
 
   public long busy() {

@@ -25,12 +25,23 @@ public final class LoadRun {
   private final Workload workload;
   private final int[] eventIds;
   private final LoadProgress progress;
+  private final Turns turns;
 
   private final Ledger ledger;
   private final CountDownLatch running;
   private final String orderTag = Long.toString(System.nanoTime() & Long.MAX_VALUE, RADIX);
   private final List<Recorder> recorders = new ArrayList<>();
   private final List<LoadConnection> connections = new ArrayList<>();
+
+  /** A run that is measured as one. */
+  public LoadRun(
+      InetSocketAddress server,
+      LoadConfig config,
+      Workload workload,
+      int[] eventIds,
+      LoadProgress progress) {
+    this(server, config, workload, eventIds, progress, Turns.NONE);
+  }
 
   /**
    * @param eventIds of the workload's events, in its order
@@ -40,12 +51,14 @@ public final class LoadRun {
       LoadConfig config,
       Workload workload,
       int[] eventIds,
-      LoadProgress progress) {
+      LoadProgress progress,
+      Turns turns) {
     this.server = server;
     this.config = config;
     this.workload = workload;
     this.eventIds = eventIds;
     this.progress = progress;
+    this.turns = turns;
     ledger = new Ledger(workload.eventCount(), workload.venue().seatCount());
     running = new CountDownLatch(config.connections());
   }
@@ -55,7 +68,8 @@ public final class LoadRun {
     Window window =
         new Window(
             TimeUnit.MILLISECONDS.toNanos(config.warmupMillis()),
-            TimeUnit.MILLISECONDS.toNanos(config.measureMillis()));
+            TimeUnit.MILLISECONDS.toNanos(config.measureMillis()),
+            turns.count());
     makeConnections(window);
     try (LoadClients clients = new LoadClients(server, config.eventLoops(), room)) {
       List<FrontrowClient> connected = clients.connect(connections);
@@ -64,9 +78,14 @@ public final class LoadRun {
       }
       window.begin(System.nanoTime() + LEAD_NANOS);
       begin(window);
+      Thread turning = turns.start(window);
       watch(window);
       window.stop(System.nanoTime());
+      turning.join();
       return new LoadOutcome(config, workload, window, connections, recorders, ledger, orderTag);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", e);
     }
   }
 

@@ -7,15 +7,15 @@ final class Recorder {
   private static final long HIGHEST_NANOS = 3_600_000_000_000L;
   private static final int DIGITS = 3;
 
-  private final Histogram latency = newHistogram();
+  private final Histogram[] latency = {newHistogram(), newHistogram()};
   private final Histogram sendLag = newHistogram();
 
   static Histogram newHistogram() {
     return new Histogram(HIGHEST_NANOS, DIGITS);
   }
 
-  void latency(long nanos) {
-    latency.recordValue(within(nanos));
+  void latency(int side, long nanos) {
+    latency[side].recordValue(within(nanos));
   }
 
   /** How late the harness itself was: from the intended time to handing over. */
@@ -23,8 +23,8 @@ final class Recorder {
     sendLag.recordValue(within(nanos));
   }
 
-  Histogram latency() {
-    return latency;
+  Histogram latency(int side) {
+    return latency[side];
   }
 
   Histogram sendLag() {

@@ -16,7 +16,7 @@ final class Tally {
 
   private final AtomicLong completed = new AtomicLong();
   private final int[] byWave;
-  private long measured;
+  private final long[] measured = new long[Turns.SIDES];
   private long busy;
   private long unknown;
   private long unknownHolds;
@@ -28,11 +28,13 @@ final class Tally {
     byWave = new int[Math.multiplyExact(waves, COUNTERS)];
   }
 
-  void completed(boolean isMeasured) {
+  void answered() {
     completed.lazySet(completed.get() + 1);
-    if (isMeasured) {
-      measured++;
-    }
+  }
+
+  /** The completed one was answered within the measurement of this side. */
+  void measured(int side) {
+    measured[side]++;
   }
 
   void hold(int wave, OperationKind kind, boolean held) {
@@ -75,9 +77,9 @@ final class Tally {
     return completed.get();
   }
 
-  /** Operations answered within the measurement. */
-  long measured() {
-    return measured;
+  /** Operations answered within the measurement of a side. */
+  long measuredCount(int side) {
+    return measured[side];
   }
 
   long busyCount() {

@@ -1,21 +1,27 @@
 package io.frontrow.perf.load;
 
 /**
- * When a run begins, when it is warm, when it ends. {@link #begin} comes before anything else; the
- * ends can come closer later. Any thread.
+ * When a run begins, when it is warm, when it ends, and how the measurement is cut into turns.
+ * {@link #begin} comes before anything else; the ends can come closer later. Any thread.
  */
 final class Window {
   private final long warmupNanos;
   private final long lengthNanos;
+  private final int turns;
   private long startNanos;
   private long warmNanos;
   private volatile long measureEndNanos;
   private volatile long endNanos;
   private volatile boolean ranOut;
 
-  Window(long warmupNanos, long lengthNanos) {
+  /**
+   * @param turns how many parts of the measurement there are, which belong to one side and the
+   *     other in turn; 1: all of it to the first
+   */
+  Window(long warmupNanos, long lengthNanos, int turns) {
     this.warmupNanos = warmupNanos;
     this.lengthNanos = lengthNanos;
+    this.turns = turns;
   }
 
   void begin(long nanos) {
@@ -41,6 +47,26 @@ final class Window {
   /** Whether what happened at this time is part of the measurement. */
   boolean measures(long nanos) {
     return nanos - warmNanos >= 0 && nanos - measureEndNanos < 0;
+  }
+
+  /** When a turn begins, or when the last one has ended. */
+  long turnNanos(int turn) {
+    return warmNanos + lengthNanos / turns * turn;
+  }
+
+  /** The side that a measured time belongs to, 0 or 1. */
+  int side(long nanos) {
+    return (int) Math.min((nanos - warmNanos) / (lengthNanos / turns), turns - 1) & 1;
+  }
+
+  /** Length of the measurement of one side. */
+  long measuredNanos(int side) {
+    long sum = 0;
+    for (int turn = side; turn < turns; turn += Turns.SIDES) {
+      long end = turn == turns - 1 ? measureEndNanos : turnNanos(turn + 1);
+      sum += Math.max(0, Math.min(end, measureEndNanos) - turnNanos(turn));
+    }
+    return sum;
   }
 
   /** Length of the measurement; 0 if it ended before the run was warm. */

@@ -1,18 +1,20 @@
 package io.frontrow.perf.process;
 
+import java.nio.file.Path;
+
 /**
- * A server process of our own on a temporary directory. When it is closed, or this JVM ends, the
- * process and the directory are gone. Main thread and the JVM's last one.
+ * A server process of our own. When it is closed, or this JVM ends, the process is gone, and its
+ * directory too if that is a temporary one. Main thread and the JVM's last one.
  */
 public final class OwnServer implements AutoCloseable {
-  private final TemporaryDirectory directory;
+  private final WorkDirectory directory;
   private final String durability;
   private final ServerTables tables;
   private final Thread lastAct = new Thread(this::abandon, "own-server-end");
   private ServerProcess process;
 
-  public OwnServer(String prefix, String durability, ServerTables tables) {
-    directory = TemporaryDirectory.create(prefix);
+  public OwnServer(WorkDirectory directory, String durability, ServerTables tables) {
+    this.directory = directory;
     this.durability = durability;
     this.tables = tables;
     Runtime.getRuntime().addShutdownHook(lastAct);
@@ -29,6 +31,11 @@ public final class OwnServer implements AutoCloseable {
     }
     process = ServerProcess.start(directory.path(), listen, durability, tables);
     return process;
+  }
+
+  /** The data directory of the server. */
+  public Path data() {
+    return ServerProcess.data(directory.path());
   }
 
   @Override

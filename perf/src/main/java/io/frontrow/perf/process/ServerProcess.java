@@ -46,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess start(
       Path directory, String listen, String durability, ServerTables tables) {
     Path log = directory.resolve("server.log");
-    List<String> command = command(directory.resolve("data"), listen, durability, tables);
+    List<String> command = command(data(directory), listen, durability, tables);
     try {
       Process process =
           new ProcessBuilder(command)
@@ -62,6 +62,11 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Where in its directory a server has its data. */
+  static Path data(Path directory) {
+    return directory.resolve("data");
+  }
+
   private static List<String> command(
       Path data, String listen, String durability, ServerTables tables) {
     List<String> command = new ArrayList<>();
@@ -71,6 +76,8 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(ServerMain.class.getName());
     command.addAll(List.of("serve", "--json", "--listen", listen, "--durability", durability));
+    // A run that wants snapshots has them written itself.
+    command.addAll(List.of("--snapshot-records", "0", "--snapshot-minutes", "0"));
     if (!durability.equals(LEVEL_WITHOUT_DATA)) {
       command.addAll(List.of("--data", data.toString()));
     }

@@ -8,6 +8,7 @@ import io.frontrow.client.ClientConfig;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.ServerProcess;
+import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.perf.workload.Workload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class LoadRunIT {
 
   @Test
   void aKilledServerEndsTheRunAndHasAllItAcknowledgedWhenItIsBack() {
-    try (OwnServer servers = new OwnServer("frontrow-test-", "local-mem", size.tables(config))) {
+    try (OwnServer servers =
+        new OwnServer(
+            WorkDirectory.temporary("frontrow-test-"), "local-mem", size.tables(config))) {
       ServerProcess first = servers.start(ANY_PORT);
       Stage stage = setStage(first);
       LoadProgress killer =
@@ -59,7 +62,8 @@ class LoadRunIT {
   /** The canary: the same check against another event must not pass. */
   @Test
   void aServerThatSaysOtherwiseIsFoundOut() {
-    try (OwnServer servers = new OwnServer("frontrow-test-", "memory", size.tables(config))) {
+    try (OwnServer servers =
+        new OwnServer(WorkDirectory.temporary("frontrow-test-"), "memory", size.tables(config))) {
       ServerProcess server = servers.start(ANY_PORT);
       Stage stage = setStage(server);
       int[] eventIds = stage.eventIds();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-  private final Window window = new Window(100, 1_000);
+  private final Window window = new Window(100, 1_000, 1);
 
   WindowTest() {
     window.begin(5_000);
@@ -64,5 +64,29 @@ class WindowTest {
     window.stop(7_000);
 
     assertTrue(window.isOver(5_700));
+  }
+
+  @Test
+  void givesTheTimeToTwoSidesInTurn() {
+    Window turns = new Window(100, 1_003, 4);
+    turns.begin(5_000);
+
+    assertEquals(0, turns.side(5_100));
+    assertEquals(0, turns.side(5_349));
+    assertEquals(1, turns.side(5_350));
+    assertEquals(0, turns.side(5_600));
+    assertEquals(1, turns.side(6_102));
+    assertEquals(500, turns.measuredNanos(0));
+    assertEquals(503, turns.measuredNanos(1));
+    turns.ranOut(5_700);
+    assertEquals(350, turns.measuredNanos(0));
+    assertEquals(250, turns.measuredNanos(1));
+  }
+
+  @Test
+  void givesAllOfItToTheFirstSideIfThereAreNoTurns() {
+    assertEquals(0, window.side(6_099));
+    assertEquals(1_000, window.measuredNanos(0));
+    assertEquals(0, window.measuredNanos(1));
   }
 }

@@ -42,7 +42,7 @@ class JvmFlagsTest {
   @Test
   void aTemporaryDirectoryGoesWithAllThatIsInIt() throws Exception {
     Path path;
-    try (TemporaryDirectory directory = TemporaryDirectory.create("frontrow-test-")) {
+    try (WorkDirectory directory = WorkDirectory.temporary("frontrow-test-")) {
       path = directory.path();
       Files.createDirectories(path.resolve("a/b"));
       Files.writeString(path.resolve("a/b/c"), "text");

@@ -254,8 +254,7 @@ final class EventPart {
   static void deeds(Html html, List<EventAudit> events) {
     long commands = events.stream().mapToLong(event -> event.deeds.commands()).sum();
     html.table(
-        Text.format(
-            "%,d commands; the same command given again and again is one line.", commands),
+        Text.format("%,d commands; the same command given again and again is one line.", commands),
         "Sequence",
         "Time",
         "Client",

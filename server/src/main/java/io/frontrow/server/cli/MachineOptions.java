@@ -3,10 +3,12 @@ package io.frontrow.server.cli;
 import io.frontrow.engine.pipeline.PipelineConfig;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.journal.JournalSettings;
+import io.frontrow.server.SnapshotConfig;
 import io.frontrow.server.cli.shared.CommandFailedException;
 import io.frontrow.server.cli.shared.HostAndPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -45,6 +47,32 @@ final class MachineOptions {
       description =
           "Allow an address beyond loopback, though nothing is encrypted or authenticated.")
   private boolean insecure;
+
+  @Option(
+      names = "--snapshot-records",
+      paramLabel = "N",
+      defaultValue = "5000000",
+      description =
+          "Have a snapshot written when N records are behind the last one; 0: never by records."
+              + " Default ${DEFAULT-VALUE}.")
+  private int snapshotRecords;
+
+  @Option(
+      names = "--snapshot-minutes",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Have a snapshot written after N minutes, if there are new records; 0: never by time."
+              + " Default ${DEFAULT-VALUE}.")
+  private int snapshotMinutes;
+
+  SnapshotConfig snapshots() {
+    if (snapshotRecords < 0 || snapshotMinutes < 0) {
+      throw CommandFailedException.usage(
+          "--snapshot-records and --snapshot-minutes must not be below 0");
+    }
+    return new SnapshotConfig(snapshotRecords, Duration.ofMinutes(snapshotMinutes));
+  }
 
   PipelineConfig pipeline() {
     PipelineConfig defaults = PipelineConfig.defaults();

@@ -108,6 +108,7 @@ final class ServeCommand implements Callable<Integer> {
       return base.withDurability(level)
           .withJournal(machine.journal())
           .withPipeline(machine.pipeline())
+          .withSnapshots(machine.snapshots())
           .withSettings(settings.over(EngineSettings.defaults()));
     } catch (IllegalArgumentException e) {
       throw CommandFailedException.usage(e.getMessage());
@@ -117,8 +118,17 @@ final class ServeCommand implements Callable<Integer> {
   private static FrontrowServer start(ServerConfig config, Output output) {
     try {
       return FrontrowServer.start(config, output::progress);
-    } catch (UnfitJvmException | UncheckedIOException e) {
+    } catch (UnfitJvmException e) {
       throw new CommandFailedException(ExitCode.PRECONDITION, e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new CommandFailedException(
+          ExitCode.PRECONDITION,
+          "cannot use "
+              + config.data()
+              + ": "
+              + lastPart(e.getCause().getMessage())
+              + "; mend that, or choose another --data",
+          e);
     } catch (IOException e) {
       String cause = e.getCause() == null ? "" : ": " + lastPart(e.getCause().getMessage());
       throw new CommandFailedException(
