@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.bytes.BytesStore;
 import net.openhft.chronicle.wire.DocumentContext;
@@ -63,6 +64,7 @@ public final class ChronicleJournal implements Journal {
     if (forces) {
       forced.forceEarlierSegments();
     }
+    giveBackLeftovers(path);
     rollPosition = settings.segmentBytes();
     start = ChronicleStart.make(path, settings);
     try {
@@ -95,6 +97,16 @@ public final class ChronicleJournal implements Journal {
       return new ChronicleJournal(directory, settings, force);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A killed process leaves the blocks that it had ahead; each start cleans up behind the last. */
+  private static void giveBackLeftovers(Path journal) throws IOException {
+    List<SegmentFile> segments = SegmentFile.list(journal);
+    if (!segments.isEmpty()) {
+      try (FileBlocks last = FileBlocks.open(segments.get(segments.size() - 1).path())) {
+        last.giveBackZerosAtEnd();
+      }
     }
   }
 

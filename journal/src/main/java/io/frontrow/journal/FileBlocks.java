@@ -1,6 +1,7 @@
 package io.frontrow.journal;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -92,6 +93,33 @@ final class FileBlocks implements AutoCloseable {
       if (error != 0 && error != EOPNOTSUPP) {
         throw failure("give back");
       }
+    }
+  }
+
+  /**
+   * Gives back the zeros at the end of a file that nobody writes any more: what a process that was
+   * killed had ahead of where it wrote. No byte changes.
+   */
+  void giveBackZerosAtEnd() throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(ZEROS_BYTES);
+    try (FileChannel reader = FileChannel.open(path, READ)) {
+      long end = reader.size();
+      while (end > 0) {
+        long start = Math.max(0, end - ZEROS_BYTES);
+        chunk.clear().limit((int) (end - start));
+        if (reader.read(chunk, start) < end - start) {
+          return; // somebody cuts it short
+        }
+        int last = chunk.position();
+        while (last > 0 && chunk.get(last - 1) == 0) {
+          last--;
+        }
+        end = start + last;
+        if (last > 0) {
+          break;
+        }
+      }
+      giveBackFrom(end);
     }
   }
 

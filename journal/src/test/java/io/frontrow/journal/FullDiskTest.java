@@ -118,6 +118,26 @@ final class FullDiskTest {
     }
   }
 
+  @Test
+  void givesBackWhatAKilledProcessHasNotUsed() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(temp.resolve("disk"))) {
+      Path path = disk.path().resolve("journal");
+      long before = disk.free();
+      for (int start = 0; start < 3; start++) {
+        ChildProcess writer = ChildProcess.start(WritingProcess.class, path.toString(), "1000000");
+        writer.line();
+        writer.kill();
+        writer.waitForExit();
+      }
+      long sequence = TestJournal.read(path).lastSequence();
+      TestJournal.write(path, TestJournal.SMALL, new RecordStream(1, TestJournal.read(path)), 1);
+      long used = before - disk.free();
+      long written = TestJournal.read(path).bytes();
+      assertTrue(used < written + MIB, used + " bytes used for " + written);
+      assertEquals(sequence + 1, TestJournal.read(path).lastSequence());
+    }
+  }
+
   private static void write(ChronicleJournal journal, RecordStream stream, int batches) {
     for (int i = 0; i < batches; i++) {
       journal.append(stream.buffer, 0, stream.next(900));

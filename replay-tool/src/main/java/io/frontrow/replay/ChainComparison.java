@@ -1,6 +1,5 @@
 package io.frontrow.replay;
 
-import io.frontrow.journal.JournalReport;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.protocol.RecordHeader;
 import java.util.function.Supplier;
@@ -16,7 +15,23 @@ final class ChainComparison {
 
   private final long[] chains = new long[MAX_SAMPLES];
   private long stride = 1;
+
+  /** The first sequence of the journal that was sampled, which may have been archived in part. */
+  private long firstSequence;
+
   private long lastSequence;
+
+  /** A way along a journal from its beginning. */
+  @FunctionalInterface
+  interface Way {
+    /** Hands over the records up to a sequence, and returns the last one's. */
+    long read(long lastSequence, RecordHandler handler);
+
+    static Way of(Supplier<Timeline> timeline) {
+      return (lastSequence, handler) ->
+          timeline.get().stopAtMost(lastSequence).read(handler).lastSequence();
+    }
+  }
 
   /** The last sequence that both have alike, and where each ends. */
   record Result(long sameUpTo, long firstEnd, long secondEnd) {
@@ -25,20 +40,28 @@ final class ChainComparison {
     }
   }
 
-  /** Remembers the first journal: a handler of its records from the first one on. */
+  /** Remembers the first journal: a handler of its records, in order. */
   RecordHandler sample() {
     return (buffer, offset, length) -> {
       long sequence = RecordHeader.sequence(buffer, offset);
+      if (firstSequence == 0) {
+        firstSequence = sequence;
+      }
       lastSequence = sequence;
-      if ((sequence - 1) % stride == 0) {
-        if ((sequence - 1) / stride == MAX_SAMPLES) {
-          thinOut();
-        }
-        if ((sequence - 1) % stride == 0) {
-          chains[(int) ((sequence - 1) / stride)] = RecordHeader.chain(buffer, offset);
-        }
+      if (index(sequence) == MAX_SAMPLES) {
+        thinOut();
+      }
+      int index = index(sequence);
+      if (index >= 0) {
+        chains[index] = RecordHeader.chain(buffer, offset);
       }
     };
+  }
+
+  /** Which sample a sequence is; -1 if none. */
+  private int index(long sequence) {
+    long behind = sequence - firstSequence;
+    return behind < 0 || behind % stride != 0 ? -1 : Math.toIntExact(behind / stride);
   }
 
   /** Keeps every other one. */
@@ -52,39 +75,47 @@ final class ChainComparison {
   /**
    * Compares.
    *
-   * @param first makes ways along the journal that was sampled
-   * @param second makes ways along the other
+   * @param first the journal that was sampled
+   * @param second the other
    */
-  Result compare(Supplier<Timeline> first, Supplier<Timeline> second) {
+  Result compare(Way first, Way second) {
     Samples samples = new Samples();
-    JournalReport other = second.get().read(samples);
-    long common = Math.min(lastSequence, other.lastSequence());
-    long from = samples.lastSame;
+    long otherEnd = second.read(Long.MAX_VALUE, samples);
+    long common = Math.min(lastSequence, otherEnd);
+    long from = Math.max(1, samples.lastSame);
     long to = Math.min(common, samples.firstDifferent);
     Stretch stretch = new Stretch(from, to);
-    first.get().stopAfter(to).read(stretch.remember());
-    second.get().stopAfter(to).read(stretch.compare());
-    return new Result(stretch.sameUpTo, lastSequence, other.lastSequence());
+    first.read(to, stretch.remember());
+    second.read(to, stretch.compare());
+    return new Result(stretch.sameUpTo, lastSequence, otherEnd);
   }
 
   /** Looks whether the other journal comes by the same chain values. */
   private final class Samples implements RecordHandler {
-    private long lastSame = 1;
+    /** The last one that is alike; before, the first record that both journals have. */
+    private long lastSame;
+
     private long firstDifferent = Long.MAX_VALUE;
 
     @Override
     public void onRecord(DirectBuffer buffer, int offset, int length) {
       long sequence = RecordHeader.sequence(buffer, offset);
-      if (sequence > lastSequence
-          || firstDifferent != Long.MAX_VALUE
-          || (sequence - 1) % stride != 0) {
+      if (sequence < firstSequence || sequence > lastSequence || isDone()) {
         return;
       }
-      if (chains[(int) ((sequence - 1) / stride)] == RecordHeader.chain(buffer, offset)) {
+      if (lastSame == 0) {
         lastSame = sequence;
-      } else {
+      }
+      int index = index(sequence);
+      if (index >= 0 && chains[index] == RecordHeader.chain(buffer, offset)) {
+        lastSame = sequence;
+      } else if (index >= 0) {
         firstDifferent = sequence;
       }
+    }
+
+    private boolean isDone() {
+      return firstDifferent != Long.MAX_VALUE;
     }
   }
 

@@ -136,19 +136,6 @@ final class Concern {
     return entry != null && entry.get("buyer").bigIntegerValue().longValue() == buyer;
   }
 
-  /** Whether it names the hold, or what the engine said does. */
-  boolean isAboutHold(long holdId) {
-    if (command.holdId() == holdId) {
-      return true;
-    }
-    for (int i = 0; i < engine.said().count(); i++) {
-      if (probe(i).holdId() == holdId) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether it names the seat or changed it. */
   boolean isAboutSeat(long eventId, int seat) {
     if (!isAboutEvent(eventId)) {

@@ -55,7 +55,9 @@ final class DiffCommand implements Callable<Integer> {
     ChainComparison comparison = new ChainComparison();
     until.timeline(options).read(comparison.sample());
     ChainComparison.Result result =
-        comparison.compare(() -> until.timeline(options), () -> until.timeline(options, other));
+        comparison.compare(
+            ChainComparison.Way.of(() -> until.timeline(options)),
+            ChainComparison.Way.of(() -> until.timeline(options, other)));
     boolean lengthsDiffer = result.firstEnd() != result.secondEnd();
     ObjectNode object =
         Json.object()

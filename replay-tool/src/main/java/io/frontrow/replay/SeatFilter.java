@@ -1,5 +1,6 @@
 package io.frontrow.replay;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.protocol.sbe.EventCreatedDecoder;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ final class SeatFilter {
   private final String wanted;
   private final long onlyEventId;
   private final Map<Long, Match> matches = new LinkedHashMap<>();
+  private boolean begun;
   private String hint = "no event was created in what was read";
 
   /** The seat in one event. */
@@ -28,11 +30,27 @@ final class SeatFilter {
 
   /** Looks whether the record that was just applied created an event. */
   void look(PastEngine engine, Questions questions, MessageKeys keys) {
+    if (!begun) {
+      begun = true;
+      lookAround(engine, questions);
+    }
     Said said = engine.said();
     for (int i = 0; i < said.count(); i++) {
       if (said.templateId(i) == EventCreatedDecoder.TEMPLATE_ID) {
         created(questions, keys.wrap(said.buffer(), said.offset(i)).eventId());
       }
+    }
+  }
+
+  /** A replay that begins with a snapshot finds events that are there already. */
+  private void lookAround(PastEngine engine, Questions questions) {
+    if (engine.engine().sequence() <= 1) {
+      return;
+    }
+    ObjectNode event = questions.nextEvent(0);
+    while (event != null) {
+      created(questions, event.get("eventId").asLong());
+      event = questions.nextEvent(event.get("eventId").asLong() + 1);
     }
   }
 

@@ -22,8 +22,7 @@ final class SeatNames {
   private final String[] guids;
   private final int[] rowOfSeat;
 
-  /** A row: its section, its label, and where its seats begin. */
-  record Row(int section, String label, int firstSeat, int seatCount) {}
+  private record Row(int section, String label) {}
 
   private SeatNames(long eventId, int seatCount) {
     this.eventId = eventId;
@@ -55,7 +54,7 @@ final class SeatNames {
     ObjectNode map = questions.rowMap(eventId, row);
     int first = map.get("firstSeat").asInt();
     int count = map.get("seats").size();
-    rows.add(new Row(map.get("section").asInt(), map.get("label").asText(), first, count));
+    rows.add(new Row(map.get("section").asInt(), map.get("label").asText()));
     int seat = first;
     while (seat < first + count) {
       for (JsonNode named : questions.seatNames(eventId, seat).get("seats")) {
@@ -65,18 +64,6 @@ final class SeatNames {
         seat++;
       }
     }
-  }
-
-  long eventId() {
-    return eventId;
-  }
-
-  List<Row> rows() {
-    return rows;
-  }
-
-  String section(int section) {
-    return sections.get(section);
   }
 
   String area(int area) {
@@ -92,13 +79,8 @@ final class SeatNames {
     return String.join(SEPARATOR, sections.get(row.section()), row.label(), labels[seat]);
   }
 
-  /** The label of a seat within its row. */
-  String label(int seat) {
-    return labels[seat];
-  }
-
   /**
-   * The seat of a name, or of a guid, or of a number.
+   * The seat of a name or of a guid.
    *
    * @return -1 if no seat is called so
    * @throws WrongQuestionException if several are

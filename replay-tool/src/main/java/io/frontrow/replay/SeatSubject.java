@@ -19,6 +19,8 @@ final class SeatSubject implements Subject {
   private final MessageKeys keys;
   private final Map<Long, Standing> standings = new HashMap<>();
 
+  private boolean begun;
+
   /** How the seat stood in an event after the last record. */
   private static final class Standing {
     private SeatStatus status = SeatStatus.FREE;
@@ -35,6 +37,10 @@ final class SeatSubject implements Subject {
   @Override
   public void look(Concern concern, Teller teller) {
     filter.look(engine, questions, keys);
+    if (!begun) {
+      begun = true;
+      filter.matches().forEach(this::stands);
+    }
     if (concern.said().count() == 0) {
       // Nobody was told: it may have changed in any event.
       filter.matches().forEach(match -> look(match, concern, teller));
@@ -55,6 +61,13 @@ final class SeatSubject implements Subject {
       }
     }
     return true;
+  }
+
+  /** How it stood where the replay began, if that was not the first record. */
+  private void stands(SeatFilter.Match match) {
+    Standing standing = new Standing();
+    standing.status = questions.seat(match.eventId(), match.seat()).status();
+    standings.put(match.eventId(), standing);
   }
 
   private static long eventOf(Concern concern, int index) {

@@ -57,6 +57,13 @@ final class Sentence {
           "extended hold %s until %s".formatted(reply.get("holdId"), time(reply, "deadline"));
       case "HeldSeatsSwapped" ->
           "swapped in hold %s: %s".formatted(reply.get("holdId"), swaps(eventId, command));
+      default -> ofOrders(name, reply, commandName, command);
+    };
+  }
+
+  private String ofOrders(String name, JsonNode reply, String commandName, JsonNode command) {
+    long eventId = reply.path("eventId").asLong();
+    return switch (name) {
       case "SoldSeatsSwapped" ->
           "swapped in order %s: %s"
               .formatted(command.get("orderReference").asText(), swaps(eventId, command));
@@ -71,11 +78,11 @@ final class Sentence {
           "blocked %s: %s".formatted(names.tickets(eventId, command), words(command, "reason"));
       case "SeatsUnblocked" -> "unblocked " + names.tickets(eventId, command);
       case "CommandRejected" -> refusal(reply, commandName, command);
-      default -> other(name, reply, command);
+      default -> ofWaiting(name, reply, command);
     };
   }
 
-  private String other(String name, JsonNode reply, JsonNode command) {
+  private String ofWaiting(String name, JsonNode reply, JsonNode command) {
     JsonNode entry = reply.path("entryId");
     JsonNode event = reply.path("eventId");
     return switch (name) {

@@ -71,6 +71,14 @@ final class StateCommand implements Runnable {
     if (orders) {
       text.orders(eventId);
     }
+    long unknown = lists ? trades.unknown(questions.engine()) : 0;
+    if (unknown > 0) {
+      options.note(
+          Text.format(
+              "%,d live holds and orders are not listed: they are older than what is left of the"
+                  + " journal",
+              unknown));
+    }
   }
 
   private ArrayNode wantedEvents(Questions questions) {

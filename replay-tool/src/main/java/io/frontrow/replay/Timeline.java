@@ -29,6 +29,11 @@ final class Timeline {
     return this;
   }
 
+  /** Stops there, if not earlier. */
+  Timeline stopAtMost(long sequence) {
+    return stopAfter(Math.min(lastSequence, sequence));
+  }
+
   /** Stops behind the last record that is not later than this. */
   Timeline stopAfterTime(Moment moment) {
     lastNanos = nanos(moment);

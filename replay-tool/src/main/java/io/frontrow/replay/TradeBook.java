@@ -29,6 +29,7 @@ final class TradeBook {
   private final boolean wantsOrders;
   private final Map<Long, Hold> holds = new LinkedHashMap<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
+  private boolean fromTheFirst;
   private int sweepAt = FIRST_SWEEP;
 
   /** A hold and a client of its account. */
@@ -45,6 +46,7 @@ final class TradeBook {
 
   /** Takes note of what the engine said of the record it has just applied. */
   void look(Said said, DirectBuffer buffer, int offset) {
+    fromTheFirst |= RecordHeader.sequence(buffer, offset) == 1;
     for (int i = 0; i < said.count(); i++) {
       int templateId = said.templateId(i);
       long clientId = said.clientId(i);
@@ -91,6 +93,17 @@ final class TradeBook {
         consumer.accept(hold);
       }
     }
+  }
+
+  /** Live holds and orders that the engine has, but which were made before the replay began. */
+  long unknown(ObjectNode engine) {
+    if (fromTheFirst) {
+      return 0;
+    }
+    long[] known = {orders.size()};
+    forEachLiveHold(hold -> known[0]++);
+    long orderCount = wantsOrders ? engine.get("orderCount").asLong() : 0;
+    return engine.get("liveHoldCount").asLong() + orderCount - known[0];
   }
 
   Collection<Order> orders() {

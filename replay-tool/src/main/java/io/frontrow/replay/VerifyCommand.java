@@ -55,8 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
         against == null
             ? null
             : comparison.compare(
-                () -> new Timeline(options.directory(), options),
-                () -> new Timeline(against, options));
+                ChainComparison.Way.of(() -> new Timeline(options.directory(), options)),
+                ChainComparison.Way.of(() -> new Timeline(against, options)));
     boolean torn = result.journal().tornTail().filter(tail -> !tail.unfinished()).isPresent();
     boolean ok = !torn && (compared == null || !compared.differ());
     print(result, compared, ok);
