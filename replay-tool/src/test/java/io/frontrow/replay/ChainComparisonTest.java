@@ -62,8 +62,7 @@ final class ChainComparisonTest {
     assertEquals(
         new ChainComparison.Result(1_234, 1_234, LENGTH),
         compare(journal(1, 1_234, LENGTH), whole));
-    assertEquals(
-        new ChainComparison.Result(0, LENGTH, 0), compare(whole, journal(1, 0, LENGTH)));
+    assertEquals(new ChainComparison.Result(0, LENGTH, 0), compare(whole, journal(1, 0, LENGTH)));
   }
 
   @Test

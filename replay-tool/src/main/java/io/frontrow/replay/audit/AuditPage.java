@@ -17,6 +17,9 @@ import java.util.List;
 final class AuditPage {
   private static final String STYLE = "page.css";
 
+  /** Of one check. */
+  private static final int MAX_FINDINGS = 20;
+
   private final AuditReport report;
   private final Html html = new Html();
 
@@ -39,7 +42,7 @@ final class AuditPage {
       html.element(
           "p", "Sequence %d was passed over, by an operator's decision (journal skip).", sequence);
     }
-    report.events().forEach(event -> new EventPart(html, event).write());
+    events();
     limits();
     return html.markup("</main>\n</body>\n</html>\n").toString();
   }
@@ -81,11 +84,12 @@ final class AuditPage {
     List<Check> checks = new ArrayList<>(report.wholeChecks());
     report.events().forEach(event -> checks.addAll(event.checks()));
     for (Check check : checks) {
-      for (Finding finding : check.findings()) {
+      List<Finding> shown = check.findings().stream().limit(MAX_FINDINGS).toList();
+      for (Finding finding : shown) {
         html.element("li", "Sequence %d: %s", finding.sequence(), finding.text());
       }
-      if (check.failed() > check.findings().size()) {
-        html.element("li", "And %,d more of this kind.", check.failed() - check.findings().size());
+      if (check.failed() > shown.size()) {
+        html.element("li", "And %,d more of this kind.", check.failed() - shown.size());
       }
     }
     html.markup("</ul>\n");
@@ -134,6 +138,28 @@ final class AuditPage {
 
   static String time(long nanos) {
     return Text.time(nanos).replace('T', ' ').replaceAll("(\\.\\d{3})\\d*Z$|Z$", "$1 UTC");
+  }
+
+  private void events() {
+    List<EventAudit> asked = report.events().stream().filter(event -> !event.isIdle()).toList();
+    List<EventAudit> idle = report.events().stream().filter(EventAudit::isIdle).toList();
+    if (asked.size() > 1) {
+      html.element("h3", "Events");
+      html.table("", "Event", "#Sold", "#Of", "#Refused", "#Findings");
+      for (EventAudit event : asked) {
+        html.markup("<tr><td><a href=\"#event-" + event.facts.eventId() + "\">");
+        html.text("%s", event.facts.name()).markup("</a></td>");
+        html.number(event.totals.soldNow()).number(event.facts.capacity());
+        html.number(event.totals.refused()).number(event.failed()).markup("</tr>\n");
+      }
+      html.endTable();
+    }
+    asked.forEach(event -> new EventPart(html, event).write());
+    if (!idle.isEmpty()) {
+      html.element("h3", "Events that nobody asked for anything of");
+      html.element("p", "Only what the operator did is to be told of them.");
+      EventPart.deeds(html, idle);
+    }
   }
 
   private void limits() {

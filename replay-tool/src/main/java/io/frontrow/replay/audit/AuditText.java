@@ -67,6 +67,11 @@ final class AuditText {
   private void event(EventAudit event) {
     out.print("");
     out.print("event %d  %s", event.facts.eventId(), event.facts.name());
+    if (event.isIdle()) {
+      out.print("  nobody asked for anything");
+      deeds(event.deeds);
+      return;
+    }
     totals(event);
     checks(event.checks());
     if (event.room.isUsed()) {

@@ -7,6 +7,7 @@ import io.frontrow.protocol.sbe.BlockSeatsDecoder;
 import io.frontrow.protocol.sbe.CancelOrderDecoder;
 import io.frontrow.protocol.sbe.CreateChannelDecoder;
 import io.frontrow.protocol.sbe.CreateEventDecoder;
+import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.OpenWaitingRoomDecoder;
 import io.frontrow.protocol.sbe.OrderCancelledDecoder;
@@ -139,11 +140,10 @@ final class DeedReader {
   private void forSale(Step step, EventFacts event, Deeds deeds) {
     SetForSaleDecoder message =
         new SetForSaleDecoder().wrapAndApplyHeader(step.record(), step.message(), header);
-    String on = message.forSale() == io.frontrow.protocol.sbe.Flag.YES ? "on" : "off";
-    int seats = 0;
-    for (SetForSaleDecoder.SeatsDecoder seat : message.seats()) {
-      seats += seat.seat() >= 0 ? 1 : 0;
-    }
+    String on = message.forSale() == Flag.YES ? "on" : "off";
+    SetForSaleDecoder.SeatsDecoder group = message.seats();
+    int seats = group.count();
+    group.forEach(seat -> {}); // the areas stand behind them
     List<String> areas = new ArrayList<>();
     message.areas().forEach(area -> areas.add(event.hall().areas().get(area.area()).name()));
     if (areas.isEmpty()) {
@@ -176,8 +176,7 @@ final class DeedReader {
             .wrapAndApplyHeader(step.said().buffer(), step.said().offset(0), header);
     CancelOrderDecoder message =
         new CancelOrderDecoder().wrapAndApplyHeader(step.record(), step.message(), header);
-    message.sbeSkip();
-    message.sbeRewind();
+    // The reference stands behind the groups.
     message.seats().forEach(seat -> {});
     message.areas().forEach(area -> {});
     deeds.add(

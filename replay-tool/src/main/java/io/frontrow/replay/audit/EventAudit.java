@@ -28,6 +28,13 @@ final class EventAudit {
     return checks;
   }
 
+  /** Whether nobody asked for anything of it, so that there is only the operator to tell of. */
+  boolean isIdle() {
+    return totals.holds + totals.orders + totals.refused() + waitlist.joined() == 0
+        && !room.isUsed()
+        && failed() == 0;
+  }
+
   long failed() {
     return checks().stream().mapToLong(Check::failed).sum();
   }

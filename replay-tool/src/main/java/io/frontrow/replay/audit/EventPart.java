@@ -26,7 +26,7 @@ final class EventPart {
   }
 
   void write() {
-    html.markup("<section class=\"event\">\n");
+    html.markup("<section class=\"event\" id=\"event-" + event.facts.eventId() + "\">\n");
     html.element("h2", "%s", event.facts.name());
     html.styled(
         "p",
@@ -50,7 +50,8 @@ final class EventPart {
     if (event.waitlist.joined() > 0) {
       waitlist();
     }
-    deeds();
+    html.element("h3", "What the operator did");
+    deeds(html, List.of(event));
     html.markup("</section>\n");
   }
 
@@ -249,30 +250,37 @@ final class EventPart {
         .markup("</tr>\n");
   }
 
-  private void deeds() {
-    html.element("h3", "What the operator did");
+  /** The table of what the operator did to some events; one event needs no name. */
+  static void deeds(Html html, List<EventAudit> events) {
+    long commands = events.stream().mapToLong(event -> event.deeds.commands()).sum();
     html.table(
-        Text.format(
-            "%,d commands; the same command given again and again is one line.",
-            event.deeds.commands()),
+        Text.format("%,d commands; the same command given again and again is one line.", commands),
         "Sequence",
         "Time",
         "Client",
         "What");
-    for (Deed deed : event.deeds.all()) {
-      String sequences =
-          deed.commands() == 1
-              ? Long.toString(deed.firstSequence())
-              : deed.firstSequence() + "\u2013" + deed.lastSequence();
-      html.markup("<tr>")
-          .cell("%s", sequences)
-          .styled("td", "time", "%s", AuditPage.time(deed.firstNanos()))
-          .cell("%s", deed.client())
-          .cell(
-              "%s: %s%s",
-              deed.kind(), deed.count() == 0 ? "" : Text.format("%,d ", deed.count()), deed.text())
-          .markup("</tr>\n");
+    for (EventAudit event : events) {
+      String name = events.size() == 1 ? "" : event.facts.name() + ": ";
+      event.deeds.all().forEach(deed -> deed(html, name, deed));
     }
     html.endTable();
+  }
+
+  private static void deed(Html html, String name, Deed deed) {
+    String sequences =
+        deed.commands() == 1
+            ? Long.toString(deed.firstSequence())
+            : deed.firstSequence() + "\u2013" + deed.lastSequence();
+    html.markup("<tr>")
+        .cell("%s", sequences)
+        .styled("td", "time", "%s", AuditPage.time(deed.firstNanos()))
+        .cell("%s", deed.client())
+        .cell(
+            "%s%s: %s%s",
+            name,
+            deed.kind(),
+            deed.count() == 0 ? "" : Text.format("%,d ", deed.count()),
+            deed.text())
+        .markup("</tr>\n");
   }
 }

@@ -4,6 +4,7 @@ import io.frontrow.replay.Text;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A sale over time as a picture: above how much is sold, below holds and refusals. Stateless. */
 final class SalePicture {
@@ -122,7 +123,7 @@ final class SalePicture {
 
   private static String time(long second, long span) {
     String pattern = span > 2L * SECONDS_PER_DAY ? "d MMM" : span > 7_200 ? "HH:mm" : "HH:mm:ss";
-    return DateTimeFormatter.ofPattern(pattern, java.util.Locale.ROOT)
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
         .format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
   }
 

@@ -1,5 +1,6 @@
 package io.frontrow.replay.audit;
 
+import io.frontrow.protocol.Limits;
 import io.frontrow.replay.sale.EventFacts;
 import java.util.Arrays;
 
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * again; one thread only.
  */
 final class Tickets {
-  private final long[] counts = new long[io.frontrow.protocol.Limits.MAX_CATEGORIES];
+  private final long[] counts = new long[Limits.MAX_CATEGORIES];
   private int version;
 
   Tickets clear(int priceVersion) {

@@ -20,6 +20,7 @@ import io.frontrow.protocol.sbe.SwapHeldSeatsDecoder;
 import io.frontrow.protocol.sbe.SwapSoldSeatsDecoder;
 import io.frontrow.replay.MessageKeys;
 import io.frontrow.replay.Money;
+import io.frontrow.replay.Text;
 import io.frontrow.replay.sale.Asker;
 import io.frontrow.replay.sale.Step;
 import java.util.function.LongFunction;
@@ -101,9 +102,14 @@ final class TradeReader {
   private void requirePrice(
       EventAudit event, Step step, String what, long amount, boolean rightVersion) {
     long listed = after.amount(event.facts);
+    boolean holds = amount == listed && rightVersion;
+    // Words only where they are needed: this is looked at for every hold and order.
     event.prices.require(
-        amount == listed && rightVersion,
-        step.sequence(),
+        holds, step.sequence(), "%s", holds ? "" : wrongPrice(event, what, amount, listed));
+  }
+
+  private String wrongPrice(EventAudit event, String what, long amount, long listed) {
+    return Text.format(
         "the %s costs %s at price version %d, by the list it is %s at version %d",
         what,
         Money.text(amount, event.facts.currency()),

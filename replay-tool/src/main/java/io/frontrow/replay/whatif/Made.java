@@ -66,7 +66,8 @@ record Made(Kind kind, long id, long of) {
                     new WaitlistJoinedDecoder().wrapAndApplyHeader(said, at, header).entryId(),
                     0));
         case SeatsOfferedDecoder.TEMPLATE_ID -> {
-          SeatsOfferedDecoder offer = new SeatsOfferedDecoder().wrapAndApplyHeader(said, at, header);
+          SeatsOfferedDecoder offer =
+              new SeatsOfferedDecoder().wrapAndApplyHeader(said, at, header);
           made.add(new Made(Kind.OFFER, offer.holdId(), offer.entryId()));
         }
         default -> {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Another installation of Frontrow, whose own {@code journal what-if} is run on the same journal, as
- * a process. It is told which ids the recorded commands made, for its own rules may make others.
+ * Another installation of Frontrow, whose own {@code journal what-if} is run on the same journal,
+ * as a process. It is told which ids the recorded commands made, for its own rules may make others.
  */
 final class OtherProgram {
   private static final String LAUNCHER = "frontrow";
@@ -43,11 +43,11 @@ final class OtherProgram {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       process.getOutputStream().close();
-      String printed =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int exitCode = process.waitFor();
       if (exitCode != 0) {
-        throw new IOException("it has ended with exit code " + exitCode + "; see what it said above");
+        throw new IOException(
+            "it has ended with exit code " + exitCode + "; see what it said above");
       }
       return new ObjectMapper().readTree(printed).path("whatIf");
     } catch (JsonProcessingException e) {

@@ -13,8 +13,8 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Another run of a journal's commands: with sequences of its own, and with Ticks of its own, each at
- * the time when its engine has something due. One thread only.
+ * Another run of a journal's commands: with sequences of its own, and with Ticks of its own, each
+ * at the time when its engine has something due. One thread only.
  */
 final class Rerun {
   private final PastEngine engine = new PastEngine();

@@ -10,6 +10,7 @@ import io.frontrow.protocol.sbe.ExtendHoldDecoder;
 import io.frontrow.protocol.sbe.HoldBestAvailableDecoder;
 import io.frontrow.protocol.sbe.HoldSeatsDecoder;
 import io.frontrow.replay.MessageKeys;
+import java.util.function.LongUnaryOperator;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -58,7 +59,7 @@ final class Rewriter {
         || templateId == ExtendHoldDecoder.TEMPLATE_ID;
   }
 
-  private void change(int field, int bytes, java.util.function.LongUnaryOperator to) {
+  private void change(int field, int bytes, LongUnaryOperator to) {
     if (field < 0) {
       return;
     }

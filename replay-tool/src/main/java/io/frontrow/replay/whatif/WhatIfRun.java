@@ -17,9 +17,10 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Brings two engines along a journal, side by side: one through the records as they are, one through
- * the same commands as they are to be. What the first one says tells which ids the commands name.
- * Where another program has told that already, in a file, there is only the second. One thread only.
+ * Brings two engines along a journal, side by side: one through the records as they are, one
+ * through the same commands as they are to be. What the first one says tells which ids the commands
+ * name. Where another program has told that already, in a file, there is only the second. One
+ * thread only.
  */
 final class WhatIfRun {
   private final Changes changes;
@@ -61,8 +62,7 @@ final class WhatIfRun {
           .progress(progress)
           .read(
               (buffer, offset, length) ->
-                  rerun(
-                      buffer, offset, length, madeIn.by(RecordHeader.sequence(buffer, offset))));
+                  rerun(buffer, offset, length, madeIn.by(RecordHeader.sequence(buffer, offset))));
     }
     asItWas.finish();
     other.figures().finish();

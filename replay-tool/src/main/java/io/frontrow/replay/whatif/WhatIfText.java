@@ -32,12 +32,14 @@ final class WhatIfText {
 
   void print() {
     row("", List.copyOf(runs.keySet()));
-    int most = runs.values().stream().mapToInt(run -> run.path(FiguresJson.EVENTS).size()).max().orElse(0);
+    int most =
+        runs.values().stream().mapToInt(run -> run.path(FiguresJson.EVENTS).size()).max().orElse(0);
     for (int i = 0; i < most; i++) {
       event(i);
     }
     TreeSet<String> codes = new TreeSet<>();
-    runs.values().forEach(run -> run.path(FiguresJson.REFUSALS).fieldNames().forEachRemaining(codes::add));
+    runs.values()
+        .forEach(run -> run.path(FiguresJson.REFUSALS).fieldNames().forEachRemaining(codes::add));
     out.print("refused, by reason, of all events");
     for (String code : codes) {
       List<String> cells = new ArrayList<>();

@@ -43,7 +43,6 @@ class AuditCommandTest {
     String html = Files.readString(page);
     assertTrue(html.contains("Winter &lt;b&gt;Concert&lt;/b&gt; &amp; &quot;Friends&quot;"), html);
     assertFalse(html.contains("<b>Concert"), html);
-    Files.writeString(Path.of("/tmp/audit-page.html"), html);
     JsonNode json = run.json().get(0);
     assertTrue(json.get("ok").booleanValue());
     assertEquals(1, json.get("events").size());

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.frontrow.engine.core.EngineSetting;
-import io.frontrow.protocol.sbe.OrphanMode;
-import io.frontrow.protocol.sbe.RejectCode;
-import io.frontrow.journal.ProgressListener;
-import io.frontrow.journal.Replay;
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
+import io.frontrow.engine.core.EngineSetting;
+import io.frontrow.journal.ProgressListener;
+import io.frontrow.journal.Replay;
+import io.frontrow.protocol.sbe.OrphanMode;
+import io.frontrow.protocol.sbe.RejectCode;
 import io.frontrow.replay.sale.JournalOf;
 import io.frontrow.replay.sale.PopularSale;
 import java.nio.file.Path;
@@ -43,8 +43,7 @@ class WhatIfRunTest {
   @Test
   void leadsToTheSameStateIfNothingIsOtherwise() {
     Engine engine = new Engine(EngineOutput.NONE);
-    Replay.Result replayed =
-        Replay.run(journal, engine, Long.MAX_VALUE, ProgressListener.NONE);
+    Replay.Result replayed = Replay.run(journal, engine, Long.MAX_VALUE, ProgressListener.NONE);
     WhatIfRun run = run(NONE);
     assertEquals(engine.sequence(), run.otherEngine().engine().sequence());
     assertEquals(replayed.stateHash(), run.otherEngine().engine().stateHash());
