@@ -118,14 +118,4 @@ public final class ClientHistory {
   synchronized List<Unasked> unasked() {
     return List.copyOf(unasked);
   }
-
-  /** How many requests were answered for good. */
-  public synchronized long answered() {
-    return requests.values().stream().filter(ClientRequest::isAnswered).count();
-  }
-
-  /** How many requests were sent, answered or not. */
-  public synchronized long sent() {
-    return requests.size();
-  }
 }

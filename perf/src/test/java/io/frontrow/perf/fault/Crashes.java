@@ -72,14 +72,6 @@ final class Crashes implements AutoCloseable {
     kills++;
   }
 
-  long acknowledged() {
-    return load.acknowledged();
-  }
-
-  int kills() {
-    return kills;
-  }
-
   /** That the journal agrees with the clients, and the running server's state with the journal. */
   JournalCheck.Result check() {
     JournalCheck.Result result =

@@ -79,10 +79,6 @@ final class FaultLoad {
     return clients.stream().map(FaultClient::history).toList();
   }
 
-  long acknowledged() {
-    return histories().stream().mapToLong(ClientHistory::answered).sum();
-  }
-
   HotSeats hotSeats() {
     return hotSeats;
   }

@@ -129,10 +129,6 @@ final class FaultServer implements AutoCloseable {
     return new InetSocketAddress(ready.get("address").asText(), ready.get("port").asInt());
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** {@code kill -9}. */
   void kill() {
     process.destroyForcibly();
