@@ -44,6 +44,10 @@ public record JournalSettings(
     return new JournalSettings(1 << 24, 1L << 30);
   }
 
+  public JournalSettings withSegmentBytes(long value) {
+    return new JournalSettings(blockBytes, value, durability, lowBytes, reserveBytes);
+  }
+
   public JournalSettings withDurability(Durability value) {
     return new JournalSettings(blockBytes, segmentBytes, value, lowBytes, reserveBytes);
   }

@@ -20,9 +20,10 @@ final class FaultServer implements AutoCloseable {
   private static final String DEBUG_LINE = "Listening for transport dt_socket at address: ";
   private static final long END_SECONDS = 60;
 
-  /** Tables of a test's size, so that a start takes no time. */
-  private static final List<String> TABLES =
+  /** Tables of a test's size, so that a start takes no time, and segments that end soon. */
+  private static final List<String> SIZES =
       List.of(
+          "--segment-size", "1",
           "--max-plans", "8",
           "--max-plan-seats", "4000",
           "--max-events", "8",
@@ -65,7 +66,7 @@ final class FaultServer implements AutoCloseable {
     command.add(ServerMain.class.getName());
     command.addAll(List.of("serve", "--json", "--listen", "127.0.0.1:0", "--durability", level));
     command.addAll(List.of("--data", directory.resolve("data").toString()));
-    command.addAll(TABLES);
+    command.addAll(SIZES);
     command.addAll(List.of(arguments));
     return new FaultServer(
         new ProcessBuilder(command)

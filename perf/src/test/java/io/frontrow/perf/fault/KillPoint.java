@@ -20,6 +20,7 @@ record KillPoint(
   /** When a point comes by, and whether often. */
   enum When {
     UNDER_LOAD,
+    AT_A_ROLL,
     STOPPING,
     STARTING,
     RECOVERING;
@@ -79,6 +80,11 @@ record KillPoint(
       all.add(journal("not forced", "ChronicleJournal", "forced.batch();", When.UNDER_LOAD));
       all.add(journal("forced", "ChronicleJournal", "space.written(position);", When.UNDER_LOAD));
     }
+    all.add(journal("next segment listed", "ChronicleJournal", "start.roll();", When.AT_A_ROLL));
+    all.add(journal("segment rolled", "ChronicleJournal", "rolled = true;", When.AT_A_ROLL));
+    all.add(
+        journal(
+            "first batch behind a roll", "ChronicleJournal", "rolled = false;", When.AT_A_ROLL));
     all.add(engine("journalled", "pipeline.JournalStage", "sequence.set(position - 1);"));
     return all;
   }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** How a server is laid out on its machine; nothing here can change an outcome. */
 final class MachineOptions {
   private static final long MAX_STORAGE_LOW_MIB = 1L << 30;
+  private static final long MAX_SEGMENT_MIB = 2_048;
 
   @Option(
       names = "--threads",
@@ -41,6 +42,14 @@ final class MachineOptions {
           "With less free space than this for --data, commands that make something new are refused;"
               + " 0: never. Default: 256.")
   private Long storageLowMib;
+
+  @Option(
+      names = "--segment-size",
+      paramLabel = "MIB",
+      description =
+          "Begin a new segment of the journal when one has this size, at most 2048. Whole segments"
+              + " are what can be archived. Default: 1024.")
+  private Long segmentMib;
 
   @Option(
       names = "--insecure-development-listen",
@@ -89,15 +98,23 @@ final class MachineOptions {
   }
 
   JournalSettings journal() {
-    JournalSettings defaults = JournalSettings.defaults();
-    if (storageLowMib == null) {
-      return defaults;
+    JournalSettings settings = JournalSettings.defaults();
+    if (storageLowMib != null) {
+      requireMib("--storage-low", storageLowMib, 0, MAX_STORAGE_LOW_MIB);
+      settings = settings.withLowBytes(storageLowMib << 20);
     }
-    if (storageLowMib < 0 || storageLowMib > MAX_STORAGE_LOW_MIB) {
+    if (segmentMib != null) {
+      requireMib("--segment-size", segmentMib, 1, MAX_SEGMENT_MIB);
+      settings = settings.withSegmentBytes(segmentMib << 20);
+    }
+    return settings;
+  }
+
+  private static void requireMib(String option, long value, long min, long max) {
+    if (value < min || value > max) {
       throw CommandFailedException.usage(
-          "--storage-low is " + storageLowMib + ", must be from 0 to " + MAX_STORAGE_LOW_MIB);
+          option + " is " + value + ", must be from " + min + " to " + max);
     }
-    return defaults.withLowBytes(storageLowMib << 20);
   }
 
   GatewayConfig gateway(HostAndPort listen) {

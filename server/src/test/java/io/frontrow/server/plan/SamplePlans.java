@@ -135,7 +135,7 @@ final class SamplePlans {
     static void floor(PlanPen pen) {
       for (int block = 0; block < 9; block++) {
         String letter = "ABCDEFGHJ".substring(block, block + 1);
-        PlanPen.Zone zone = pen.zone("floor-" + letter, "Floor " + letter);
+        PlanPen.Zone zone = pen.zone("floor-" + letter, "Block " + letter);
         double begin = (block % 3 - 1) * (15 * SEAT + 60);
         for (int row = 0; row < 12; row++) {
           double y = 60 + (block / 3) * (12 * ROW_DEPTH + 50) + row * ROW_DEPTH;
