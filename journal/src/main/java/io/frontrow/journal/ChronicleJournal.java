@@ -38,8 +38,8 @@ public final class ChronicleJournal implements Journal {
   private final ChronicleStart start;
   private final SegmentSpace space;
 
-  /** Null at level {@code local-mem}. */
   private final ForcedSegment forced;
+  private final boolean forcesBatches;
 
   /** Behind the last record of all batches before, and of this one. */
   private final MovingPosition committed = new MovingPosition();
@@ -59,9 +59,9 @@ public final class ChronicleJournal implements Journal {
     committed.set(directory.end());
     appended.set(committed);
     Path path = directory.path();
-    boolean forces = settings.durability() == Durability.LOCAL_FSYNC;
-    forced = forces ? new ForcedSegment(path, force) : null;
-    if (forces) {
+    forced = new ForcedSegment(path, force);
+    forcesBatches = settings.durability() == Durability.LOCAL_FSYNC;
+    if (forcesBatches) {
       forced.forceEarlierSegments();
     }
     giveBackLeftovers(path);
@@ -139,7 +139,7 @@ public final class ChronicleJournal implements Journal {
         roll();
       }
       write();
-      if (forced != null) {
+      if (forcesBatches) {
         forced.batch();
       }
       space.written(position);
@@ -163,9 +163,7 @@ public final class ChronicleJournal implements Journal {
         noteEnd();
       }
       space.close();
-      if (forced != null) {
-        forced.close();
-      }
+      forced.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -197,15 +195,16 @@ public final class ChronicleJournal implements Journal {
     }
   }
 
-  /** Makes the file of a segment and lists it, before anything is written to it. */
+  /**
+   * Makes the file of a segment and lists it, before anything is written to it. At each level its
+   * name and length are on the disk first, for a reader refuses a listed file that has lost them.
+   */
   private boolean begin(int segment) throws IOException {
     Path file = start.file(segment);
     if (!manifest.hasRoom() || !space.begin(file)) {
       return false;
     }
-    if (forced != null) {
-      forced.begin(file);
-    }
+    forced.begin(file);
     manifest.segmentBegun(segment, committed.get());
     return true;
   }

@@ -84,14 +84,17 @@ final class FileBlocks implements AutoCloseable {
     return canAllocate() ? keep(from, to) : hasUsable(to - from);
   }
 
-  /** Gives back all blocks from the next page on, as far as the system can do that. */
+  /**
+   * Gives back all blocks from the next page on, as far as the system can do that; a full disk may
+   * have no room for noting it.
+   */
   void giveBackFrom(long position) throws IOException {
     long start = (position + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
     long end = channel.size();
     if (descriptor >= 0 && end > start) {
-      int error = fallocate(PUNCH_HOLE | KEEP_SIZE, start, end - start);
-      if (error != 0 && error != EOPNOTSUPP) {
-        throw failure("give back");
+      switch (fallocate(PUNCH_HOLE | KEEP_SIZE, start, end - start)) {
+        case 0, ENOSPC, EDQUOT, ENOSYS, EOPNOTSUPP -> {}
+        default -> throw failure("give back");
       }
     }
   }

@@ -8,10 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
- * Level {@code local-fsync}: forces the segment that is being written, through a channel of its
- * own, after each batch. Journal thread only; allocates nothing for a batch.
+ * Forces the segment that is being written, through a channel of its own: at each level when it is
+ * begun, at {@code local-fsync} after each batch. Journal thread only; allocates nothing for a
+ * batch.
  *
  * <p>Chronicle's {@code sync} would not do: it covers the block mapped last, since the sync before,
  * and a failure is only logged. A force of the file covers every page of it that is dirty, in
@@ -29,13 +32,19 @@ final class ForcedSegment implements AutoCloseable {
 
   /**
    * Forces what earlier starts have written: a process that was killed, or ran at another level,
-   * left records that were read and built upon, but that nobody has forced.
+   * left records that were read and built upon, but that nobody has forced; nor the names of files
+   * that were put back, perhaps.
    */
   void forceEarlierSegments() throws IOException {
+    Set<Path> starts = new LinkedHashSet<>();
     for (SegmentFile segment : SegmentFile.list(journal)) {
       try (FileChannel file = FileChannel.open(segment.path(), WRITE)) {
         force.force(file, false);
       }
+      starts.add(segment.path().getParent());
+    }
+    for (Path start : starts) {
+      forceNames(start);
     }
   }
 

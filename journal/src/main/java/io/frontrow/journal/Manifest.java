@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -104,12 +105,14 @@ public final class Manifest {
         .reduce((earlier, later) -> later);
   }
 
+  /** The records that stopped a process, but for those that were cut off later. */
   public List<ManifestEntry.Crash> crashes() {
-    return entriesOf(ManifestEntry.Crash.class).toList();
+    return notCutOff(ManifestEntry.Crash.class, ManifestEntry.Crash::sequence);
   }
 
+  /** The records to be passed over; one that was cut off later left its sequence to another. */
   public List<ManifestEntry.Skip> skips() {
-    return entriesOf(ManifestEntry.Skip.class).toList();
+    return notCutOff(ManifestEntry.Skip.class, ManifestEntry.Skip::sequence);
   }
 
   public List<ManifestEntry.Archived> archived() {
@@ -118,15 +121,7 @@ public final class Manifest {
 
   /** How servers that stopped in good order left the journal, unless that was cut off later. */
   public List<ManifestEntry.Closed> closed() {
-    List<ManifestEntry.Closed> stops = new ArrayList<>();
-    for (ManifestEntry entry : entries) {
-      if (entry instanceof ManifestEntry.Closed closed) {
-        stops.add(closed);
-      } else if (entry instanceof ManifestEntry.Cut cut) {
-        stops.removeIf(stop -> stop.sequence() > cut.sequence());
-      }
-    }
-    return stops;
+    return notCutOff(ManifestEntry.Closed.class, ManifestEntry.Closed::sequence);
   }
 
   /** The last of {@link #closed}. */
@@ -167,6 +162,19 @@ public final class Manifest {
   /** Bytes of the file, without a last line that was never finished. */
   long length() {
     return length;
+  }
+
+  /** What is said of sequences that no line below has cut off. */
+  private <T extends ManifestEntry> List<T> notCutOff(Class<T> type, ToLongFunction<T> sequence) {
+    List<T> standing = new ArrayList<>();
+    for (ManifestEntry entry : entries) {
+      if (type.isInstance(entry)) {
+        standing.add(type.cast(entry));
+      } else if (entry instanceof ManifestEntry.Cut cut) {
+        standing.removeIf(it -> sequence.applyAsLong(it) > cut.sequence());
+      }
+    }
+    return standing;
   }
 
   private <T extends ManifestEntry> Stream<T> entriesOf(Class<T> type) {

@@ -22,12 +22,24 @@ final class Quarantine {
 
   /** Copies a tail, and only then cuts it off. */
   static void cut(JournalDirectory directory, TornTail tail) {
-    copy(directory, directory.path().resolve(tail.segment()), tail.asCut());
-    directory.manifest().cut(tail.asCut());
+    cut(directory, directory.path().resolve(tail.segment()), tail.asCut());
   }
 
-  /** Copies what a cut takes away from a segment. */
-  static void copy(JournalDirectory directory, Path segment, ManifestEntry.Cut cut) {
+  /**
+   * Copies what a cut takes away from a segment, and only then cuts it off. What stays is forced
+   * before: the manifest must not tell of records that a loss of power could still take.
+   */
+  static void cut(JournalDirectory directory, Path segment, ManifestEntry.Cut cut) {
+    copy(directory, segment, cut);
+    try (FileChannel kept = FileChannel.open(segment, WRITE)) {
+      kept.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    directory.manifest().cut(cut);
+  }
+
+  private static void copy(JournalDirectory directory, Path segment, ManifestEntry.Cut cut) {
     if (cut.bytes() == 0) {
       return;
     }

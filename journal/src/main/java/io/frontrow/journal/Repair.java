@@ -91,8 +91,7 @@ public final class Repair {
             endOfData(file, last.bytes()) - last.bytes(),
             sequence,
             good.chain());
-    Quarantine.copy(directory, file, cut);
-    directory.manifest().cut(cut);
+    Quarantine.cut(directory, file, cut);
     for (SegmentFile later : SegmentFile.list(directory.path())) {
       if (later.number() > cut.number()) {
         Quarantine.move(directory, later);

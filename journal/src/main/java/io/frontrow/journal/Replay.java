@@ -161,7 +161,7 @@ public final class Replay {
     private void apply(long sequence, DirectBuffer buffer, int offset, int length) {
       try {
         engine.apply(buffer, offset, length);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
         if (held != null) {
           held.manifest().crashed(sequence, RecordHeader.checksum(buffer, offset), e);
         }

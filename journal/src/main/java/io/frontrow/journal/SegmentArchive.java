@@ -31,7 +31,7 @@ public final class SegmentArchive {
    * @param file relative to the journal's directory
    * @param behind where it begins
    * @param end where it ends
-   * @param bytes of the file, without the zeros behind its data
+   * @param bytes of the file, without the zeros behind its data, but with all of its head
    */
   public record Candidate(
       int number, String file, JournalPosition behind, JournalPosition end, long bytes) {}
@@ -114,7 +114,7 @@ public final class SegmentArchive {
   private static long bytes(SegmentFile file) {
     try (SegmentWindow window = new SegmentWindow()) {
       window.open(file.path());
-      return window.endOfNonZero(0);
+      return window.endOfNonZero(SegmentFormat.HEAD_LENGTH);
     }
   }
 }

@@ -64,6 +64,9 @@ final class SegmentReader {
 
   SegmentReport read() {
     window.open(segment.file().path());
+    if (window.fileLength() < HEAD_LENGTH) {
+      throw damage(0, "the file was longer when the manifest listed it");
+    }
     if (segment.growing()) {
       settledPosition = SegmentHead.lastPosition(window);
     }

@@ -104,8 +104,8 @@ final class ForceFailureTest {
     try (JournalDirectory directory = JournalDirectory.open(temp)) {
       FailingForce count = new FailingForce(0);
       ChronicleJournal.open(directory, SETTINGS, count).close();
-      // One more segment to force at the start, then the first batch.
-      FailingForce failing = new FailingForce(count.calls() + 2);
+      // One more segment and its directory to force at the start, then the first batch.
+      FailingForce failing = new FailingForce(count.calls() + 3);
       try (ChronicleJournal journal = ChronicleJournal.open(directory, SETTINGS, failing)) {
         for (int i = 0; i < 100; i++) {
           journal.append(stream.buffer, 0, stream.next());
@@ -123,12 +123,18 @@ final class ForceFailureTest {
   @Test
   void forcesWhatEarlierStartsHaveLeftBeforeItWritesItself() {
     RecordStream stream = new RecordStream(2);
+    FailingForce first = new FailingForce(0);
+    try (JournalDirectory directory = JournalDirectory.open(temp.resolve("new"))) {
+      ChronicleJournal.open(directory, SETTINGS, first).close();
+    }
+    temp = temp.resolve("old");
     TestJournal.write(temp, TestJournal.SMALL, stream, 1, 2);
     TestJournal.write(temp, TestJournal.SMALL, stream, 3);
     FailingForce count = new FailingForce(0);
     try (JournalDirectory directory = JournalDirectory.open(temp);
         ChronicleJournal journal = ChronicleJournal.open(directory, SETTINGS, count)) {
       assertEquals(2, count.batches());
+      assertEquals(first.calls() + 4, count.calls()); // the two files, and the names of both
       journal.append(stream.buffer, 0, stream.next());
       journal.commit();
       assertEquals(3, count.batches());

@@ -73,6 +73,25 @@ final class ManifestTest {
   }
 
   @Test
+  void aCutTakesAwayWhatWasSaidOfRecordsBehindIt() {
+    Manifest manifest =
+        Manifest.parse(
+            new ManifestEntry.Identity(1).line()
+                + new ManifestEntry.Skip(20, 5).line()
+                + new ManifestEntry.Crash(50, 7, ProgramVersion.CURRENT, "X").line()
+                + new ManifestEntry.Crash(50, 7, ProgramVersion.CURRENT, "X").line()
+                + new ManifestEntry.Skip(50, 7).line()
+                + new ManifestEntry.Crash(60, 8, ProgramVersion.CURRENT, "X").line()
+                + new ManifestEntry.Crash(60, 8, ProgramVersion.CURRENT, "X").line()
+                + new ManifestEntry.Cut(1, 4_000, 10, 40, 9).line()
+                + new ManifestEntry.Skip(45, 6).line());
+    assertEquals(
+        List.of(new ManifestEntry.Skip(20, 5), new ManifestEntry.Skip(45, 6)), manifest.skips());
+    assertEquals(List.of(), manifest.crashes());
+    assertEquals(List.of(), manifest.poisoned());
+  }
+
+  @Test
   void ignoresALastLineThatWasNeverFinishedAndCutsItOff() throws IOException {
     begin(1);
     Path file = temp.resolve("manifest");

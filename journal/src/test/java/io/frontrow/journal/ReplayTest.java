@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,24 @@ final class ReplayTest {
     assertEquals("java.lang.IllegalStateException", crash.exception());
     assertThrows(RecordFailedException.class, () -> replay(Long.MAX_VALUE));
     assertEquals(1, Manifest.read(path).crashes().size(), "a replay without the lock noted it");
+  }
+
+  @Test
+  void notesARecordThatOverflowsTheStackButNotOneThatFindsTheHeapTooSmall() {
+    beginPlans(1);
+    Engine small = engineThatThrows(new OutOfMemoryError());
+    assertThrows(OutOfMemoryError.class, () -> Replay.of(directory).run(small));
+    assertEquals(List.of(), Manifest.read(path).crashes());
+    Engine deep = engineThatThrows(new StackOverflowError());
+    assertThrows(RecordFailedException.class, () -> Replay.of(directory).run(deep));
+    assertEquals(2, Manifest.read(path).crashes().get(0).sequence());
+  }
+
+  private static Engine engineThatThrows(Error error) {
+    return new Engine(
+        (clientId, buffer, offset, length) -> {
+          throw error;
+        });
   }
 
   @Test

@@ -68,6 +68,18 @@ final class TornTailTest {
   }
 
   @Test
+  void refusesASegmentOfWhichNotEvenTheHeadIsLeft() throws IOException {
+    for (int length = 0; length <= SegmentFormat.HEAD_LENGTH; length++) {
+      restore();
+      truncate(length);
+      DamagedJournalException damage =
+          assertThrows(DamagedJournalException.class, () -> TestJournal.start(path));
+      assertEquals(1, damage.sequence());
+    }
+    FaultReport.print("segment cut short in its head", SegmentFormat.HEAD_LENGTH + 1, 0, 0);
+  }
+
+  @Test
   void recoversFromEveryHoleInTheLastBatch() throws IOException {
     int tried = 0;
     for (int from = document; from < end; from += 7) {

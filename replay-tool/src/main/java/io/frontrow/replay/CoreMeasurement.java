@@ -2,10 +2,13 @@ package io.frontrow.replay;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
+import io.frontrow.journal.ManifestEntry;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.protocol.RecordHeader;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.agrona.DirectBuffer;
+import org.agrona.collections.LongHashSet;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -17,8 +20,16 @@ final class CoreMeasurement implements RecordHandler {
 
   private final Engine engine = new Engine(EngineOutput.NONE);
   private final UnsafeBuffer chunk = new UnsafeBuffer(ByteBuffer.allocateDirect(CHUNK_BYTES));
+  private final LongHashSet skipped = new LongHashSet();
   private int bytes;
   private long nanos;
+
+  /**
+   * @param skips records that the journal's manifest says to pass over
+   */
+  CoreMeasurement(List<ManifestEntry.Skip> skips) {
+    skips.forEach(it -> skipped.add(it.sequence()));
+  }
 
   @Override
   public void onRecord(DirectBuffer buffer, int offset, int length) {
@@ -34,7 +45,11 @@ final class CoreMeasurement implements RecordHandler {
     long start = System.nanoTime();
     for (int at = 0; at < bytes; ) {
       int length = RecordHeader.length(chunk, at);
-      engine.apply(chunk, at, length);
+      if (skipped.contains(RecordHeader.sequence(chunk, at))) {
+        engine.skip(chunk, at, length);
+      } else {
+        engine.apply(chunk, at, length);
+      }
       at += length;
     }
     nanos += System.nanoTime() - start;

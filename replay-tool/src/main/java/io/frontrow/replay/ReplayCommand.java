@@ -1,6 +1,8 @@
 package io.frontrow.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.journal.Manifest;
+import io.frontrow.journal.ManifestEntry;
 import io.frontrow.journal.Replay;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -78,13 +80,17 @@ final class ReplayCommand implements Runnable {
     new Timeline(options.directory(), options)
         .stopAfter(WARM_UP_RECORDS)
         .replay(PastEngine.silent());
-    CoreMeasurement core = new CoreMeasurement();
+    CoreMeasurement core = new CoreMeasurement(skips());
     new Timeline(options.directory(), options).stopAfter(WARM_UP_RECORDS).read(core);
     core.apply();
   }
 
+  private List<ManifestEntry.Skip> skips() {
+    return Manifest.read(options.directory()).skips();
+  }
+
   private double coreSeconds(long hash) {
-    CoreMeasurement core = new CoreMeasurement();
+    CoreMeasurement core = new CoreMeasurement(skips());
     until.timeline(options).read(core);
     core.apply();
     if (core.stateHash() != hash) {

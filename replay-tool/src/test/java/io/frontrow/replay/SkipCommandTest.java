@@ -40,6 +40,8 @@ final class SkipCommandTest {
     assertTrue(skip.lines().get(0).startsWith(sequence + "  "), skip.out());
     assertEquals(4, skip.lines().size(), skip.out());
     assertEquals(0, CommandRun.of("verify", journal).exitCode());
+    CommandRun compared = CommandRun.of("replay", journal, "--compare");
+    assertEquals(0, compared.exitCode(), compared.err());
     assertEquals(5, CommandRun.of("skip", journal, "--sequence", sequence).exitCode());
   }
 

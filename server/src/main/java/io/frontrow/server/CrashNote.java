@@ -6,8 +6,9 @@ import io.frontrow.protocol.RecordHeader;
 import org.agrona.DirectBuffer;
 
 /**
- * Notes in the manifest which record the process stops at, so that it is not tried for ever. Called
- * on the thread of the stage that failed.
+ * Notes in the manifest which record the process stops at, so that it is not tried for ever. A
+ * query is no record: it is not in the journal, and no start meets it again. Called on the thread
+ * of the stage that failed.
  */
 final class CrashNote implements FatalHandler {
   /** A disk that hangs must not keep the process alive. */
@@ -24,7 +25,7 @@ final class CrashNote implements FatalHandler {
   @Override
   public void halt(String stage, Throwable cause, DirectBuffer record, int offset, int length) {
     try {
-      if (stage.equals("apply") && record != null) {
+      if (stage.equals("apply") && record != null && !RecordHeader.isQuery(record, offset)) {
         note(RecordHeader.sequence(record, offset), RecordHeader.checksum(record, offset), cause);
       }
     } finally {

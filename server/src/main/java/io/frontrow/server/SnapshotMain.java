@@ -5,6 +5,7 @@ import io.frontrow.journal.ProgressListener;
 import io.frontrow.journal.snapshot.SnapshotTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -23,6 +24,7 @@ public final class SnapshotMain {
    */
   public static void main(String[] arguments) {
     endWithParent();
+    goFirstWhereMemoryIsShort();
     Path data = Path.of(arguments[0]);
     int exitCode = 0;
     try {
@@ -61,6 +63,15 @@ public final class SnapshotMain {
 
   private static void say(String line) {
     System.out.println(line);
+  }
+
+  /** It has tables as large as the server's: the system must take this process, not that one. */
+  private static void goFirstWhereMemoryIsShort() {
+    try {
+      Files.writeString(Path.of("/proc/self/oom_score_adj"), "1000");
+    } catch (IOException e) {
+      // Another system, or not allowed: then it chooses by itself.
+    }
   }
 
   /** Our standard input is a pipe from the server, which ends when the server does. */

@@ -96,6 +96,24 @@ final class RecoveryTest {
   }
 
   @Test
+  void notesNoQueryThatTheApplyStageFailsAt() {
+    int length = poisonedRecord(JournalPosition.START);
+    RecordHeader.init(
+        record, 0, length - RecordHeader.LENGTH, RecordHeader.FLAG_QUERY, 1L << 32, 7);
+    List<String> halted = new ArrayList<>();
+    try (JournalDirectory directory = JournalDirectory.open(data)) {
+      CrashNote note =
+          new CrashNote(
+              directory.manifest(), (stage, cause, buffer, offset, size) -> halted.add(stage));
+      note.halt("apply", new IllegalStateException(), record, 0, length);
+      note.halt("apply", new IllegalStateException(), record, 0, length);
+      directory.requireNotPoisoned();
+    }
+    assertEquals(List.of("apply", "apply"), halted);
+    assertEquals(List.of(), Manifest.read(data).crashes());
+  }
+
+  @Test
   void cutsOffATornTailAndSaysSo() throws IOException {
     start();
     forgetTheStop();

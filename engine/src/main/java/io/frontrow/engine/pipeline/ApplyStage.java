@@ -107,7 +107,7 @@ final class ApplyStage implements Stage {
     }
     try {
       engine.apply(buffer, slot, length);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       throw new StageFailedException(e, buffer, slot, length);
     }
     if (RecordHeader.templateId(buffer, slot) == TickDecoder.TEMPLATE_ID) {
