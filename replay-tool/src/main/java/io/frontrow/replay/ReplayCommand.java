@@ -1,6 +1,7 @@
 package io.frontrow.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.Manifest;
 import io.frontrow.journal.ManifestEntry;
 import io.frontrow.journal.Replay;
@@ -60,6 +61,7 @@ final class ReplayCommand implements Runnable {
   @Override
   public void run() {
     if (compare) {
+      requireWholeJournal();
       warmUp();
     }
     PastEngine engine = PastEngine.silent();
@@ -70,10 +72,21 @@ final class ReplayCommand implements Runnable {
       throw new WrongQuestionException("there is no record up to there: no state");
     }
     ObjectNode state = new Questions(engine, new MessageReader()).engine();
-    long records = engine.engine().sequence();
+    long records = result.journal().records();
     engine = null; // two engines may be more than the heap has room for
     double coreSeconds = compare ? coreSeconds(result.stateHash()) : 0;
     print(result, state, new Measured(records, seconds, coreSeconds));
+  }
+
+  private void requireWholeJournal() {
+    long archived = JournalReader.of(options.directory()).begin().sequence();
+    if (archived > 0) {
+      throw new WrongQuestionException(
+          Text.format(
+              "--compare begins with the first record, and segments up to sequence %,d are archived;"
+                  + " put them back, or leave --compare out",
+              archived));
+    }
   }
 
   private void warmUp() {

@@ -70,6 +70,17 @@ final class ArchiveCommandTest {
     assertEquals(0, CommandRun.of("info", journal).exitCode());
     assertEquals(
         15, CommandRun.of("dump", journal, "--json").json().get(0).get("sequence").asLong());
+    JsonNode replay = CommandRun.of("replay", journal, "--json").json().get(0);
+    assertEquals(
+        replay.get("lastSequence").asLong() - 14, replay.get("records").asLong(), "records read");
+  }
+
+  @Test
+  void comparesNoReplayThatCanNotBeginAtTheFirstRecord() {
+    CommandRun.of("archive", journal, "--to", archive);
+    CommandRun compare = CommandRun.of("replay", journal, "--compare");
+    assertEquals(2, compare.exitCode());
+    assertTrue(compare.err().contains("put them back"), compare.err());
   }
 
   @Test
