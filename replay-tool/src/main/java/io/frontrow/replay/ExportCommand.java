@@ -1,5 +1,6 @@
 package io.frontrow.replay;
 
+import io.frontrow.journal.JournalIdentity;
 import io.frontrow.protocol.RecordHeader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  frontrow journal export data --format csv --what events > events.csv",
-      "  frontrow journal export data --format parquet --what commands --out commands.parquet",
-      "  frontrow journal export data --format jsonl --what events --event 1 --since -1h"
+      "  frontrow journal export data --format parquet --what commands --out a.parquet",
+      "  frontrow journal export data --format jsonl --what events --since -1h"
     })
 final class ExportCommand implements Runnable {
   @Mixin private JournalOptions options;
@@ -75,6 +76,10 @@ final class ExportCommand implements Runnable {
     if (out != null && Files.exists(out)) {
       throw new WrongQuestionException(out + " is there already; give another name with --out");
     }
+    if (out != null) {
+      OutputFile.requireWritable(out, "--out");
+    }
+    JournalIdentity.read(options.directory()); // before anything is written
     Timeline timeline = new Timeline(options.directory(), options);
     filter.prepare(timeline, messages);
     try (PrintWriter file = textFile();

@@ -28,6 +28,26 @@ final class ExportCommandTest {
   }
 
   @Test
+  void saysWhyAFileCannotBeWritten() {
+    Path nowhere = directory.resolve("no/rows.csv");
+    CommandRun run =
+        CommandRun.of("export", journal, "--format", "csv", "--what", "events", "--out", nowhere);
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        "frontrow: there is no directory "
+            + directory.resolve("no")
+            + "; make it, or name another file with --out\n",
+        run.err());
+  }
+
+  @Test
+  void writesNothingIfThereIsNoJournal() {
+    CommandRun run = CommandRun.of("export", directory, "--format", "csv", "--what", "commands");
+    assertEquals(5, run.exitCode(), run::err);
+    assertEquals("", run.out());
+  }
+
+  @Test
   void writesCommandsAsCsv() {
     CommandRun run =
         CommandRun.of(
