@@ -66,7 +66,6 @@ final class ExportCommand implements Runnable {
 
   private final MessageReader messages = new MessageReader();
   private final ExportRows rows = new ExportRows(messages);
-  private long count;
 
   @Override
   public void run() {
@@ -99,7 +98,7 @@ final class ExportCommand implements Runnable {
       throw new UncheckedIOException(e);
     }
     if (out != null) {
-      options.note(Text.format("wrote %,d records to %s", count, out));
+      options.note("wrote " + Text.count(rows.count(), "row") + " to " + out);
     }
   }
 
@@ -137,7 +136,6 @@ final class ExportCommand implements Runnable {
 
   private void write(
       RowWriter writer, PastEngine engine, Questions questions, DirectBuffer buffer, int offset) {
-    count++;
     try {
       if (what == What.events) {
         rows.events(writer, engine, questions, buffer, offset);

@@ -111,8 +111,8 @@ final class ExportCommandTest {
       CommandRun run =
           CommandRun.of("export", journal, "--format", "parquet", "--what", what, "--out", file);
       assertEquals(0, run.exitCode(), run::err);
-      assertTrue(run.err().contains("wrote 21 records to " + file), run::err);
       List<Map<String, Object>> rows = read(file);
+      assertTrue(run.err().contains("wrote " + rows.size() + " rows to " + file), run::err);
       List<JsonNode> expected =
           CommandRun.of("export", journal, "--format", "jsonl", "--what", what).json();
       assertEquals(expected.size(), rows.size());
