@@ -31,12 +31,14 @@ public final class Manifest {
   /**
    * Reads the manifest of a data directory. A last line that was never finished does not count.
    *
+   * @throws JournalPreconditionException if the directory is no journal
    * @throws BrokenDirectoryException if it is not there, or a line is not what was written
    * @throws JournalVersionException if a line is of a newer version
    */
   public static Manifest read(Path directory) {
     Path file = directory.resolve(FILE_NAME);
     if (!Files.isRegularFile(file)) {
+      JournalIdentity.read(directory); // says so if this is no journal at all
       throw new BrokenDirectoryException(
           0, FILE_NAME, "the file is missing, so nobody knows which segments there were");
     }

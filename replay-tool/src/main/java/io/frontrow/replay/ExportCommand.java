@@ -1,5 +1,6 @@
 package io.frontrow.replay;
 
+import io.frontrow.journal.JournalIdentity;
 import io.frontrow.protocol.RecordHeader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  frontrow journal export data --format csv --what events > events.csv",
-      "  frontrow journal export data --format parquet --what commands --out commands.parquet",
-      "  frontrow journal export data --format jsonl --what events --event 1 --since -1h"
+      "  frontrow journal export data --format parquet --what commands --out a.parquet",
+      "  frontrow journal export data --format jsonl --what events --since -1h"
     })
 final class ExportCommand implements Runnable {
   @Mixin private JournalOptions options;
@@ -65,7 +66,6 @@ final class ExportCommand implements Runnable {
 
   private final MessageReader messages = new MessageReader();
   private final ExportRows rows = new ExportRows(messages);
-  private long count;
 
   @Override
   public void run() {
@@ -75,6 +75,10 @@ final class ExportCommand implements Runnable {
     if (out != null && Files.exists(out)) {
       throw new WrongQuestionException(out + " is there already; give another name with --out");
     }
+    if (out != null) {
+      OutputFile.requireWritable(out, "--out");
+    }
+    JournalIdentity.read(options.directory()); // before anything is written
     Timeline timeline = new Timeline(options.directory(), options);
     filter.prepare(timeline, messages);
     try (PrintWriter file = textFile();
@@ -94,7 +98,7 @@ final class ExportCommand implements Runnable {
       throw new UncheckedIOException(e);
     }
     if (out != null) {
-      options.note(Text.format("wrote %,d records to %s", count, out));
+      options.note("wrote " + Text.count(rows.count(), "row") + " to " + out);
     }
   }
 
@@ -132,7 +136,6 @@ final class ExportCommand implements Runnable {
 
   private void write(
       RowWriter writer, PastEngine engine, Questions questions, DirectBuffer buffer, int offset) {
-    count++;
     try {
       if (what == What.events) {
         rows.events(writer, engine, questions, buffer, offset);

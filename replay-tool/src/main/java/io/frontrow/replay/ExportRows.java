@@ -56,10 +56,17 @@ final class ExportRows {
   private final MessageKeys keys;
   private final MessageKeys commandKeys;
 
+  private long count;
+
   ExportRows(MessageReader messages) {
     this.messages = messages;
     keys = messages.keys();
     commandKeys = messages.keys();
+  }
+
+  /** Rows written so far. */
+  long count() {
+    return count;
   }
 
   void command(RowWriter writer, DirectBuffer buffer, int offset) throws IOException {
@@ -68,6 +75,7 @@ final class ExportRows {
     fields.remove("requestId");
     keys.wrap(buffer, message);
     long clientId = RecordHeader.clientId(buffer, offset);
+    count++;
     writer.write(
         new Object[] {
           RecordHeader.sequence(buffer, offset),
@@ -109,6 +117,7 @@ final class ExportRows {
     commandKeys.wrap(buffer, offset + RecordHeader.LENGTH);
     long clientId = said.clientId(index);
     boolean asked = clientId == RecordHeader.clientId(buffer, offset);
+    count++;
     writer.write(
         new Object[] {
           RecordHeader.sequence(buffer, offset),
@@ -160,6 +169,7 @@ final class ExportRows {
         values[4] = "EventChanged";
         values[8] = eventId;
         values[17] = event.without("sequence").toString();
+        count++;
         writer.write(values);
       }
       event = questions.nextEvent(eventId + 1);

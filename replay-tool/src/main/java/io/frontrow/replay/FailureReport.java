@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.journal.BrokenDirectoryException;
 import io.frontrow.journal.DamagedJournalException;
 import io.frontrow.journal.JournalException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -41,6 +42,9 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof LostOutputException lost) {
+      return lost(lost, command.getErr());
+    }
     int exitCode = exitCode(failure);
     String message = message(failure);
     command.getErr().println(PREFIX + message);
@@ -66,6 +70,14 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
       command.getOut().println(object);
     }
     return exitCode;
+  }
+
+  /** What could not be written is told, if somebody may want to know; the exit code. */
+  int lost(LostOutputException failure, PrintWriter err) {
+    if (!failure.isUnread()) {
+      err.println(PREFIX + failure.getMessage());
+    }
+    return failure.exitCode();
   }
 
   private static String message(Exception failure) {

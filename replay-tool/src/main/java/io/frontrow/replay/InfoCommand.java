@@ -60,11 +60,11 @@ final class InfoCommand implements Runnable {
         journal.identity().formatVersion(), RecordHeader.VERSION);
     for (SegmentReport segment : journal.segments()) {
       options.print(
-          "segment     %d  %s  %s, %,d marks, %,d bytes",
+          "segment     %d  %s  %s, %s, %,d bytes",
           segment.number(),
           segment.file(),
           Text.sequences(segment),
-          segment.marks(),
+          Text.count(segment.marks(), "mark"),
           segment.bytes());
     }
     options.print(

@@ -44,7 +44,8 @@ import picocli.CommandLine.TypeConversionException;
       "3:the journal is damaged",
       "4:the journal is of another version",
       "5:something must be put right first: no journal, in use, or as the message says",
-      "70:the state differs from what the journal says"
+      "70:the state differs from what the journal says",
+      "141:whoever read the output has gone, as behind | head"
     })
 public final class JournalCommand {
   @Option(
@@ -79,9 +80,19 @@ public final class JournalCommand {
         new PrintWriter(
             new BufferedWriter(
                 new OutputStreamWriter(
-                    new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)));
-    int exitCode = commandLine().setOut(out).execute(arguments);
-    out.flush();
-    System.exit(exitCode);
+                    new StandardOutput(new FileOutputStream(FileDescriptor.out)),
+                    StandardCharsets.UTF_8)));
+    System.exit(execute(commandLine().setOut(out), arguments));
+  }
+
+  /** Runs a command and writes all that it has printed. */
+  static int execute(CommandLine commandLine, String... arguments) {
+    int exitCode = commandLine.execute(arguments);
+    try {
+      commandLine.getOut().flush();
+      return exitCode;
+    } catch (LostOutputException e) {
+      return new FailureReport().lost(e, commandLine.getErr());
+    }
   }
 }

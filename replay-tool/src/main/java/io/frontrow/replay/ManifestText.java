@@ -105,9 +105,9 @@ final class ManifestText {
           }
         });
     options.print(
-        "up to the damage: %s, %,d marks",
+        "up to the damage: %s, %s",
         Text.sequences(tally.records(), tally.firstSequence(), tally.lastSequence()),
-        tally.marks());
+        Text.count(tally.marks(), "mark"));
     if (tally.records() > 0) {
       options.print("last time   %s", Text.time(tally.lastTimeNanos()));
     }

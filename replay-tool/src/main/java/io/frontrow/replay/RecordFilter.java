@@ -21,8 +21,8 @@ final class RecordFilter {
       names = "--since",
       paramLabel = "TIME",
       description =
-          "Not before this time: 2026-11-21T18:57:00Z, 2026-11-21, 18:57:03 (on the day of the last"
-              + " record) or -5m (before the last record).")
+          "Not before this time, such as%n2026-11-21T18:57:00Z, 2026-11-21,%n18:57:03 (on the day of"
+              + " the last record) or%n-5m (before the last record).")
   private Moment since;
 
   @Option(names = "--until", paramLabel = "TIME", description = "Not after this time.")

@@ -20,6 +20,12 @@ import picocli.CommandLine.Option;
       "Put a damaged journal right. The server must not run. What is replaced or cut off is kept in"
           + " the directory quarantine.",
       "Without an option, only a torn tail is cut off, as the next start of the server would do."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frontrow journal repair data",
+      "  frontrow journal repair data --from /mnt/node-2/data",
+      "  frontrow journal repair data --give-up-after 1000000"
     })
 final class RepairCommand implements Runnable {
   @Mixin private JournalOptions options;

@@ -125,15 +125,13 @@ final class ReplayCommand implements Runnable {
     options.print("state hash     %s", Text.hex(result.stateHash()));
     options.print("time           %s", Text.time(state.get("time").asLong()));
     options.print(
-        "state          %,d events, %,d seats, %,d live holds, %,d orders, %,d waiting, %,d buyers,"
-            + " %,d clients",
-        state.get("eventCount").asLong(),
-        state.get("seatCount").asLong(),
-        state.get("liveHoldCount").asLong(),
-        state.get("orderCount").asLong(),
+        "state          %s, %s, %s, %s, %,d waiting, %s",
+        Text.count(state.get("eventCount").asLong(), "event"),
+        Text.count(state.get("seatCount").asLong(), "seat"),
+        Text.count(state.get("liveHoldCount").asLong(), "live hold"),
+        Text.count(state.get("orderCount").asLong(), "order"),
         state.get("waitlistCount").asLong(),
-        state.get("buyerCount").asLong(),
-        state.get("clientCount").asLong());
+        Text.count(state.get("clientCount").asLong(), "client"));
     options.print("marks checked  %,d", result.marksChecked());
     options.print(
         "replayed       %,d records in %.3f s, %,.0f records/s",

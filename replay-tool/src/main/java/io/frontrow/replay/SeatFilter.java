@@ -15,7 +15,7 @@ final class SeatFilter {
   private final long onlyEventId;
   private final Map<Long, Match> matches = new LinkedHashMap<>();
   private boolean begun;
-  private String hint = "no event was created in what was read";
+  private String hint;
 
   /** The seat in one event. */
   record Match(long eventId, int seat, String name) {}
@@ -26,6 +26,10 @@ final class SeatFilter {
   SeatFilter(String wanted, long onlyEventId) {
     this.wanted = wanted;
     this.onlyEventId = onlyEventId;
+    hint =
+        onlyEventId == 0
+            ? "no event was created in what was read"
+            : "there is no event " + onlyEventId + " in what was read";
   }
 
   /** Looks whether the record that was just applied created an event. */
@@ -66,7 +70,7 @@ final class SeatFilter {
     if (seat >= 0) {
       matches.put(eventId, new Match(eventId, seat, names.name(seat)));
     } else {
-      hint = "in event " + eventId + " " + names.hint();
+      hint = "in event " + eventId + " " + names.hint(wanted);
     }
   }
 

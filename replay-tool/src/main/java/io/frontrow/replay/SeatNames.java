@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the seats and rows of one event are called: section, row and seat joined by hyphens, as in
@@ -112,9 +113,35 @@ final class SeatNames {
     return found;
   }
 
-  /** What a wrong name should have been. */
-  String hint() {
-    return "the sections are " + listed(sections);
+  /** What a wrong name should have been: a seat of its row, a row of its section, or a section. */
+  String hint(String wanted) {
+    for (int i = 0; i < rows.size(); i++) {
+      int row = i;
+      if (begins(wanted, sections.get(rows.get(i).section()) + SEPARATOR + rows.get(i).label())) {
+        return "the seats of that row are "
+            + listed(
+                IntStream.range(0, labels.length)
+                    .filter(seat -> rowOfSeat[seat] == row)
+                    .mapToObj(seat -> labels[seat])
+                    .toList());
+      }
+    }
+    for (int i = 0; i < sections.size(); i++) {
+      int section = i;
+      if (begins(wanted, sections.get(i))) {
+        return "the rows of "
+            + sections.get(i)
+            + " are "
+            + listed(rows.stream().filter(it -> it.section() == section).map(Row::label).toList());
+      }
+    }
+    return "a name is SECTION-ROW-SEAT, and the sections are " + listed(sections);
+  }
+
+  private static boolean begins(String wanted, String name) {
+    String longer = name + SEPARATOR;
+    return wanted.equalsIgnoreCase(name)
+        || wanted.regionMatches(true, 0, longer, 0, longer.length());
   }
 
   private static String listed(List<String> names) {

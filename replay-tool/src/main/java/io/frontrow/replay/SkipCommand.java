@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
       "Have a record passed over that stopped the server each time it was applied. It stays in the"
           + " journal; every replay skips it from now on, and its client hears COMMAND_SKIPPED.",
       "The server must not run. This cannot be undone."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  frontrow journal skip data --sequence 1000000"})
 final class SkipCommand implements Runnable {
   private static final int CRASHES_NEEDED = 2;
 

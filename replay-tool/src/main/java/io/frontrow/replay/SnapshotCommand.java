@@ -23,6 +23,12 @@ import picocli.CommandLine.Option;
     description = {
       "Write a snapshot at the journal's last mark, so that a start need not replay what is before.",
       "A running server has that done by itself, and may go on meanwhile."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frontrow journal snapshot data",
+      "  frontrow journal snapshot data --list",
+      "  frontrow journal snapshot data --check"
     })
 final class SnapshotCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;

@@ -31,12 +31,11 @@ final class StateText {
         "sequence %,d, %s, state hash %s",
         engine.get("sequence").asLong(), Text.time(engine.get("time").asLong()), hash);
     options.print(
-        "%,d live holds, %,d orders, %,d waiting, %,d buyers, %,d clients",
-        engine.get("liveHoldCount").asLong(),
-        engine.get("orderCount").asLong(),
+        "all events: %s, %s, %,d waiting; %s",
+        Text.count(engine.get("liveHoldCount").asLong(), "live hold"),
+        Text.count(engine.get("orderCount").asLong(), "order"),
         engine.get("waitlistCount").asLong(),
-        engine.get("buyerCount").asLong(),
-        engine.get("clientCount").asLong());
+        Text.count(engine.get("clientCount").asLong(), "client"));
   }
 
   void events(ArrayNode events) {

@@ -12,6 +12,7 @@ final class Table {
 
   private final List<String[]> rows = new ArrayList<>();
   private final boolean[] isNumber;
+  private boolean isPrinted;
 
   /** Heads of the columns; one that ends with {@code #} is a column of numbers. */
   Table(String... heads) {
@@ -40,11 +41,13 @@ final class Table {
       lines().forEach(out::println);
       rows.clear();
       rows.add(heads);
+      isPrinted = true;
     }
   }
 
+  /** Whether it never had a row. */
   boolean isEmpty() {
-    return rows.size() == 1;
+    return rows.size() == 1 && !isPrinted;
   }
 
   List<String> lines() {

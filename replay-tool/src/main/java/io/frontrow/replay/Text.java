@@ -32,10 +32,15 @@ public final class Text {
     return clientId == ClientId.NODE ? "node" : ClientId.toString(clientId);
   }
 
+  /** How many of a thing there are, in words: {@code 1 order}, {@code 2 orders}. */
+  public static String count(long count, String thing) {
+    return format(count == 1 ? "%,d %s" : "%,d %ss", count, thing);
+  }
+
   public static String sequences(long records, long first, long last) {
     return records == 0
         ? "no records"
-        : format("%,d records, sequences %,d to %,d", records, first, last);
+        : format("%s, sequences %,d to %,d", count(records, "record"), first, last);
   }
 
   public static String sequences(SegmentReport segment) {

@@ -17,8 +17,8 @@ final class UntilOptions {
         names = "--at",
         paramLabel = "TIME",
         description =
-            "Stop behind the last record of this time: 2026-11-21T18:57:00Z, 2026-11-21, 18:57:03"
-                + " (on the day of the last record) or -5m (before the last record).")
+            "Stop behind the last record of this time, such as%n2026-11-21T18:57:00Z, 2026-11-21,%n"
+                + "18:57:03 (on the day of the last record) or%n-5m (before the last record).")
     private Moment at;
   }
 

@@ -83,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
       return;
     }
     options.print(
-        "%s: %s, %s marks, chain %s, state hash %s%s",
+        "%s: %s, %s, chain %s, state hash %s%s",
         ok ? "ok" : "not ok",
         Text.sequences(journal.records(), journal.firstSequence(), journal.lastSequence()),
         marks(journal.marks(), result.marksChecked()),
@@ -119,6 +119,6 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static String marks(long marks, long checked) {
-    return marks == checked ? Text.format("%,d", marks) : Text.format("%,d of %,d", checked, marks);
+    return (marks == checked ? "" : Text.format("%,d of ", checked)) + Text.count(marks, "mark");
   }
 }

@@ -28,6 +28,26 @@ final class ExportCommandTest {
   }
 
   @Test
+  void saysWhyAFileCannotBeWritten() {
+    Path nowhere = directory.resolve("no/rows.csv");
+    CommandRun run =
+        CommandRun.of("export", journal, "--format", "csv", "--what", "events", "--out", nowhere);
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        "frontrow: there is no directory "
+            + directory.resolve("no")
+            + "; make it, or name another file with --out\n",
+        run.err());
+  }
+
+  @Test
+  void writesNothingIfThereIsNoJournal() {
+    CommandRun run = CommandRun.of("export", directory, "--format", "csv", "--what", "commands");
+    assertEquals(5, run.exitCode(), run::err);
+    assertEquals("", run.out());
+  }
+
+  @Test
   void writesCommandsAsCsv() {
     CommandRun run =
         CommandRun.of(
@@ -91,8 +111,8 @@ final class ExportCommandTest {
       CommandRun run =
           CommandRun.of("export", journal, "--format", "parquet", "--what", what, "--out", file);
       assertEquals(0, run.exitCode(), run::err);
-      assertTrue(run.err().contains("wrote 21 records to " + file), run::err);
       List<Map<String, Object>> rows = read(file);
+      assertTrue(run.err().contains("wrote " + rows.size() + " rows to " + file), run::err);
       List<JsonNode> expected =
           CommandRun.of("export", journal, "--format", "jsonl", "--what", what).json();
       assertEquals(expected.size(), rows.size());

@@ -130,8 +130,14 @@ final class HistoryCommandTest {
     CommandRun run = history("--seat", "Z-4");
     assertEquals(2, run.exitCode());
     assertEquals(
-        "frontrow: no seat is called \"Z-4\"; in event 1 the sections are Block A, Block B\n",
+        "frontrow: no seat is called \"Z-4\"; in event 1 a name is SECTION-ROW-SEAT, and the sections"
+            + " are Block A, Block B\n",
         run.err());
+    assertTrue(history("--seat", "Block A-9-1").err().contains("the rows of Block A are "));
+    assertTrue(history("--seat", "block a-1").err().contains("the seats of that row are 1, "));
+    assertEquals(
+        "frontrow: no seat is called \"Block A-1-3\"; there is no event 9 in what was read\n",
+        history("--seat", "Block A-1-3", "--event", 9).err());
     assertEquals("frontrow: no hold 9 in what was read\n", history("--hold", 9).err());
     assertEquals("frontrow: no order \"x\" in what was read\n", history("--order", "x").err());
     assertEquals(2, history().exitCode());

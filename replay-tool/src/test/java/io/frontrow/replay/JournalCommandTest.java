@@ -56,7 +56,7 @@ final class JournalCommandTest {
             .get(2)
             .startsWith(
                 "segment     1  start-00000001/19700102F.cq4  14 records, sequences 1 to 14,"
-                    + " 1 marks, "));
+                    + " 1 mark, "));
     assertEquals("records     14 records, sequences 1 to 14", lines.get(3));
     assertEquals("marks       1", lines.get(4));
     assertEquals("last time   2026-09-21T14:13:20.000000013Z", lines.get(5));
@@ -81,7 +81,7 @@ final class JournalCommandTest {
         lines()
             .get(0)
             .matches(
-                "ok: 14 records, sequences 1 to 14, 1 marks, chain 0x[0-9a-f]{16},"
+                "ok: 14 records, sequences 1 to 14, 1 mark, chain 0x[0-9a-f]{16},"
                     + " state hash 0x[0-9a-f]{16}"),
         out::toString);
     assertEquals(0, run("verify", "--json"));

@@ -29,7 +29,7 @@ final class StateCommandTest {
     assertEquals(
         """
         sequence 19, 2026-09-21T14:13:26Z, state hash HASH
-        1 live holds, 1 orders, 0 waiting, 0 buyers, 2 clients
+        all events: 1 live hold, 1 order, 0 waiting; 2 clients
 
         event  name     phase    seats  free  held  sold  blocked  waiting
             1  Tonight  on sale      6     0     1     2        3        0
@@ -63,7 +63,7 @@ final class StateCommandTest {
         List.of("-1s", "14:13:25", "2026-09-21T14:13:20Z", "2026-09-21T16:13:25.999+02:00")) {
       List<String> before = CommandRun.of("state", journal, "--at", time).lines();
       assertTrue(before.get(0).startsWith("sequence 18, 2026-09-21T14:13:20Z"), before.get(0));
-      assertEquals("1 live holds, 1 orders, 1 waiting, 0 buyers, 2 clients", before.get(1));
+      assertEquals("all events: 1 live hold, 1 order, 1 waiting; 2 clients", before.get(1));
     }
     CommandRun early = CommandRun.of("state", journal, "--at", "2026-09-21");
     assertEquals(2, early.exitCode());

@@ -1,6 +1,7 @@
 package io.frontrow.replay.audit;
 
 import io.frontrow.replay.JournalOptions;
+import io.frontrow.replay.OutputFile;
 import io.frontrow.replay.ReadingProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,12 @@ import picocli.CommandLine.Spec;
           + " change of hands with a model of its own, and all that an operator did is listed.",
       "Exit code 0: fair and sound; 1: something is not, each finding names its sequence, which"
           + " `journal dump DIR --from N --to N` shows."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frontrow journal audit data",
+      "  frontrow journal audit data --event 1 --html audit.html",
+      "  frontrow journal audit data --json"
     })
 public final class AuditCommand implements Callable<Integer> {
   private static final int UNFAIR = 1;
@@ -42,14 +49,15 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (html != null) {
+      OutputFile.requireWritable(html, "--html"); // exit code 1 would say: not fair
+    }
     AuditReport report;
     try (ReadingProgress progress = options.progress()) {
       report = AuditRun.of(options.directory(), event, progress);
     }
     if (event != 0 && report.events().isEmpty()) {
-      throw new ParameterException(
-          command.commandLine(),
-          "the journal has no event " + event + "; leave --event out to see them all");
+      throw wrong("the journal has no event " + event + "; leave --event out to see them all");
     }
     if (html != null) {
       write(new AuditPage(report).html());
@@ -62,11 +70,15 @@ public final class AuditCommand implements Callable<Integer> {
     return report.isFair() ? 0 : UNFAIR;
   }
 
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+
   private void write(String page) {
     try {
       Files.writeString(html, page, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + html + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write " + html + ": " + e, e);
     }
   }
 }

@@ -62,7 +62,7 @@ final class EventPart {
     figure(
         Text.format("%,d", totals.soldNow()),
         Text.format(
-            "of %,d tickets sold (%.1f %%)",
+            "of %,d tickets sold (%.1f\u00a0%%)",
             capacity, PERCENT * totals.soldNow() / Math.max(1, capacity)));
     figure(Money.text(totals.revenue - totals.refunds, currency), "revenue, refunds taken off");
     figure(

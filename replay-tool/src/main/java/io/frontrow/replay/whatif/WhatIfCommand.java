@@ -34,6 +34,12 @@ import picocli.CommandLine.Spec;
       "What it cannot know: buyers would have behaved otherwise. Whoever was refused asks for nothing"
           + " else; a hold that did not come about when it was recorded is confirmed by nobody; and"
           + " commands on holds that do not come about now are refused."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frontrow journal what-if data --hold-ttl 120",
+      "  frontrow journal what-if data --orphan-mode strict --setting maxHolds=1000",
+      "  frontrow journal what-if data --with /opt/frontrow-next/frontrow --json"
     })
 public final class WhatIfCommand implements Runnable {
   @Mixin private JournalOptions options;

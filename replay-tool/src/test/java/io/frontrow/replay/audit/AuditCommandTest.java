@@ -11,6 +11,7 @@ import io.frontrow.replay.sale.PopularSale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,5 +47,21 @@ class AuditCommandTest {
     JsonNode json = run.json().get(0);
     assertTrue(json.get("ok").booleanValue());
     assertEquals(1, json.get("events").size());
+  }
+
+  @Test
+  void refusesAPageThatCannotBeWritten() {
+    CommandRun run = CommandRun.of("audit", journal, "--html", temp.resolve("no/page.html"));
+    assertEquals(2, run.exitCode(), run.err());
+    assertEquals(2, CommandRun.of("audit", journal, "--html", temp).exitCode());
+  }
+
+  @Test
+  void doesNotCallDamagedWhatIsNoJournal() {
+    for (String command : List.of("audit", "what-if", "replay", "state", "verify")) {
+      CommandRun run = CommandRun.of(command, temp);
+      assertEquals(5, run.exitCode(), command + ": " + run.err());
+      assertTrue(run.err().contains("is not a Frontrow journal"), run.err());
+    }
   }
 }

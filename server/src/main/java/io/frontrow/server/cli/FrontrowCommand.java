@@ -104,7 +104,8 @@ public final class FrontrowCommand implements Runnable {
         new CommandLine(new FrontrowCommand())
             .addSubcommand(
                 "journal",
-                new OtherProgramCommand("Look into a journal: info, verify, dump, replay."))
+                new OtherProgramCommand(
+                    "Ask a journal about the past: state, history, audit, what-if and more."))
             .addSubcommand("perf", new OtherProgramCommand("Measure a server under load."))
             .addSubcommand(
                 "demo", new OtherProgramCommand("Run a whole on-sale, kill the server, recover."))
