@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ public record JournalIdentity(int formatVersion, long journalId) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw notWhatWasWritten(directory); // no text, or an escape that is none
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,9 +66,17 @@ public record JournalIdentity(int formatVersion, long journalId) {
       return new JournalIdentity(
           version, Long.parseUnsignedLong(properties.getProperty(ID, ""), 16));
     } catch (NumberFormatException e) {
-      throw new JournalPreconditionException(
-          directory + " is not a Frontrow journal: " + FILE_NAME + " lacks a format or an id");
+      throw notWhatWasWritten(directory);
     }
+  }
+
+  /** Beside a manifest the file is a damaged one of ours; alone it may be anybody's. */
+  private static JournalException notWhatWasWritten(Path directory) {
+    String problem = "lacks a format or an id";
+    return Files.exists(directory.resolve(Manifest.FILE_NAME))
+        ? new BrokenDirectoryException(0, FILE_NAME, "it " + problem)
+        : new JournalPreconditionException(
+            directory + " is not a Frontrow journal: " + FILE_NAME + " " + problem);
   }
 
   /** Refuses a manifest that belongs to another journal. */

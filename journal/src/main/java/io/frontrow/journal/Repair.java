@@ -37,7 +37,13 @@ public final class Repair {
    * @throws JournalException if it is damaged, saying where
    */
   public JournalReport look() {
-    return JournalReader.of(directory).read(RecordHandler.NONE);
+    return reader(Long.MAX_VALUE).read(RecordHandler.NONE);
+  }
+
+  /** Segments that were archived need no repair here, and are not there to be read. */
+  private JournalReader reader(long stopAfter) {
+    JournalPosition begin = JournalFiles.look(directory.path(), true, stopAfter).begin();
+    return JournalReader.of(directory).startBehind(begin).stopAfter(stopAfter);
   }
 
   /**
@@ -81,7 +87,7 @@ public final class Repair {
               ? "no sequence is good: there is nothing to go on with; restore a copy"
               : "the last good sequence is " + (bad - 1) + ", not " + sequence);
     }
-    JournalReport good = JournalReader.of(directory).stopAfter(sequence).read(RecordHandler.NONE);
+    JournalReport good = reader(sequence).read(RecordHandler.NONE);
     SegmentReport last = lastWithRecords(good);
     Path file = directory.path().resolve(last.file());
     ManifestEntry.Cut cut =
@@ -222,8 +228,9 @@ public final class Repair {
     if (known.isPresent() && known.get().sequence() == good.sequence()) {
       return good;
     }
-    AgreeingCopy copy =
-        new AgreeingCopy(builder, known.isPresent() ? null : stillThere.orElse(null));
+    // What this journal still has behind the damage; a file that was only cut short has nothing.
+    LastRecord behind = stillThere.filter(it -> it.sequence() > good.sequence()).orElse(null);
+    AgreeingCopy copy = new AgreeingCopy(builder, known.isPresent() ? null : behind);
     JournalReader reader = JournalReader.of(peer).startBehind(good);
     known.ifPresent(it -> reader.stopAfter(it.sequence()));
     JournalPosition end;

@@ -1,5 +1,6 @@
 package io.frontrow.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -87,11 +88,23 @@ final class JournalDirectoryTest {
 
   @Test
   void refusesAnIdentityThatCannotBeRead() throws IOException {
-    Path path = temp.resolve("journal");
-    identity(path);
+    Path path = Files.createDirectory(temp.resolve("journal"));
     for (String text : List.of("", "frontrow.journal.format=1", "frontrow.journal.format=x")) {
       Files.writeString(path.resolve("journal.properties"), text);
       assertTrue(refusal(path).getMessage().contains("lacks a format or an id"));
+    }
+  }
+
+  @Test
+  void takesAnIdentityThatCannotBeReadForDamageIfThereIsAManifest() throws IOException {
+    identity(temp);
+    Files.createDirectory(temp.resolve("start-00000001"));
+    for (byte[] bytes : List.of(new byte[0], new byte[] {-1, -1}, "\\uzz".getBytes(UTF_8))) {
+      Files.write(temp.resolve("journal.properties"), bytes);
+      BrokenDirectoryException refusal =
+          assertThrows(BrokenDirectoryException.class, () -> JournalDirectory.open(temp));
+      assertEquals(3, refusal.exitCode());
+      assertEquals("journal.properties", refusal.file());
     }
   }
 

@@ -101,6 +101,36 @@ final class RepairTest {
   }
 
   @Test
+  void repairsAndGivesUpBehindAnArchive() throws IOException {
+    JournalPosition end = Manifest.read(path).segments().get(1).behind();
+    try (JournalDirectory directory = JournalDirectory.open(path)) {
+      directory.manifest().archived(1, end, 1);
+    }
+    Files.delete(TestJournal.segment(path, 1));
+    Path segment = TestJournal.segment(path, 3);
+    TestJournal.overwrite(segment, whole.segments().get(2).bytes() / 2, 1, 2, 3, 4, 5);
+    assertEquals(3, repair(it -> it.from(peer)).get(0).segment());
+    assertEquals(RECORDS, repair(Repair::look).lastSequence());
+
+    long middle = whole.segments().get(2).bytes() / 2;
+    TestJournal.overwrite(TestJournal.segment(path, 3), middle, 1, 2, 3, 4, 5);
+    DamagedJournalException damage =
+        assertThrows(DamagedJournalException.class, () -> repair(Repair::look));
+    assertEquals(3, repair(it -> it.giveUpAfter(damage.sequence() - 1)).number());
+  }
+
+  @Test
+  void fetchesALostEndOfAKilledServer() throws IOException {
+    Path manifest = path.resolve("manifest");
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text.substring(0, text.lastIndexOf("closed")));
+    Path segment = TestJournal.segment(path, 3);
+    Files.write(segment, Arrays.copyOf(Files.readAllBytes(segment), 1_000));
+    repair(it -> it.from(peer));
+    assertWhole();
+  }
+
+  @Test
   void refusesAJournalWithOtherRecordsAndChangesNothing() throws IOException {
     Path other = temp.resolve("other");
     RecordStream stream = new RecordStream(9);

@@ -87,7 +87,10 @@ final class DemoCommand implements Callable<Integer> {
         // Until Enter, or the end of the input; Ctrl-C ends it through the JVM's shutdown.
         System.in.read();
       } else if (keep != null) {
-        out.println("The journal is in " + demo.data() + ".");
+        out.println();
+        out.println("The journal is in " + demo.data() + ". Ask it what happened:");
+        out.println();
+        questions(demo.data()).forEach(out::println);
         out.flush();
       }
       return failures.isEmpty() ? ExitCode.OK : ExitCode.ERROR;
@@ -136,9 +139,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  ./frontrow event show 1" + connect);
     out.println("  ./frontrow event map 1" + connect);
     out.println("  ./frontrow hold 1 --buyer 7 --best 4" + connect);
-    out.println("  ./frontrow journal state " + data + " --event 1 --map");
-    out.println("  ./frontrow journal history " + data + " --event 1 --seat \"Block A-1-7\"");
-    out.println("  ./frontrow journal audit " + data + " --html audit.html");
+    questions(data).forEach(out::println);
     out.println("  ./frontrow perf run --seconds 5");
     out.println();
     out.println(
@@ -146,6 +147,13 @@ final class DemoCommand implements Callable<Integer> {
             ? "Enter or Ctrl-C stops it and removes its directory; --keep DIR would keep it."
             : "Enter or Ctrl-C stops it; the journal stays in " + data + ".");
     out.flush();
+  }
+
+  private static List<String> questions(Path data) {
+    return List.of(
+        "  ./frontrow journal state " + data + " --event 1 --map",
+        "  ./frontrow journal history " + data + " --event 1 --seat \"Block A-1-7\"",
+        "  ./frontrow journal audit " + data + " --html audit.html");
   }
 
   /** Says things where they belong. */

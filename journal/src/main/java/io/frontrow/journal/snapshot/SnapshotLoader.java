@@ -89,9 +89,14 @@ public final class SnapshotLoader {
   public static SnapshotHeader header(SnapshotFile file) {
     try {
       return SnapshotReader.header(file.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(file, e);
     }
+  }
+
+  /** A bad block of the disk, or a directory of that name: no reason not to start. */
+  private static SnapshotException unreadable(SnapshotFile file, Exception e) {
+    return SnapshotException.damaged(file.path(), "it cannot be read: " + e.getMessage());
   }
 
   /**
@@ -118,8 +123,8 @@ public final class SnapshotLoader {
       reader.requireEnd();
       requireStateOf(file, header, engine);
       return header;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(file, e);
     }
   }
 

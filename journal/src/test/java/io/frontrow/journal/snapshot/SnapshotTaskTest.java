@@ -122,6 +122,16 @@ final class SnapshotTaskTest {
   }
 
   @Test
+  void ignoresWhatCannotBeReadAsAFile() throws IOException {
+    live.plans(300);
+    live.mark();
+    write();
+    Files.createDirectory(data.resolve("snapshots/snapshot-00000000000000009999"));
+    assertSameState(301);
+    assertTrue(lines.get(0).contains("it cannot be read"), lines.toString());
+  }
+
+  @Test
   void ignoresASnapshotThatIsNewerThanTheJournal(@TempDir Path earlier) throws IOException {
     live.plans(50);
     live.mark();
