@@ -49,6 +49,10 @@ public final class ChronicleJournal implements Journal {
   private long position = SegmentFormat.HEAD_LENGTH;
   private long rollPosition;
   private boolean rolled;
+
+  /** Whether the manifest knows that there is something in this segment. */
+  private boolean noted;
+
   private int batchLength;
   private boolean failed;
 
@@ -142,6 +146,10 @@ public final class ChronicleJournal implements Journal {
       if (forced != null) {
         forced.batch();
       }
+      if (!noted) {
+        manifest.segmentWritten(start.segment());
+        noted = true;
+      }
       space.written(position);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -192,6 +200,7 @@ public final class ChronicleJournal implements Journal {
       position = SegmentFormat.HEAD_LENGTH;
       rollPosition = settings.segmentBytes();
       rolled = true;
+      noted = false;
     } else {
       rollPosition = position + settings.blockBytes();
     }

@@ -43,6 +43,7 @@ final class JournalFiles {
     }
     long known = knownSequence(manifest, listed);
     for (int i = 0; i < found.size(); i++) {
+      requireWritten(listed.get(i), found.get(i), window);
       ManifestEntry.Cut cut = manifest.cutOf(listed.get(i).number()).orElse(null);
       boolean growing = inUse && i == listed.size() - 1;
       boolean mayBeTorn = (held || !inUse) && all && i == lastWithData && cut == null;
@@ -198,6 +199,17 @@ final class JournalFiles {
         throw new BrokenDirectoryException(
             0, file.name(), "a segment that the manifest does not list");
       }
+    }
+  }
+
+  /** A file whose pages never reached the disk, or that somebody emptied, looks like a new one. */
+  private void requireWritten(
+      ManifestEntry.Segment segment, SegmentFile file, SegmentWindow window) {
+    if (file != null && manifest.isWritten(segment.number()) && !file.hasData(window)) {
+      throw new BrokenDirectoryException(
+          segment.behind().sequence() + 1,
+          file.name(),
+          "the file is empty, but records were written to it");
     }
   }
 

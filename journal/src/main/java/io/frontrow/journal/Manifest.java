@@ -93,6 +93,11 @@ public final class Manifest {
     return segments;
   }
 
+  /** Whether a batch of a segment was ever committed, so that its file cannot be empty. */
+  boolean isWritten(int segment) {
+    return entriesOf(ManifestEntry.Written.class).anyMatch(it -> it.number() == segment);
+  }
+
   public List<ManifestEntry.Cut> cuts() {
     return entriesOf(ManifestEntry.Cut.class).toList();
   }

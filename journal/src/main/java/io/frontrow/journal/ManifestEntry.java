@@ -28,6 +28,14 @@ public sealed interface ManifestEntry {
     }
   }
 
+  /** The first batch of a segment was committed: from now on its file holds something. */
+  record Written(int number) implements ManifestEntry {
+    @Override
+    public String text() {
+      return String.format("written %d", number);
+    }
+  }
+
   /**
    * A segment is good up to an offset; what was behind it is in quarantine.
    *
@@ -141,6 +149,7 @@ public sealed interface ManifestEntry {
     return switch (words[0]) {
       case "journal" -> new Identity(hexLong(words[1]));
       case "segment" -> new Segment(Integer.parseInt(words[1]), position(words, 2));
+      case "written" -> new Written(Integer.parseInt(words[1]));
       case "cut" ->
           new Cut(
               Integer.parseInt(words[1]),

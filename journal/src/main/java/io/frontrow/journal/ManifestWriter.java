@@ -77,6 +77,14 @@ public final class ManifestWriter implements AutoCloseable {
     append(new ManifestEntry.Segment(number, behind));
   }
 
+  /**
+   * The first batch of a segment is in its file. Called before anybody is told of that batch: what
+   * a segment without records has lost could not be seen otherwise.
+   */
+  void segmentWritten(int number) {
+    append(new ManifestEntry.Written(number));
+  }
+
   /** The journal ends here, in good order. */
   public void closed(long sequence, long chain, long stateHash) {
     append(new ManifestEntry.Closed(sequence, chain, stateHash));

@@ -64,6 +64,23 @@ final class JournalFilesTest {
   }
 
   @Test
+  void refusesASegmentThatLostAllThatWasWrittenToIt() throws IOException {
+    for (int number = 1; number <= SEGMENTS; number++) {
+      Path segment = TestJournal.segment(path, number);
+      byte[] image = Files.readAllBytes(segment);
+      for (byte[] empty : List.of(new byte[0], new byte[image.length])) {
+        Files.write(segment, empty);
+        BrokenDirectoryException refusal = broken();
+        assertEquals(number * 5 - 4, refusal.sequence());
+        assertTrue(refusal.getMessage().contains("the file is empty"), refusal.getMessage());
+      }
+      Files.write(segment, image);
+    }
+    assertEquals(whole.end(), TestJournal.read(path).end());
+    FaultReport.print("emptied segment", 2 * SEGMENTS, 0, 0);
+  }
+
+  @Test
   void refusesARenamedSegment() throws IOException {
     for (int number = 1; number <= SEGMENTS; number++) {
       Path segment = TestJournal.segment(path, number);
