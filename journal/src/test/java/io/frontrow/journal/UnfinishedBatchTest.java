@@ -138,11 +138,14 @@ final class UnfinishedBatchTest {
   }
 
   @Test
-  void acceptsASegmentWhoseCreationWasCutShort() {
+  void acceptsASegmentWhoseCreationWasCutShort() throws IOException {
     for (int length : new int[] {0, 1, 4, 50, 197, 300, 399, 400}) {
       Path other = temp.resolve("cut" + length);
       TestJournal.write(other, TestJournal.SMALL, new RecordStream(4), 1);
       TestJournal.forgetTheStop(other);
+      Path manifest = other.resolve("manifest");
+      String listed = Files.readString(manifest);
+      Files.writeString(manifest, listed.substring(0, listed.indexOf("written")));
       Path first = TestJournal.segment(other, 1);
       TestJournal.overwrite(first, 64, new int[16]);
       TestJournal.overwrite(first, length, new int[3_000]);
