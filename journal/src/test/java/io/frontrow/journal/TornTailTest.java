@@ -72,9 +72,9 @@ final class TornTailTest {
     for (int length = 0; length <= SegmentFormat.HEAD_LENGTH; length++) {
       restore();
       truncate(length);
-      DamagedJournalException damage =
-          assertThrows(DamagedJournalException.class, () -> TestJournal.start(path));
-      assertEquals(1, damage.sequence());
+      JournalException damage = assertThrows(JournalException.class, () -> TestJournal.start(path));
+      assertEquals(3, damage.exitCode());
+      assertTrue(damage.getMessage().contains("at sequence 1"), damage.getMessage());
     }
     FaultReport.print("segment cut short in its head", SegmentFormat.HEAD_LENGTH + 1, 0, 0);
   }
