@@ -43,19 +43,41 @@ final class AuditText {
       out.print("skip  sequence %d was passed over, by an operator's decision", sequence);
     }
     refusals("refused, of no event", report.sale().refusalsOfNoEvent());
-    report.events().forEach(this::event);
+    events();
+  }
+
+  private void events() {
+    List<EventAudit> idle = report.events().stream().filter(EventAudit::isIdle).toList();
+    if (idle.size() < 2) {
+      report.events().forEach(this::event);
+      return;
+    }
+    report.events().stream().filter(event -> !event.isIdle()).forEach(this::event);
+    out.print("");
+    out.print(
+        "and %,d events that nobody asked for anything of, such as %d; the operator gave %s for"
+            + " them (each is in --html and --json, or say --event)",
+        idle.size(),
+        idle.get(0).facts.eventId(),
+        Text.count(idle.stream().mapToLong(event -> event.deeds.commands()).sum(), "command"));
   }
 
   private void checks(Collection<Check> checks) {
     for (Check check : checks) {
       out.print(
-          "%-4s  %-10s %,12d  %s",
-          check.failed() == 0 ? "ok" : "NOT", check.name(), check.compared(), check.rule());
+          "%-4s  %-10s %,12d  %s", verdict(check), check.name(), check.compared(), check.rule());
       for (Finding finding : check.findings().stream().limit(SHOWN).toList()) {
         out.print("        sequence %d: %s", finding.sequence(), finding.text());
       }
       more(check.failed() - Math.min(SHOWN, check.findings().size()));
     }
+  }
+
+  private static String verdict(Check check) {
+    if (check.failed() > 0) {
+      return "NOT";
+    }
+    return check.compared() == 0 ? "-" : "ok";
   }
 
   private void more(long count) {
@@ -87,11 +109,11 @@ final class AuditText {
     Totals totals = event.totals;
     String currency = event.facts.currency();
     out.print(
-        "  sold        %,d of %,d tickets, %s; %,d orders, %,d of them late",
+        "  sold        %,d of %,d tickets, %s; %s, %,d of them late",
         totals.soldNow(),
         event.facts.capacity(),
         Money.text(totals.revenue - totals.refunds, currency),
-        totals.orders,
+        Text.count(totals.orders, "order"),
         totals.lateOrders);
     totals
         .sold()
@@ -160,23 +182,26 @@ final class AuditText {
             .map(it -> Text.format(", %,d %s", it.getValue(), it.getKey()))
             .collect(Collectors.joining());
     out.print(
-        "  waitlist: %,d joined, %,d offers%s; %,d wait",
-        waitlist.joined(), waitlist.offerCount(), outcomes, waitlist.waitingCount());
+        "  waitlist: %,d joined, %s%s; %,d waiting",
+        waitlist.joined(),
+        Text.count(waitlist.offerCount(), "offer"),
+        outcomes,
+        waitlist.waitingCount());
     if (waitlist.passedOverCount() > 0) {
       out.print(
-          "    %,d were passed over when a later one was served: %s",
+          "    passed over when a later one was served: %,d, for %s",
           waitlist.passedOverCount(),
           waitlist.reasons().entrySet().stream()
               .map(it -> Text.format("%s %,d", it.getKey(), it.getValue()))
               .collect(Collectors.joining(", ")));
       for (PassedOver entry : waitlist.passedOver().stream().limit(SHOWN).toList()) {
         out.print(
-            "      entry %d (joined at sequence %d, asked for %d): %,d times, last for %s at"
+            "      entry %d (joined at sequence %d, asked for %d): %s, last for %s at"
                 + " sequence %d; %s",
             entry.waiter().entryId(),
             entry.waiter().joined(),
             entry.waiter().wish().quantity(),
-            entry.times(),
+            Text.count(entry.times(), "time"),
             entry.reason(),
             entry.reasonSequence(),
             entry.became());
@@ -186,7 +211,7 @@ final class AuditText {
   }
 
   private void deeds(Deeds deeds) {
-    out.print("  operator: %,d commands", deeds.commands());
+    out.print("  operator: %s", Text.count(deeds.commands(), "command"));
     for (Deed deed : deeds.all()) {
       String sequences =
           deed.commands() == 1
