@@ -10,6 +10,7 @@ import org.agrona.DirectBuffer;
 final class HistoryLines implements Subject.Teller {
   private final JournalOptions options;
   private final MessageReader messages;
+  private final Questions questions;
   private final Sentence sentence;
   private final boolean refused;
   private final long onlyEventId;
@@ -17,6 +18,7 @@ final class HistoryLines implements Subject.Teller {
   private Concern concern;
   private DirectBuffer buffer;
   private int offset;
+  private boolean severalEvents;
   private long lines;
   private long refusals;
 
@@ -31,6 +33,7 @@ final class HistoryLines implements Subject.Teller {
       long onlyEventId) {
     this.options = options;
     this.messages = messages;
+    this.questions = questions;
     this.refused = refused;
     this.onlyEventId = onlyEventId;
     sentence = new Sentence(new NameBook(questions));
@@ -63,7 +66,8 @@ final class HistoryLines implements Subject.Teller {
     String name = messages.name(said.buffer(), said.offset(index));
     ObjectNode command = messages.read(buffer, offset + RecordHeader.LENGTH);
     String commandName = messages.name(buffer, offset + RecordHeader.LENGTH);
-    print(sentence.of(name, reply, commandName, command), change, name, reply);
+    long eventId = reply.path("eventId").asLong(command.path("eventId").asLong());
+    print(eventId, sentence.of(name, reply, commandName, command), change, name, reply);
   }
 
   private static boolean isResent(ObjectNode reply) {
@@ -78,11 +82,11 @@ final class HistoryLines implements Subject.Teller {
   @Override
   public void silent(long eventId, String change) {
     if (onlyEventId == 0 || eventId == onlyEventId) {
-      print("", change, null, Json.object().put("eventId", eventId));
+      print(eventId, "", change, null, Json.object().put("eventId", eventId));
     }
   }
 
-  private void print(String text, String change, String name, ObjectNode reply) {
+  private void print(long eventId, String text, String change, String name, ObjectNode reply) {
     lines++;
     String command = messages.name(buffer, offset + RecordHeader.LENGTH);
     String told = change.isEmpty() || text.isEmpty() ? change + text : change + ": " + text;
@@ -93,12 +97,19 @@ final class HistoryLines implements Subject.Teller {
       return;
     }
     options.print(
-        "%d  %s  %s  %s  %s",
+        "%d  %s  %s  %s%s  %s",
         RecordHeader.sequence(buffer, offset),
         Text.time(RecordHeader.timeNanos(buffer, offset)),
         Text.client(RecordHeader.clientId(buffer, offset)),
         command,
+        isOneOfSeveral(eventId) ? "  event " + eventId : "",
         told);
+  }
+
+  /** Whether it must be said in which event something happened. */
+  private boolean isOneOfSeveral(long eventId) {
+    severalEvents |= onlyEventId == 0 && questions.engine().get("eventCount").asLong() > 1;
+    return severalEvents && eventId != 0;
   }
 
   /** Says what was left out. */

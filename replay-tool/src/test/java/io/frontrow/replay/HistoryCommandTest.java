@@ -47,6 +47,20 @@ final class HistoryCommandTest {
   }
 
   @Test
+  void saysInWhichEventOnceThereAreSeveral(@TempDir Path other) throws InterruptedException {
+    SampleStory.write(other);
+    try (SampleStory story = SampleStory.open(other)) {
+      story.sellTomorrow();
+    }
+    CommandRun both = CommandRun.of("history", other, "--seat", "Block A-1-1");
+    assertEquals(4, both.lines().size());
+    assertTrue(both.lines().get(2).contains("CancelOrder  sold -> free"), both.out());
+    assertTrue(both.lines().get(3).contains("HoldSeats  event 2  free -> held"), both.out());
+    CommandRun one = CommandRun.of("history", other, "--seat", "Block A-1-1", "--event", 2);
+    assertTrue(one.lines().get(0).contains("HoldSeats  free -> held"), one.out());
+  }
+
+  @Test
   void tellsWhatNoClientAskedFor() {
     String expected =
         """

@@ -163,19 +163,29 @@ final class SampleStory implements AutoCloseable {
     sendPart(seats.encodedLength());
   }
 
-  private void sell() throws InterruptedException {
+  /** What a successor does instead: another evening in the same hall, of which a seat is held. */
+  void sellTomorrow() throws InterruptedException {
+    putOnSale(2, "Tomorrow"); // 22, 23
+    hold(SHOP, 10, 2, 0); // 24
+  }
+
+  private void putOnSale(int eventId, String name) throws InterruptedException {
     CreateEventEncoder event = new CreateEventEncoder().wrapAndApplyHeader(message, 0, header);
     event.requestId(++requestId).planId(1).orphanMode(OrphanMode.OFF).currency("EUR");
     event.pricesCount(1).next().category((short) 0).amount(1_250);
-    event.name("Tonight");
-    send(SHOP, event.encodedLength()); // 11
+    event.name(name);
+    send(SHOP, event.encodedLength());
     SetSalePhaseEncoder phase = new SetSalePhaseEncoder().wrapAndApplyHeader(message, 0, header);
-    phase.requestId(++requestId).eventId(1).phase(SalePhase.ON_SALE);
-    send(SHOP, phase.encodedLength()); // 12
-    hold(SHOP, 7, 0, 1); // 13, hold 1
-    hold(BOX_OFFICE, 8, 1); // 14, refused
+    phase.requestId(++requestId).eventId(eventId).phase(SalePhase.ON_SALE);
+    send(SHOP, phase.encodedLength());
+  }
+
+  private void sell() throws InterruptedException {
+    putOnSale(1, "Tonight"); // 11, 12
+    hold(SHOP, 7, 1, 0, 1); // 13, hold 1
+    hold(BOX_OFFICE, 8, 1, 1); // 14, refused
     confirm(SHOP, 1, "web-1"); // 15
-    hold(BOX_OFFICE, 8, 2); // 16, hold 2
+    hold(BOX_OFFICE, 8, 1, 2); // 16, hold 2
     block(SHOP, 3, 4, 5); // 17
     join(BOX_OFFICE, 9); // 18, entry 1
     seconds = 6;
@@ -183,10 +193,11 @@ final class SampleStory implements AutoCloseable {
     cancel(SHOP, "web-1", 0); // 20
   }
 
-  private void hold(long client, long buyer, int... seats) throws InterruptedException {
+  private void hold(long client, long buyer, int eventId, int... seats)
+      throws InterruptedException {
     HoldSeatsEncoder hold = new HoldSeatsEncoder().wrapAndApplyHeader(message, 0, header);
     hold.requestId(++requestId).buyer(buyer).channelKey(0).unchangedSince(0);
-    hold.eventId(1).ttlMillis(5_000);
+    hold.eventId(eventId).ttlMillis(5_000);
     HoldSeatsEncoder.SeatsEncoder group = hold.seatsCount(seats.length);
     for (int seat : seats) {
       group.next().seat(seat);
