@@ -118,7 +118,10 @@ final class HistoryLines implements Subject.Teller {
       options.out().println("nothing happened");
     }
     if (refusals > 0 && !refused) {
-      options.note(Text.format("%,d refusals are not shown; --refused shows them", refusals));
+      options.note(
+          Text.format(
+              "%s not shown; --refused shows them",
+              refusals == 1 ? "1 refusal is" : Text.format("%,d refusals are", refusals)));
     }
   }
 }

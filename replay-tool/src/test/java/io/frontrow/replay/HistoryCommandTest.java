@@ -83,7 +83,7 @@ final class HistoryCommandTest {
   void tellsOfRefusalsIfAskedTo() {
     CommandRun without = history("--seat", "Block A-1-2");
     assertEquals(2, without.lines().size());
-    assertEquals("1 refusals are not shown; --refused shows them\n", without.err());
+    assertEquals("1 refusal is not shown; --refused shows them\n", without.err());
     assertEquals(
         "14  2026-09-21T14:13:20Z  2/5  HoldSeats  refused HoldSeats: SEATS_UNAVAILABLE (Block"
             + " A-1-2 held) for buyer 8",
