@@ -27,6 +27,9 @@ final class RunningPipeline implements AutoCloseable, Egress, FatalHandler {
   private static final EngineSettings SETTINGS =
       EngineSettings.defaults()
           .with(EngineSetting.MAX_PLANS, 8)
+          .with(EngineSetting.MAX_CLAIMS, 1_024)
+          .with(EngineSetting.MAX_WAITLIST_GROUPS, 1_024)
+          .with(EngineSetting.MAX_LATE_SEATS, 1_024)
           .with(EngineSetting.MAX_PLAN_SEATS, 100)
           .with(EngineSetting.MAX_EVENTS, 8)
           .with(EngineSetting.MAX_SEATS, 100)

@@ -41,6 +41,9 @@ final class RecoveryTest {
   private static final EngineSettings SMALL =
       EngineSettings.defaults()
           .with(EngineSetting.MAX_PLANS, 4)
+          .with(EngineSetting.MAX_CLAIMS, 1_024)
+          .with(EngineSetting.MAX_WAITLIST_GROUPS, 1_024)
+          .with(EngineSetting.MAX_LATE_SEATS, 1_024)
           .with(EngineSetting.MAX_PLAN_SEATS, 1_000)
           .with(EngineSetting.MAX_EVENTS, 4)
           .with(EngineSetting.MAX_SEATS, 1_000)
