@@ -2,7 +2,6 @@ package io.frontrow.journal;
 
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
-import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.BeginPlanEncoder;
@@ -12,21 +11,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** A journal that an engine understands, and the engine that wrote it. One thread only. */
 final class EngineJournal implements AutoCloseable {
-  static final EngineSettings SETTINGS =
-      EngineSettings.defaults()
-          .with(EngineSetting.MAX_PLANS, 8)
-          .with(EngineSetting.MAX_CLAIMS, 1_024)
-          .with(EngineSetting.MAX_WAITLIST_GROUPS, 1_024)
-          .with(EngineSetting.MAX_LATE_SEATS, 1_024)
-          .with(EngineSetting.MAX_PLAN_SEATS, 100)
-          .with(EngineSetting.MAX_EVENTS, 8)
-          .with(EngineSetting.MAX_SEATS, 100)
-          .with(EngineSetting.MAX_HOLDS, 8)
-          .with(EngineSetting.MAX_ORDERS, 8)
-          .with(EngineSetting.MAX_BUYERS, 8)
-          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
-          .with(EngineSetting.MAX_CLIENTS, 8)
-          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
+  static final EngineSettings SETTINGS = TestTables.SMALL;
 
   final Engine live = new Engine(EngineOutput.NONE);
   final RecordStream stream = new RecordStream(1);

@@ -1,6 +1,5 @@
 package io.frontrow.journal;
 
-import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.Egress;
 import io.frontrow.engine.pipeline.FatalHandler;
@@ -24,21 +23,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * as an event loop does, and counts the answers.
  */
 final class RunningPipeline implements AutoCloseable, Egress, FatalHandler {
-  private static final EngineSettings SETTINGS =
-      EngineSettings.defaults()
-          .with(EngineSetting.MAX_PLANS, 8)
-          .with(EngineSetting.MAX_CLAIMS, 1_024)
-          .with(EngineSetting.MAX_WAITLIST_GROUPS, 1_024)
-          .with(EngineSetting.MAX_LATE_SEATS, 1_024)
-          .with(EngineSetting.MAX_PLAN_SEATS, 100)
-          .with(EngineSetting.MAX_EVENTS, 8)
-          .with(EngineSetting.MAX_SEATS, 100)
-          .with(EngineSetting.MAX_HOLDS, 8)
-          .with(EngineSetting.MAX_ORDERS, 8)
-          .with(EngineSetting.MAX_BUYERS, 8)
-          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
-          .with(EngineSetting.MAX_CLIENTS, 8)
-          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
+  private static final EngineSettings SETTINGS = TestTables.SMALL;
 
   static final int COMMAND_SLOTS = 256;
   private static final int OUTPUT_SLOTS = 1_024;

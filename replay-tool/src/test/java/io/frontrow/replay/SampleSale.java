@@ -48,7 +48,7 @@ final class SampleSale implements AutoCloseable {
   static final int RECORDS = 14;
 
   private static final long CLIENT = ClientId.of(1, 77);
-  private static final EngineSettings SETTINGS =
+  static final EngineSettings SETTINGS =
       EngineSettings.defaults()
           .with(EngineSetting.MAX_PLANS, 8)
           .with(EngineSetting.MAX_CLAIMS, 1_024)

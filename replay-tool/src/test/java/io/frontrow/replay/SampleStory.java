@@ -2,7 +2,6 @@ package io.frontrow.replay;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.Egress;
 import io.frontrow.engine.pipeline.Pipeline;
@@ -52,22 +51,7 @@ final class SampleStory implements AutoCloseable {
 
   static final long SHOP = ClientId.of(1, 77);
   static final long BOX_OFFICE = ClientId.of(2, 5);
-  private static final EngineSettings SETTINGS =
-      EngineSettings.defaults()
-          .with(EngineSetting.MAX_PLANS, 8)
-          .with(EngineSetting.MAX_CLAIMS, 1_024)
-          .with(EngineSetting.MAX_WAITLIST_GROUPS, 1_024)
-          .with(EngineSetting.MAX_LATE_SEATS, 1_024)
-          .with(EngineSetting.MAX_PLAN_SEATS, 100)
-          .with(EngineSetting.MAX_EVENTS, 8)
-          .with(EngineSetting.MAX_SEATS, 100)
-          .with(EngineSetting.MAX_HOLDS, 8)
-          .with(EngineSetting.MAX_ORDERS, 8)
-          .with(EngineSetting.MAX_BUYERS, 8)
-          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
-          .with(EngineSetting.MAX_CLIENTS, 8)
-          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16)
-          .withTtl(120_000, 60_000);
+  private static final EngineSettings SETTINGS = SampleSale.SETTINGS.withTtl(120_000, 60_000);
 
   private final JournalDirectory directory;
   private final Pipeline pipeline;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class FrontrowServerTest {
-  private static final EngineSettings SMALL =
+  static final EngineSettings SMALL =
       EngineSettings.defaults()
           .with(EngineSetting.MAX_PLANS, 4)
           .with(EngineSetting.MAX_CLAIMS, 1_024)

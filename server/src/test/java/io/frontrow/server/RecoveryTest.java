@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.journal.ChronicleJournal;
@@ -38,21 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts on journals that the last server did not leave in good order. */
 @Timeout(60)
 final class RecoveryTest {
-  private static final EngineSettings SMALL =
-      EngineSettings.defaults()
-          .with(EngineSetting.MAX_PLANS, 4)
-          .with(EngineSetting.MAX_CLAIMS, 1_024)
-          .with(EngineSetting.MAX_WAITLIST_GROUPS, 1_024)
-          .with(EngineSetting.MAX_LATE_SEATS, 1_024)
-          .with(EngineSetting.MAX_PLAN_SEATS, 1_000)
-          .with(EngineSetting.MAX_EVENTS, 4)
-          .with(EngineSetting.MAX_SEATS, 1_000)
-          .with(EngineSetting.MAX_HOLDS, 64)
-          .with(EngineSetting.MAX_ORDERS, 64)
-          .with(EngineSetting.MAX_BUYERS, 64)
-          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 64)
-          .with(EngineSetting.MAX_CLIENTS, 64)
-          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 20);
+  private static final EngineSettings SMALL = FrontrowServerTest.SMALL;
 
   @TempDir private Path data;
   private final ByteBuffer bytes = ByteBuffer.allocateDirect(256);

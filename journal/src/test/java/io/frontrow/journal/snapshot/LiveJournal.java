@@ -8,6 +8,7 @@ import io.frontrow.journal.ChronicleJournal;
 import io.frontrow.journal.JournalDirectory;
 import io.frontrow.journal.JournalPosition;
 import io.frontrow.journal.JournalSettings;
+import io.frontrow.journal.TestTables;
 import io.frontrow.protocol.Chain;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
@@ -22,21 +23,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** An engine and the journal that it writes, for tests to add records and marks to. */
 final class LiveJournal implements AutoCloseable {
-  static final EngineSettings SETTINGS =
-      EngineSettings.defaults()
-          .with(EngineSetting.MAX_PLANS, 1_000)
-          .with(EngineSetting.MAX_CLAIMS, 1_024)
-          .with(EngineSetting.MAX_WAITLIST_GROUPS, 1_024)
-          .with(EngineSetting.MAX_LATE_SEATS, 1_024)
-          .with(EngineSetting.MAX_PLAN_SEATS, 100)
-          .with(EngineSetting.MAX_EVENTS, 8)
-          .with(EngineSetting.MAX_SEATS, 100)
-          .with(EngineSetting.MAX_HOLDS, 8)
-          .with(EngineSetting.MAX_ORDERS, 8)
-          .with(EngineSetting.MAX_BUYERS, 8)
-          .with(EngineSetting.MAX_WAITLIST_ENTRIES, 8)
-          .with(EngineSetting.MAX_CLIENTS, 8)
-          .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
+  static final EngineSettings SETTINGS = TestTables.SMALL.with(EngineSetting.MAX_PLANS, 1_000);
 
   /** Segments of a few hundred records each. */
   private static final JournalSettings SMALL = new JournalSettings(1 << 21, 50_000);

@@ -282,10 +282,7 @@ final class LoadConnection implements ReplyListener, ClientListener {
     }
     long since = operations.sinceNanos(slot);
     operations.remove(slot);
-    tally.answered();
-    if (window.measures(now)) {
-      tally.measured(window.side(now));
-    }
+    tally.answered(window, now);
     if (window.measures(since)) {
       recorder.latency(window.side(since), now - since);
     }

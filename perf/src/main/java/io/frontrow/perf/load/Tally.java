@@ -28,13 +28,12 @@ final class Tally {
     byWave = new int[Math.multiplyExact(waves, COUNTERS)];
   }
 
-  void answered() {
+  /** An operation was answered now, perhaps within the measurement. */
+  void answered(Window window, long now) {
     completed.lazySet(completed.get() + 1);
-  }
-
-  /** The completed one was answered within the measurement of this side. */
-  void measured(int side) {
-    measured[side]++;
+    if (window.measures(now)) {
+      measured[window.side(now)]++;
+    }
   }
 
   void hold(int wave, OperationKind kind, boolean held) {

@@ -12,7 +12,7 @@ final class EventAudit {
   final RoomCheck room = new RoomCheck();
   final WaitlistCheck waitlist = new WaitlistCheck();
   final Totals totals = new Totals();
-  final Timeline timeline = new Timeline();
+  final SaleByTime timeline = new SaleByTime();
   final Deeds deeds = new Deeds();
 
   EventAudit(EventFacts facts) {

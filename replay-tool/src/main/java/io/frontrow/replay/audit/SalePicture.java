@@ -21,7 +21,7 @@ final class SalePicture {
 
   private SalePicture() {}
 
-  static void draw(Html html, Timeline timeline, long capacity) {
+  static void draw(Html html, SaleByTime timeline, long capacity) {
     long mostSold = 1;
     long mostDone = 1;
     for (int step = 0; step < timeline.steps(); step++) {
@@ -65,11 +65,11 @@ final class SalePicture {
     }
   }
 
-  private static double x(Timeline timeline, double step) {
+  private static double x(SaleByTime timeline, double step) {
     return LEFT + (WIDTH - LEFT - RIGHT) * step / timeline.steps();
   }
 
-  private static void sold(Html html, Timeline timeline, long most) {
+  private static void sold(Html html, SaleByTime timeline, long most) {
     StringBuilder line = new StringBuilder(Text.format("M%.1f %d", x(timeline, 0), SOLD_BOTTOM));
     for (int step = 0; step < timeline.steps(); step++) {
       double y = SOLD_BOTTOM - (double) (SOLD_BOTTOM - SOLD_TOP) * timeline.sold(step) / most;
@@ -84,7 +84,7 @@ final class SalePicture {
             + "\"/>");
   }
 
-  private static void bars(Html html, Timeline timeline, long most) {
+  private static void bars(Html html, SaleByTime timeline, long most) {
     double width = x(timeline, 1) - x(timeline, 0);
     double gap = Math.min(2, width / 6);
     for (int step = 0; step < timeline.steps(); step++) {
@@ -103,7 +103,7 @@ final class SalePicture {
     }
   }
 
-  private static void times(Html html, Timeline timeline) {
+  private static void times(Html html, SaleByTime timeline) {
     int labels = Math.min(LABELS, timeline.steps() + 1);
     long seconds = (long) timeline.steps() * timeline.secondsPerStep();
     for (int i = 0; i < labels; i++) {

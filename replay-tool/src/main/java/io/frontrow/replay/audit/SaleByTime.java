@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A sale over time, in equal steps: a second at first, longer as it lasts, so that it is never more
  * than 120 of them. One thread only.
  */
-final class Timeline {
+final class SaleByTime {
   static final int MAX_STEPS = 120;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
