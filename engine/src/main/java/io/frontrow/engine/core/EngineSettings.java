@@ -39,7 +39,7 @@ public final class EngineSettings {
   private static final long BYTES_PER_CLAIM = 8;
   private static final long BYTES_PER_BUYER = 12 * 8 + 32 + 24 + 24;
   private static final long BYTES_PER_WAITLIST_ENTRY = 14 * 8 + 24 + 24;
-  private static final long BYTES_PER_WAITLIST_GROUP = 128;
+  private static final long BYTES_PER_WAITLIST_GROUP = 160;
   private static final long BYTES_PER_LATE_SEAT = 8;
   private static final long BYTES_PER_CLIENT = 7 * 8;
   private static final long BYTES_PER_CLIENT_INDEX = 2 * 8;
