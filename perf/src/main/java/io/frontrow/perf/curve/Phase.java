@@ -17,4 +17,9 @@ public enum Phase {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** In lower case, but for its first letter. */
+  String title() {
+    return name().charAt(0) + label().substring(1);
+  }
 }
