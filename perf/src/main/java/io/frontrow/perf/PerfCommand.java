@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       LimitsCommand.class,
       CompareCommand.class,
-      CurvesCommand.class
+      CurvesCommand.class,
+      MemoryCommand.class
     })
 final class PerfCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -24,6 +25,6 @@ final class PerfCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: run, bench, curves, limits or compare");
+        spec.commandLine(), "say what: run, bench, curves, memory, limits or compare");
   }
 }

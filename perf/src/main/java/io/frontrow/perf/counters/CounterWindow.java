@@ -12,10 +12,15 @@ public final class CounterWindow implements AutoCloseable {
   private SystemCalls calls;
   private Reading first;
 
-  private CounterWindow(long pid, boolean countsCalls) {
-    files = ProcessFiles.of(pid);
-    jvm = JvmLink.to(pid).orElse(null);
-    calls = countsCalls ? SystemCalls.of(pid) : null;
+  private CounterWindow(ProcessFiles files, JvmLink jvm, SystemCalls calls) {
+    this.files = files;
+    this.jvm = jvm;
+    this.calls = calls;
+  }
+
+  /** Of what the kernel tells alone: a JVM is left alone. */
+  public static CounterWindow of(long pid) {
+    return new CounterWindow(ProcessFiles.of(pid), null, null);
   }
 
   /**
@@ -23,7 +28,10 @@ public final class CounterWindow implements AutoCloseable {
    *     the process some ten nanoseconds more
    */
   public static CounterWindow open(long pid, boolean countsCalls) {
-    return new CounterWindow(pid, countsCalls);
+    return new CounterWindow(
+        ProcessFiles.of(pid),
+        JvmLink.to(pid).orElse(null),
+        countsCalls ? SystemCalls.of(pid) : null);
   }
 
   public void begin() {
