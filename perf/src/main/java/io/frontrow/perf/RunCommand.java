@@ -1,5 +1,6 @@
 package io.frontrow.perf;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.client.ClientConfig;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.PlanUpload;
@@ -167,6 +168,19 @@ final class RunCommand implements Callable<Integer> {
               + " replay.")
   private boolean noJournalCheck;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write the result there as well: result.json, percentiles as .hgrm, over time as .hlog.")
+  private Path output;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What to call it among other results. Default: what it measures.")
+  private String name;
+
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
@@ -262,7 +276,8 @@ final class RunCommand implements Callable<Integer> {
       Supplier<JournalAudit> audit) {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Progress.on(err);
-    try (FrontrowClient client = FrontrowClient.open(ClientConfig.defaults().withAddress(server))) {
+    try (RunOutput files = RunOutput.begin(output, name);
+        FrontrowClient client = FrontrowClient.open(ClientConfig.defaults().withAddress(server))) {
       progress.line(
           String.format("preparing %,d events of %,d seats", size.events(), size.seatsPerEvent()));
       Stage stage = Stage.set(client, upload, size, "On-sale");
@@ -288,8 +303,9 @@ final class RunCommand implements Callable<Integer> {
               audit.get(),
               durability,
               snapshotTurns == null ? -1 : snapshotTurns.written());
+      ObjectNode result = files.complete(report.toJson(), outcome);
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? report.toJson() : report.toText());
+      out.println(json ? result : report.toText() + System.lineSeparator() + files.stallText());
       out.flush();
       report.failures().forEach(it -> err.println("frontrow: " + it));
       return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;

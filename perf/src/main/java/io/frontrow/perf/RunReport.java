@@ -149,7 +149,7 @@ final class RunReport {
     return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
   }
 
-  String toJson() {
+  ObjectNode toJson() {
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("profile", "on-sale");
     json.put("loop", outcome.config().isOpenLoop() ? "open" : "closed");
@@ -194,7 +194,7 @@ final class RunReport {
     json.put("journalRecordsChecked", audit.records());
     json.put("journalViolations", audit.violations());
     json.put("passed", failures().isEmpty());
-    return json.toString();
+    return json;
   }
 
   static void putPercentiles(ObjectNode json, String prefix, Histogram nanos) {

@@ -12,27 +12,30 @@ import org.HdrHistogram.HistogramLogWriter;
 
 /**
  * A run over time: a histogram for each interval, with its start and end in milliseconds of the
- * epoch, in a {@code .hlog} file of HdrHistogram's. Values are nanoseconds. Stateless.
+ * epoch, in a {@code .hlog} file of HdrHistogram's. Values are nanoseconds. One thread.
  */
-public final class IntervalLog {
-  private IntervalLog() {}
+public final class IntervalLog implements AutoCloseable {
+  private final HistogramLogWriter log;
 
-  public static void write(Path file, List<Histogram> intervals) {
+  /** Begins a file, or begins it anew. */
+  public IntervalLog(Path file) {
     try {
-      HistogramLogWriter log = new HistogramLogWriter(file.toFile());
-      try {
-        log.outputLogFormatVersion();
-        if (!intervals.isEmpty()) {
-          log.outputStartTime(intervals.get(0).getStartTimeStamp());
-        }
-        log.outputLegend();
-        intervals.forEach(log::outputIntervalHistogram);
-      } finally {
-        log.close();
-      }
+      log = new HistogramLogWriter(file.toFile());
     } catch (FileNotFoundException e) {
       throw new UncheckedIOException(e);
     }
+    log.outputLogFormatVersion();
+    log.outputLegend();
+  }
+
+  /** The next interval. */
+  public void add(Histogram interval) {
+    log.outputIntervalHistogram(interval);
+  }
+
+  @Override
+  public void close() {
+    log.close();
   }
 
   /** The intervals of such a file, in their order. */

@@ -14,13 +14,14 @@ import org.HdrHistogram.Histogram;
 
 /**
  * The directory of one run's result: {@code result.json} with everything, {@code latency.hgrm} and
- * {@code send-lag.hgrm} for HdrHistogram's plotter, {@code latency.hlog} over time. Stateless but
- * for the directory.
+ * {@code send-lag.hgrm} for HdrHistogram's plotter, {@code stalls.hgrm} of the machine itself,
+ * {@code latency.hlog} over time. Stateless but for the directory.
  */
 public final class RunFiles {
   static final String RESULT = "result.json";
   private static final String PERCENTILES = "latency.hgrm";
   private static final String SEND_LAG = "send-lag.hgrm";
+  private static final String STALLS = "stalls.hgrm";
   private static final String INTERVALS = "latency.hlog";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -35,21 +36,36 @@ public final class RunFiles {
    *
    * @param latency in nanoseconds
    * @param sendLag in nanoseconds; empty in a closed loop
+   * @param stalls of the machine itself, in nanoseconds; empty if nobody recorded them
    * @param intervals the latency again, over time
    */
   public void write(
-      ObjectNode result, Histogram latency, Histogram sendLag, List<Histogram> intervals) {
+      ObjectNode result,
+      Histogram latency,
+      Histogram sendLag,
+      Histogram stalls,
+      List<Histogram> intervals) {
     try {
       Files.createDirectories(directory);
       PercentileCurve.write(directory.resolve(PERCENTILES), latency);
       if (sendLag.getTotalCount() > 0) {
         PercentileCurve.write(directory.resolve(SEND_LAG), sendLag);
       }
-      IntervalLog.write(directory.resolve(INTERVALS), intervals);
+      if (stalls.getTotalCount() > 0) {
+        PercentileCurve.write(directory.resolve(STALLS), stalls);
+      }
+      try (IntervalLog log = new IntervalLog(directory.resolve(INTERVALS))) {
+        intervals.forEach(log::add);
+      }
       write(directory.resolve(RESULT), result);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keeps figures that have no curves. */
+  public void keep(JsonNode result) {
+    write(directory.resolve(RESULT), result);
   }
 
   /** Writes a file of JSON that is there as a whole or not at all. */
@@ -86,7 +102,16 @@ public final class RunFiles {
 
   /** Latency over percentiles; of no points if the run left none. */
   public PercentileCurve latency() {
-    Path file = directory.resolve(PERCENTILES);
+    return curve(PERCENTILES);
+  }
+
+  /** What the machine itself did meanwhile; of no points if nobody recorded it. */
+  public PercentileCurve stalls() {
+    return curve(STALLS);
+  }
+
+  private PercentileCurve curve(String name) {
+    Path file = directory.resolve(name);
     return Files.exists(file) ? PercentileCurve.read(file) : new PercentileCurve(List.of());
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The values of one figure in several rounds, in ascending order. Immutable. */
 public final class Samples {
+  public static final Samples NONE = new Samples(new double[0]);
+
   private final double[] sorted;
 
   private Samples(double[] sorted) {

@@ -3,36 +3,36 @@ package io.frontrow.perf.stall;
 import io.frontrow.perf.result.IntervalLog;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
  * The process of a {@link StallRecorder}: wants to be woken each millisecond and records how much
- * later it was. Spins where that costs nobody a core, else sleeps. Ends with its standard input,
- * then writes its log.
+ * later it was. Spins where that costs nobody a core, else sleeps. Ends with its standard input.
  */
 final class StallLoop {
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long HIGHEST_NANOS = TimeUnit.MINUTES.toNanos(1);
-  private static final int DIGITS = 3;
+  private static final int DIGITS = 2;
 
   /** Fewer belong to those who are measured. */
   private static final int CORES_TO_SPIN = 8;
 
-  private final List<Histogram> intervals = new ArrayList<>();
+  private final Path file;
   private final boolean spins;
+  private final Histogram stalls = new Histogram(HIGHEST_NANOS, DIGITS);
   private volatile boolean over;
 
-  StallLoop(boolean spins) {
+  StallLoop(Path file, boolean spins) {
+    this.file = file;
     this.spins = spins;
   }
 
   public static void main(String[] args) throws IOException {
-    StallLoop loop = new StallLoop(Runtime.getRuntime().availableProcessors() >= CORES_TO_SPIN);
+    boolean spins = Runtime.getRuntime().availableProcessors() >= CORES_TO_SPIN;
+    StallLoop loop = new StallLoop(Path.of(args[0]), spins);
     Thread recording = new Thread(loop::run, "stalls");
     recording.start();
     while (System.in.read() >= 0) {
@@ -40,7 +40,6 @@ final class StallLoop {
     }
     loop.over = true;
     join(recording);
-    IntervalLog.write(Path.of(args[0]), loop.intervals);
   }
 
   private static void join(Thread thread) {
@@ -52,13 +51,16 @@ final class StallLoop {
   }
 
   private void run() {
-    while (!over) {
-      intervals.add(interval());
+    try (IntervalLog log = new IntervalLog(file)) {
+      while (!over) {
+        record();
+        log.add(stalls);
+      }
     }
   }
 
-  private Histogram interval() {
-    Histogram stalls = new Histogram(HIGHEST_NANOS, DIGITS);
+  private void record() {
+    stalls.reset();
     stalls.setStartTimeStamp(System.currentTimeMillis());
     long begin = System.nanoTime();
     for (long now = begin; now - begin < INTERVAL_NANOS && !over; ) {
@@ -69,7 +71,6 @@ final class StallLoop {
           Math.min(Math.max(0, now - due), HIGHEST_NANOS), PERIOD_NANOS);
     }
     stalls.setEndTimeStamp(System.currentTimeMillis());
-    return stalls;
   }
 
   private long await(long due) {

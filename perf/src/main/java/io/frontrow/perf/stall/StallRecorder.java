@@ -51,7 +51,7 @@ public final class StallRecorder implements AutoCloseable {
    * @param untilMillis of the epoch
    */
   public Histogram stop(long fromMillis, long untilMillis) {
-    Histogram within = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
+    Histogram within = new Histogram(3);
     try {
       process.getOutputStream().close();
       if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {

@@ -41,6 +41,7 @@ class RunFilesTest {
         new ObjectMapper().createObjectNode().put("name", "64 x 16"),
         histogram(10, 20, 30, 900),
         new Histogram(3),
+        histogram(50, 60),
         List.of(second(0, 10, 20), second(1, 30, 900)));
     return files;
   }
