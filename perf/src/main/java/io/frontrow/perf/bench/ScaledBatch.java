@@ -19,6 +19,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class ScaledBatch {
   private static final int STRIDE = 192;
 
+  private final ByteBuffer bytes;
   private final UnsafeBuffer buffer;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final HoldSeatsEncoder holdSeats = new HoldSeatsEncoder();
@@ -30,7 +31,8 @@ final class ScaledBatch {
   private int size;
 
   ScaledBatch(int capacity) {
-    buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(Math.multiplyExact(capacity, STRIDE)));
+    bytes = ByteBuffer.allocateDirect(Math.multiplyExact(capacity, STRIDE));
+    buffer = new UnsafeBuffer(bytes);
     reference.putByte(0, (byte) 'C');
   }
 
@@ -113,6 +115,24 @@ final class ScaledBatch {
     cancel.areasCount(0);
     cancel.putOrderReference(reference, 0, length);
     end(clientId, requestId, cancel.encodedLength());
+  }
+
+  /** Where the records lie. */
+  UnsafeBuffer buffer() {
+    return buffer;
+  }
+
+  /** The same bytes, for checksums. */
+  ByteBuffer bytes() {
+    return bytes.duplicate();
+  }
+
+  static int offset(int record) {
+    return record * STRIDE;
+  }
+
+  int length(int record) {
+    return RecordHeader.length(buffer, record * STRIDE);
   }
 
   private int refer(long holdId) {

@@ -1,7 +1,9 @@
 package io.frontrow.perf.bench;
 
+import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.core.StateTransfer;
 import io.frontrow.perf.workload.Venue;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.sbe.OrphanMode;
@@ -50,13 +52,17 @@ public final class ScaledState {
    * @throws IllegalArgumentException if a round does not find seats enough
    */
   public ScaledState(ScaledSize size) {
+    this(size, settings(size), RecordTap.NONE);
+  }
+
+  ScaledState(ScaledSize size, EngineSettings settings, RecordTap tap) {
     this.size = size;
     int pairs = size.seats() / PAIR;
     if (pairs < HOLDS) {
       throw new IllegalArgumentException(size.seats() + " seats are too few for a round");
     }
     venue = venue(size.seatsPerEvent());
-    engine = new CoreEngine(new Hall(venue, 0, 0), settings(size), held);
+    engine = new CoreEngine(new Engine(held), new Hall(venue, 0, 0), settings, tap);
     for (int i = 0; i < size.events(); i++) {
       engine.openEvent(OrphanMode.OFF);
     }
@@ -93,6 +99,29 @@ public final class ScaledState {
       left -= rows[row];
     }
     return rows;
+  }
+
+  /** A whole round; returns how many commands. */
+  int round() {
+    prepareHolds();
+    int commands = apply();
+    requireHolds(HOLDS);
+    prepareConfirms();
+    commands += apply();
+    prepareReleases();
+    commands += apply();
+    prepareCancels();
+    commands += apply();
+    preparePicks();
+    commands += apply();
+    requireHolds(PICKS);
+    prepareAllReleases();
+    return commands + apply();
+  }
+
+  /** Carries the engine's state, as a snapshot does. */
+  void transfer(StateTransfer state) {
+    engine.transfer(state);
   }
 
   /** Before {@link #apply}: holds of pairs that no other of the round has. */
