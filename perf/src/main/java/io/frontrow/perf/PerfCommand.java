@@ -18,6 +18,6 @@ final class PerfCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: run, bench, limits or compare");
+        spec.commandLine(), "say what: run, bench, limits, compare or report");
   }
 }
