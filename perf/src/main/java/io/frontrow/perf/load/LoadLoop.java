@@ -168,6 +168,7 @@ final class LoadLoop implements Runnable {
     }
     if (!over && window.isOver(now)) {
       over = true;
+      cpu.look(now);
       sendAll(now);
     }
     if (buffers.refusedForRoom && now - retryNanos >= RETRY_NANOS) {
