@@ -100,7 +100,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     loop.established(this);
   }
 
-  /** Sends a frame that stands at the start of the loop's encoder. */
+  /** Sends a message that stands at the start of the loop's encoder. */
   void send(int length) {
     append(loop.encoder().buffer(), 0, length);
   }

@@ -1,5 +1,6 @@
 package io.frontrow.gateway;
 
+import io.frontrow.protocol.Frame;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -8,8 +9,8 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * The frames on their way to one client: copied behind one another, written once per batch, bounded
- * in bytes. Event loop thread.
+ * The frames on their way to one client: framed and copied behind one another, written once per
+ * batch, bounded in bytes. Event loop thread.
  */
 final class Outbox {
   private static final int FIRST_BYTES = 512;
@@ -29,25 +30,27 @@ final class Outbox {
     this.maxPendingBytes = maxPendingBytes;
   }
 
-  /** Appends one frame; false, and nothing appended, if more would be pending than may be. */
+  /** Appends one message; false, and nothing appended, if more would be pending than may be. */
   boolean append(DirectBuffer buffer, int offset, int length) {
-    if (pendingBytes() + length > maxPendingBytes) {
+    if (pendingBytes() + Frame.HEADER_LENGTH + length > maxPendingBytes) {
       return false;
     }
     appendUnbounded(buffer, offset, length);
     return true;
   }
 
-  /** Appends the last frame of the connection, which may go beyond the bound. */
+  /** Appends the last message of the connection, which may go beyond the bound. */
   void appendUnbounded(DirectBuffer buffer, int offset, int length) {
     if (batch == null) {
       batch = channel.alloc().directBuffer(lastBytes);
     }
-    batch.ensureWritable(length);
+    int frameLength = Frame.HEADER_LENGTH + length;
+    batch.ensureWritable(frameLength);
     int end = batch.writerIndex();
-    ByteBufView.wrap(target, batch, end, length);
-    target.putBytes(0, buffer, offset, length);
-    batch.writerIndex(end + length);
+    ByteBufView.wrap(target, batch, end, frameLength);
+    Frame.putHeader(target, 0, length);
+    target.putBytes(Frame.HEADER_LENGTH, buffer, offset, length);
+    batch.writerIndex(end + frameLength);
   }
 
   private long pendingBytes() {

@@ -3,12 +3,13 @@ package io.frontrow.perf;
 import io.frontrow.client.ClientConfig;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.PlanUpload;
-import io.frontrow.perf.load.JournalAudit;
+import io.frontrow.perf.frontrow.JournalAudit;
+import io.frontrow.perf.frontrow.Stage;
+import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.LoadRun;
 import io.frontrow.perf.load.RunSize;
-import io.frontrow.perf.load.Stage;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.Turns;
 import io.frontrow.perf.process.OwnServer;
@@ -152,6 +153,14 @@ final class RunCommand implements Callable<Integer> {
   private Integer eventLoops;
 
   @Option(
+      names = "--client-wait",
+      paramLabel = "HOW",
+      description =
+          "What the load's own threads do while nothing happens: spin, adaptive or park."
+              + " Default: by cores. An open loop always spins.")
+  private ClientWait clientWait;
+
+  @Option(
       names = "--no-journal-check",
       description =
           "Do not check the journal of its own server afterwards, which takes about as long as a"
@@ -229,7 +238,8 @@ final class RunCommand implements Callable<Integer> {
         (int) (seconds * MILLIS_PER_SECOND),
         Workload.TTL_MILLIS,
         true,
-        eventLoops == null ? defaultEventLoops() : eventLoops);
+        eventLoops == null ? defaultEventLoops() : eventLoops,
+        clientWait == null ? ClientWait.byCores() : clientWait);
   }
 
   private int defaultEventLoops() {
@@ -263,11 +273,11 @@ final class RunCommand implements Callable<Integer> {
       Turns turns =
           snapshotTurns == null ? Turns.NONE : new Turns(turnCount(), snapshotTurns::turn);
       LoadOutcome outcome =
-          new LoadRun(server, config, workload, stage.eventIds(), progress, turns).run();
+          new LoadRun(stage.doors(server, config), config, workload, progress, turns).run();
       progress.end();
       progress.line("comparing the ledger with the server");
       StateCheck check =
-          StateCheck.of(client, outcome, stage.eventIds(), MAX_ORDERS_ASKED, (seat, status) -> {});
+          StateCheck.of(outcome, (events, to) -> stage.tell(client, events, MAX_ORDERS_ASKED, to));
       if (audit != NO_JOURNAL) {
         progress.line("checking the journal");
       }

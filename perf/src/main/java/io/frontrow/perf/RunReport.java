@@ -2,7 +2,7 @@ package io.frontrow.perf;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frontrow.perf.load.JournalAudit;
+import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.WaveShares;
@@ -87,6 +87,14 @@ final class RunReport {
     if (snapshots >= 0) {
       text.append(new SnapshotTable(outcome, snapshots).toText());
     }
+    if (outcome.loadCpuNanos() > 0) {
+      line(
+          text,
+          "load itself",
+          "%,.0f ns of CPU for each command, %,.0f of it outside the kernel",
+          outcome.loadCpuNanos(),
+          outcome.loadUserNanos());
+    }
     line(text, "succeeded", "%s", shares());
     line(
         text,
@@ -167,6 +175,8 @@ final class RunReport {
     if (snapshots >= 0) {
       new SnapshotTable(outcome, snapshots).putInto(json);
     }
+    json.put("loadCpuNanos", rounded(outcome.loadCpuNanos()));
+    json.put("loadUserNanos", rounded(outcome.loadUserNanos()));
     WaveShares shares = outcome.shares();
     json.put("wholeWaves", shares.wholeWaves());
     if (shares.wholeWaves() > 0) {

@@ -20,7 +20,7 @@ final class ApplyStage implements Stage {
   private final SequenceBarrier barrier;
   private final Sequence sequence = WakeUp.start();
   private final Engine engine;
-  private final OutputRing output;
+  private final Outputs output;
   private final MarkBox marks;
   private final UnsafeBuffer buffer;
   private long nextMark;
@@ -30,8 +30,7 @@ final class ApplyStage implements Stage {
   private volatile long ticksApplied;
   private volatile boolean markRequested;
 
-  ApplyStage(
-      CommandRing ring, Sequence journalled, Engine engine, OutputRing output, MarkBox marks) {
+  ApplyStage(CommandRing ring, Sequence journalled, Engine engine, Outputs output, MarkBox marks) {
     this.ring = ring;
     this.engine = engine;
     this.output = output;

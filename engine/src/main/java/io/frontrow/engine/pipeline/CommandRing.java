@@ -5,6 +5,7 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
+import com.lmax.disruptor.dsl.ProducerType;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
@@ -19,8 +20,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The way in: event loops and the ticker copy a message into a slot, behind room for the record's
- * header, and never wait. All slots lie in one buffer outside the heap. Any thread publishes; the
- * journal and apply stages read. Next: {@link JournalStage}.
+ * header, and never wait. All slots lie in one buffer outside the heap. Any thread publishes, or
+ * that of an inline pipeline alone; the journal and apply stages read. Next: {@link JournalStage}.
  */
 public final class CommandRing {
   /**
@@ -37,13 +38,13 @@ public final class CommandRing {
   private final UnsafeBuffer tick = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
   private int slotsMade;
 
-  CommandRing(int slots, WaitStrategy waitStrategy) {
+  CommandRing(int slots, ProducerType producers, WaitStrategy waitStrategy) {
     new TickEncoder().wrapAndApplyHeader(tick, 0, new MessageHeaderEncoder());
     bytes = ByteBuffer.allocateDirect(Math.multiplyExact(slots, SLOT_LENGTH));
     buffer = new UnsafeBuffer(bytes);
     ring =
-        RingBuffer.createMultiProducer(
-            () -> new RecordSlot(slotsMade++ * SLOT_LENGTH), slots, waitStrategy);
+        RingBuffer.create(
+            producers, () -> new RecordSlot(slotsMade++ * SLOT_LENGTH), slots, waitStrategy);
   }
 
   /**

@@ -74,8 +74,7 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
 
   public ServerTables tables(LoadConfig config) {
     int seats = Math.multiplyExact(events(), seatsPerEvent);
-    int underWay = config.isOpenLoop() ? LoadConfig.OPEN_LOOP_IN_FLIGHT : config.inFlight();
-    int holds = 2 * config.connections() * (Workload.OPEN_HOLDS + 1 + underWay);
+    int holds = 2 * config.connections() * (Workload.OPEN_HOLDS + 1 + config.room());
     return new ServerTables(
         seatsPerEvent,
         events(),

@@ -16,6 +16,14 @@ public interface Witness {
    */
   void sold(int event, int seat, long hold);
 
+  /**
+   * An order, of a system that can name it. Optional: who tells owners with {@link #sold} has told
+   * as much.
+   *
+   * @param hold whose confirmation made it
+   */
+  void order(int event, long hold, int[] seats, int seatCount);
+
   /** The hold whose confirmation over the seat was acknowledged; 0 if none was. */
   long confirmedBy(int event, int seat);
 

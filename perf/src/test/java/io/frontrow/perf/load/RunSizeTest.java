@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RunSizeTest {
   private static LoadConfig config(int connections, int inFlight, int rate, int millis) {
-    return new LoadConfig(connections, inFlight, rate, millis / 2, millis / 2, 1_000, true, 1);
+    return new LoadConfig(
+        connections, inFlight, rate, millis / 2, millis / 2, 1_000, true, 1, ClientWait.PARK);
   }
 
   @Test

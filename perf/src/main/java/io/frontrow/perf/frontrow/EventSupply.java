@@ -1,4 +1,4 @@
-package io.frontrow.perf.load;
+package io.frontrow.perf.frontrow;
 
 import io.frontrow.client.CommandRejectedException;
 import io.frontrow.client.FrontrowClient;

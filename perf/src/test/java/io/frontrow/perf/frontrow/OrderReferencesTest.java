@@ -1,4 +1,4 @@
-package io.frontrow.perf.load;
+package io.frontrow.perf.frontrow;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.frontrow.perf.load;
+package io.frontrow.perf.frontrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.client.ClientConfig;
 import io.frontrow.client.FrontrowClient;
+import io.frontrow.perf.load.ClientWait;
+import io.frontrow.perf.load.LoadConfig;
+import io.frontrow.perf.load.LoadOutcome;
+import io.frontrow.perf.load.LoadProgress;
+import io.frontrow.perf.load.LoadRun;
+import io.frontrow.perf.load.RunSize;
+import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.ServerProcess;
 import io.frontrow.perf.process.WorkDirectory;
@@ -19,7 +26,7 @@ class LoadRunIT {
   private static final String ANY_PORT = "127.0.0.1:0";
 
   private final LoadConfig config =
-      new LoadConfig(CONNECTIONS, 16, 0, 0, 3_000, Workload.TTL_MILLIS, true, 2);
+      new LoadConfig(CONNECTIONS, 16, 0, 0, 3_000, Workload.TTL_MILLIS, true, 2, ClientWait.PARK);
   private final RunSize size = RunSize.estimate(config, Stage.ownSeatCount(), 1);
 
   private static FrontrowClient open(ServerProcess server) {
@@ -41,7 +48,10 @@ class LoadRunIT {
           };
       LoadOutcome outcome =
           new LoadRun(
-                  first.address(), config, stage.workload(1, CONNECTIONS), stage.eventIds(), killer)
+                  stage.doors(first.address(), config),
+                  config,
+                  stage.workload(1, CONNECTIONS),
+                  killer)
               .run();
 
       assertTrue(outcome.unknown() > 0, "operations were under way");
@@ -50,7 +60,7 @@ class LoadRunIT {
       try (FrontrowClient client = open(servers.start(ANY_PORT))) {
         StateCheck check =
             StateCheck.of(
-                client, outcome, stage.eventIds(), StateCheck.ALL_ORDERS, (seat, status) -> {});
+                outcome, (events, to) -> stage.tell(client, events, Stage.ALL_ORDERS, to));
 
         assertEquals(List.of(), check.problems());
         assertEquals(outcome.orders(), check.orders());
@@ -66,23 +76,23 @@ class LoadRunIT {
         new OwnServer(WorkDirectory.temporary("frontrow-test-"), "memory", size.tables(config))) {
       ServerProcess server = servers.start(ANY_PORT);
       Stage stage = setStage(server);
-      int[] eventIds = stage.eventIds();
-      LoadConfig brief = new LoadConfig(CONNECTIONS, 16, 0, 0, 300, Workload.TTL_MILLIS, false, 1);
+      LoadConfig brief =
+          new LoadConfig(
+              CONNECTIONS, 16, 0, 0, 300, Workload.TTL_MILLIS, false, 1, ClientWait.ADAPTIVE);
       LoadOutcome outcome =
           new LoadRun(
-                  server.address(),
+                  stage.doors(server.address(), brief),
                   brief,
                   stage.workload(1, CONNECTIONS),
-                  eventIds,
                   LoadProgress.NONE)
               .run();
-      int[] others = eventIds.clone();
-      others[0] = eventIds[eventIds.length - 1];
+      int[] others = stage.eventIds().clone();
+      others[0] = others[others.length - 1];
+      Stage doctoredStage =
+          new Stage(stage.venue(), stage.eventsPerWave(), others, stage.orderTag());
       try (FrontrowClient client = open(server)) {
-        StateCheck honest =
-            StateCheck.of(client, outcome, eventIds, StateCheck.NO_ORDERS, (seat, status) -> {});
-        StateCheck doctored =
-            StateCheck.of(client, outcome, others, StateCheck.NO_ORDERS, (seat, status) -> {});
+        StateCheck honest = check(client, outcome, stage);
+        StateCheck doctored = check(client, outcome, doctoredStage);
 
         assertEquals(List.of(), honest.problems());
         assertTrue(honest.seatsHeld() > 0, "nobody followed the last holds up");
@@ -90,6 +100,10 @@ class LoadRunIT {
         assertTrue(doctored.violations() > 0);
       }
     }
+  }
+
+  private static StateCheck check(FrontrowClient client, LoadOutcome outcome, Stage stage) {
+    return StateCheck.of(outcome, (events, to) -> stage.tell(client, events, Stage.NO_ORDERS, to));
   }
 
   private Stage setStage(ServerProcess server) {

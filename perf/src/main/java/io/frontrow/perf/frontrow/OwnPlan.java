@@ -1,4 +1,4 @@
-package io.frontrow.perf.load;
+package io.frontrow.perf.frontrow;
 
 import io.frontrow.client.PlanUpload;
 import io.frontrow.client.reply.SeatNamesState;

@@ -1,13 +1,13 @@
-package io.frontrow.perf.load;
+package io.frontrow.perf.frontrow;
 
 import io.frontrow.client.Command;
 import io.frontrow.client.FrontrowClient;
+import io.frontrow.perf.wire.Witness;
 import io.frontrow.perf.workload.Venue;
 import io.frontrow.protocol.sbe.CommandRejectedDecoder;
 import io.frontrow.protocol.sbe.MessageHeaderDecoder;
 import io.frontrow.protocol.sbe.OrderStateDecoder;
 import io.frontrow.protocol.sbe.RowMapStateDecoder;
-import io.frontrow.protocol.sbe.SeatStatus;
 import org.agrona.DirectBuffer;
 import org.agrona.collections.LongArrayList;
 
@@ -16,6 +16,9 @@ import org.agrona.collections.LongArrayList;
  * the answers come on the client's event loop.
  */
 final class StateSweep {
+  /** The workload never asks for more seats at once. */
+  private static final int MAX_ORDER_SEATS = 4;
+
   private final FrontrowClient client;
   private final Venue venue;
   private final int[] eventIds;
@@ -27,13 +30,8 @@ final class StateSweep {
     this.eventIds = eventIds;
   }
 
-  /** Told of one seat, on the client's event loop. Events are counted as in the workload. */
-  interface SeatObserver {
-    void seat(int event, int seat, SeatStatus status);
-  }
-
-  /** Shows every seat of the first {@code eventCount} events. */
-  void readSeats(int eventCount, SeatObserver observer) {
+  /** Tells every seat of the first {@code eventCount} events. */
+  void readSeats(int eventCount, Witness to) {
     RowMapStateDecoder row = new RowMapStateDecoder();
     int rows = venue.rowCount();
     Sweep.run(
@@ -48,30 +46,34 @@ final class StateSweep {
           @Override
           public void answer(int index, int templateId, DirectBuffer buffer, int offset) {
             row.wrapAndApplyHeader(buffer, offset, header);
-            showSeats(observer, index / rows, row);
+            tellSeats(to, index / rows, row);
           }
         });
   }
 
-  private static void showSeats(SeatObserver observer, int event, RowMapStateDecoder row) {
+  private static void tellSeats(Witness to, int event, RowMapStateDecoder row) {
     int seat = (int) row.firstSeat();
     for (RowMapStateDecoder.SegmentsDecoder segments = row.segments(); segments.hasNext(); ) {
       segments.next();
     }
     for (RowMapStateDecoder.SeatsDecoder seats = row.seats(); seats.hasNext(); ) {
-      observer.seat(event, seat++, seats.next().status());
+      switch (seats.next().status()) {
+        case SOLD -> to.sold(event, seat, 0);
+        case HELD -> to.held(event, seat);
+        default -> to.free(event, seat);
+      }
+      seat++;
     }
   }
 
   /**
-   * Checks the orders of the ledger's first events: all, or no more than so many, evenly spread.
+   * Asks for the acknowledged orders of the first events: all, or no more than so many, evenly
+   * spread.
    */
-  void readOrders(
-      LedgerCheck check, Ledger ledger, int eventCount, int atMost, OrderReferences references) {
-    AcknowledgedOrders orders =
-        AcknowledgedOrders.of(ledger, eventCount, venue.seatCount(), atMost);
+  void readOrders(int eventCount, int atMost, OrderReferences references, Witness to) {
+    AcknowledgedOrders orders = AcknowledgedOrders.of(to, eventCount, venue.seatCount(), atMost);
     OrderStateDecoder order = new OrderStateDecoder();
-    int[] seats = new int[ReplyReader.MAX_SEATS];
+    int[] seats = new int[MAX_ORDER_SEATS];
     Sweep.run(
         client,
         orders.size(),
@@ -88,27 +90,43 @@ final class StateSweep {
             if (templateId == CommandRejectedDecoder.TEMPLATE_ID) {
               CommandRejectedDecoder rejected = new CommandRejectedDecoder();
               rejected.wrapAndApplyHeader(buffer, offset, header);
-              check.orderMissing(holdId, String.valueOf(rejected.code()));
+              to.violated(
+                  "the order of hold %d was acknowledged, but is not there: %s"
+                      .formatted(holdId, rejected.code()));
               return;
             }
             order.wrapAndApplyHeader(buffer, offset, header);
             OrderStateDecoder.SeatsDecoder group = order.seats();
             int count = group.count();
-            check.orderSize(holdId, orders.seatCount(index), count);
-            for (int i = 0; i < count && i < seats.length; i++) {
+            if (count != orders.seatCount(index)) {
+              to.violated(
+                  "the order of hold %d has %d seats, not %d"
+                      .formatted(holdId, count, orders.seatCount(index)));
+            }
+            if (order.holdId() != holdId) {
+              to.violated(
+                  "the order of hold %d says it is of hold %d".formatted(holdId, order.holdId()));
+            }
+            int read = Math.min(count, seats.length);
+            for (int i = 0; i < read; i++) {
               seats[i] = (int) group.next().seat();
             }
-            check.order(
-                holdId, orders.event(index), order.holdId(), seats, Math.min(count, seats.length));
+            to.order(orders.event(index), holdId, seats, read);
           }
         });
   }
 
   /** Hold, event and seat count of orders that the ledger has. Immutable. */
   private record AcknowledgedOrders(LongArrayList holdIds, LongArrayList eventsAndCounts) {
-    static AcknowledgedOrders of(Ledger ledger, int eventCount, int seatCount, int atMost) {
+    static AcknowledgedOrders of(Witness ledger, int eventCount, int seatCount, int atMost) {
+      AcknowledgedOrders all = every(ledger, eventCount, seatCount, 1);
+      long every = Math.max(1, (all.size() + atMost - 1L) / atMost);
+      return every == 1 ? all : every(ledger, eventCount, seatCount, every);
+    }
+
+    private static AcknowledgedOrders every(
+        Witness ledger, int eventCount, int seatCount, long every) {
       AcknowledgedOrders orders = new AcknowledgedOrders(new LongArrayList(), new LongArrayList());
-      long every = Math.max(1, (ledger.orderCount() + atMost - 1L) / atMost);
       long number = 0;
       for (int event = 0; event < eventCount; event++) {
         for (int seat = 0; seat < seatCount; ) {
