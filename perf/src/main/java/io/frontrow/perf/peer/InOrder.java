@@ -3,8 +3,8 @@ package io.frontrow.perf.peer;
 import io.frontrow.perf.wire.Wire;
 
 /**
- * The operations of one connection to a system that answers in order: which operation the next reply
- * is for, and what it was about. A ring of flat arrays. One event loop thread.
+ * The operations of one connection to a system that answers in order: which operation the next
+ * reply is for, and what it was about. A ring of flat arrays. One event loop thread.
  */
 final class InOrder {
   /** What a reply is an answer to. */

@@ -78,8 +78,7 @@ final class PeerProcess implements AutoCloseable {
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
       while (!accepts()) {
         if (!process.isAlive() || System.nanoTime() - end > 0) {
-          throw new ServerFailedException(
-              command.get(0) + " did not come up:\n" + lastLines());
+          throw new ServerFailedException(command.get(0) + " did not come up:\n" + lastLines());
         }
         Thread.sleep(CHECK_MILLIS);
       }

@@ -32,9 +32,7 @@ final class PostgresLink implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot connect to PostgreSQL at " + address, e);
     }
-    send(
-        PostgresCommand.startup(
-            out, 0, PostgresServer.DATABASE_USER, PostgresServer.DATABASE));
+    send(PostgresCommand.startup(out, 0, PostgresServer.DATABASE_USER, PostgresServer.DATABASE));
     receive(row -> {});
   }
 
@@ -76,7 +74,8 @@ final class PostgresLink implements Closeable {
         from = message.next();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL has gone" + (error == null ? "" : ": " + error), e);
+      throw new UncheckedIOException(
+          "PostgreSQL has gone" + (error == null ? "" : ": " + error), e);
     }
     if (error != null) {
       throw new ServerFailedException("PostgreSQL says: " + error);

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server of our own, set for speed at a level of durability. It refuses to run as root;
- * if we are root it runs as {@value #SERVER_USER}. Main thread.
+ * A PostgreSQL server of our own, set for speed at a level of durability. It refuses to run as
+ * root; if we are root it runs as {@value #SERVER_USER}. Main thread.
  */
 final class PostgresServer implements AutoCloseable {
   static final String SERVER_USER = "postgres";
@@ -59,7 +59,10 @@ final class PostgresServer implements AutoCloseable {
   /** Where distributions have it, the newest first. */
   private static Stream<Path> installed() {
     try (Stream<Path> versions = Files.isDirectory(VERSIONS) ? Files.list(VERSIONS) : Stream.of()) {
-      return versions.sorted(Comparator.reverseOrder()).map(it -> it.resolve("bin")).toList()
+      return versions
+          .sorted(Comparator.reverseOrder())
+          .map(it -> it.resolve("bin"))
+          .toList()
           .stream();
     } catch (IOException e) {
       return Stream.of();
@@ -161,8 +164,7 @@ final class PostgresServer implements AutoCloseable {
         return;
       } catch (UncheckedIOException e) {
         if (System.nanoTime() - end > 0) {
-          throw new ServerFailedException(
-              "PostgreSQL does not answer:\n" + process.lastLines(), e);
+          throw new ServerFailedException("PostgreSQL does not answer:\n" + process.lastLines(), e);
         }
         LockSupport.parkNanos(CHECK_NANOS);
       }

@@ -140,8 +140,7 @@ public final class PostgresTarget implements Target {
       switch (cells[at]) {
         case PostgresStatements.FREE -> to.free(event, first + i);
         case SectionCells.HELD -> {
-          String end =
-              new String(cells, at + EXPIRY_AT, EXPIRY_LENGTH, StandardCharsets.US_ASCII);
+          String end = new String(cells, at + EXPIRY_AT, EXPIRY_LENGTH, StandardCharsets.US_ASCII);
           if (Long.parseLong(end, HEX) > nowMillis) {
             to.held(event, first + i);
           } else {
