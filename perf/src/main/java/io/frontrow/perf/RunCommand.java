@@ -1,11 +1,12 @@
 package io.frontrow.perf;
 
-import io.frontrow.client.ClientConfig;
-import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.PlanUpload;
+import io.frontrow.perf.echo.EchoTarget;
+import io.frontrow.perf.frontrow.FrontrowTarget;
 import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.frontrow.Stage;
 import io.frontrow.perf.load.ClientWait;
+import io.frontrow.perf.load.Doors;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.LoadRun;
@@ -14,6 +15,9 @@ import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.Turns;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.WorkDirectory;
+import io.frontrow.perf.wire.Sale;
+import io.frontrow.perf.wire.Target;
+import io.frontrow.perf.workload.Venue;
 import io.frontrow.perf.workload.Workload;
 import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.cli.ExitCode;
@@ -23,6 +27,8 @@ import io.frontrow.server.plan.SeatingPlanReader;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -48,7 +54,15 @@ final class RunCommand implements Callable<Integer> {
   private static final int TURN_SECONDS = 2;
   private static final Supplier<JournalAudit> NO_JOURNAL = () -> JournalAudit.NONE;
   private static final String LEVEL_WITHOUT_JOURNAL = "memory";
-  private static final String ANY_PORT = "127.0.0.1:0";
+
+  @Option(
+      names = "--target",
+      paramLabel = "SYSTEM",
+      defaultValue = "frontrow",
+      description =
+          "What to load: frontrow, or echo, a process behind the same gateway that answers without"
+              + " an engine. Default ${DEFAULT-VALUE}.")
+  private TargetName target;
 
   @Option(
       names = "--connect",
@@ -153,6 +167,18 @@ final class RunCommand implements Callable<Integer> {
   private Integer eventLoops;
 
   @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      description = "Of its own server, as serve has it.")
+  private String layout;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "HOW",
+      description = "Of its own server, or of the echo, as serve has it.")
+  private String wait;
+
+  @Option(
       names = "--client-wait",
       paramLabel = "HOW",
       description =
@@ -175,26 +201,52 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SeatingPlan seatingPlan = plan == null ? null : SeatingPlanReader.read(plan);
-    int seats = seatingPlan == null ? Stage.ownSeatCount() : seatingPlan.seatCount();
+    Venue venue = seatingPlan == null ? Venue.own() : Halls.venueOf(seatingPlan);
     requireJournalForSnapshots();
     LoadConfig config = valid(this::config);
-    RunSize size = valid(() -> size(config, seats));
-    PlanUpload upload = seatingPlan == null ? Stage.ownPlan() : SeatingPlanUpload.of(seatingPlan);
-    if (connect != null) {
-      return run(connect, config, upload, size, null, NO_JOURNAL);
+    RunSize size = valid(() -> size(config, venue.seatCount()));
+    if (target != TargetName.FRONTROW || connect != null) {
+      try (Target other = other(config, seatingPlan)) {
+        return run(other, config, venue, size, null, NO_JOURNAL);
+      }
     }
-    try (OwnServer server = new OwnServer(directory(), durability, size.tables(config))) {
-      InetSocketAddress address = server.start(ANY_PORT).address();
+    long tableBytes = size.tables(config).bytes();
+    try (OwnServer server =
+            new OwnServer(directory(), durability, size.tables(config), serveArguments());
+        Target own = FrontrowTarget.own(server, upload(seatingPlan), config)) {
       boolean audits = !noJournalCheck && !durability.equals(LEVEL_WITHOUT_JOURNAL);
       Supplier<JournalAudit> audit =
-          audits ? () -> JournalAudit.of(server.data(), size.tables(config).bytes()) : NO_JOURNAL;
+          audits ? () -> JournalAudit.of(server.data(), tableBytes) : NO_JOURNAL;
       if (!snapshots) {
-        return run(address, config, upload, size, null, audit);
+        return run(own, config, venue, size, null, audit);
       }
-      try (SnapshotTurns turns = new SnapshotTurns(server, size.tables(config).bytes())) {
-        return run(address, config, upload, size, turns, audit);
+      try (SnapshotTurns turns = new SnapshotTurns(server, tableBytes)) {
+        return run(own, config, venue, size, turns, audit);
       }
     }
+  }
+
+  /** A system that is not a Frontrow server of our own. */
+  private Target other(LoadConfig config, SeatingPlan seatingPlan) {
+    return switch (target) {
+      case FRONTROW -> FrontrowTarget.at(connect, upload(seatingPlan), config);
+      case ECHO -> new EchoTarget(directory(), wait, config);
+    };
+  }
+
+  private static PlanUpload upload(SeatingPlan seatingPlan) {
+    return seatingPlan == null ? Stage.ownPlan() : SeatingPlanUpload.of(seatingPlan);
+  }
+
+  private List<String> serveArguments() {
+    List<String> arguments = new ArrayList<>();
+    if (layout != null) {
+      arguments.addAll(List.of("--layout", layout));
+    }
+    if (wait != null) {
+      arguments.addAll(List.of("--wait", wait));
+    }
+    return arguments;
   }
 
   private WorkDirectory directory() {
@@ -254,45 +306,49 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(
-      InetSocketAddress server,
+      Target system,
       LoadConfig config,
-      PlanUpload upload,
+      Venue venue,
       RunSize size,
       SnapshotTurns snapshotTurns,
       Supplier<JournalAudit> audit) {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Progress.on(err);
-    try (FrontrowClient client = FrontrowClient.open(ClientConfig.defaults().withAddress(server))) {
-      progress.line(
-          String.format("preparing %,d events of %,d seats", size.events(), size.seatsPerEvent()));
-      Stage stage = Stage.set(client, upload, size, "On-sale");
-      Workload workload = stage.workload(seed, config.connections());
-      progress.line(
-          String.format(
-              "on-sale, %s, %.1f s warm-up and %.1f s measured", config.shape(), warmup, seconds));
-      Turns turns =
-          snapshotTurns == null ? Turns.NONE : new Turns(turnCount(), snapshotTurns::turn);
-      LoadOutcome outcome =
-          new LoadRun(stage.doors(server, config), config, workload, progress, turns).run();
-      progress.end();
-      progress.line("comparing the ledger with the server");
-      StateCheck check =
-          StateCheck.of(outcome, (events, to) -> stage.tell(client, events, MAX_ORDERS_ASKED, to));
-      if (audit != NO_JOURNAL) {
-        progress.line("checking the journal");
-      }
-      RunReport report =
-          new RunReport(
-              outcome,
-              check,
-              audit.get(),
-              durability,
-              snapshotTurns == null ? -1 : snapshotTurns.written());
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? report.toJson() : report.toText());
-      out.flush();
-      report.failures().forEach(it -> err.println("frontrow: " + it));
-      return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
+    system.start();
+    progress.line(
+        String.format("preparing %,d events of %,d seats", size.events(), size.seatsPerEvent()));
+    int prepared =
+        system.prepare(new Sale(venue, size.eventsPerWave(), size.waves(), config.ttlMillis()));
+    Workload workload =
+        new Workload(
+            venue,
+            seed,
+            config.connections(),
+            size.eventsPerWave(),
+            prepared / size.eventsPerWave());
+    progress.line(
+        String.format(
+            "on-sale, %s, %.1f s warm-up and %.1f s measured", config.shape(), warmup, seconds));
+    Turns turns = snapshotTurns == null ? Turns.NONE : new Turns(turnCount(), snapshotTurns::turn);
+    LoadOutcome outcome = new LoadRun(Doors.of(system), config, workload, progress, turns).run();
+    progress.end();
+    progress.line("comparing the ledger with the server");
+    StateCheck check = StateCheck.of(outcome, system::verify);
+    if (audit != NO_JOURNAL) {
+      progress.line("checking the journal");
     }
+    RunReport report =
+        new RunReport(
+            system.name(),
+            outcome,
+            check,
+            audit.get(),
+            durability,
+            snapshotTurns == null ? -1 : snapshotTurns.written());
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? report.toJson() : report.toText());
+    out.flush();
+    report.failures().forEach(it -> err.println("frontrow: " + it));
+    return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
   }
 }

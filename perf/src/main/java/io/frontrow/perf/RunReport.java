@@ -18,6 +18,7 @@ final class RunReport {
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final double PERCENT = 100;
 
+  private final String target;
   private final LoadOutcome outcome;
   private final StateCheck check;
   private final JournalAudit audit;
@@ -28,7 +29,13 @@ final class RunReport {
    * @param snapshots written in every second turn of the measurement; -1 if there were no turns
    */
   RunReport(
-      LoadOutcome outcome, StateCheck check, JournalAudit audit, String durability, int snapshots) {
+      String target,
+      LoadOutcome outcome,
+      StateCheck check,
+      JournalAudit audit,
+      String durability,
+      int snapshots) {
+    this.target = target;
     this.outcome = outcome;
     this.check = check;
     this.audit = audit;
@@ -61,10 +68,11 @@ final class RunReport {
     line(
         text,
         "on-sale",
-        "%s, %s loop, durability %s, seed %d",
+        "%s, %s, %s loop, %s, seed %d",
+        target,
         outcome.config().shape(),
         open ? "open" : "closed",
-        durability,
+        outcome.keepsState() ? "durability " + durability : "remembers nothing",
         outcome.workload().seed());
     line(
         text,
@@ -102,6 +110,9 @@ final class RunReport {
         "%,d as BUSY (sent again), %,d follow-ups too late",
         outcome.busy(),
         outcome.expired());
+    if (!outcome.keepsState()) {
+      return text.toString().stripTrailing();
+    }
     line(
         text,
         "checked",
@@ -122,7 +133,7 @@ final class RunReport {
     if (shares.wholeWaves() == 0) {
       return "no wave was whole, so there are no shares to compare";
     }
-    boolean own = outcome.workload().venue().isOwn();
+    boolean own = outcome.keepsState() && outcome.workload().venue().isOwn();
     return share("given seats", shares.givenSeats(), Workload.GIVEN_SEATS_SUCCESS, own)
         + share(", best available", shares.bestAvailable(), Workload.BEST_AVAILABLE_SUCCESS, own)
         + share(", seats sold", shares.sold(), Workload.SOLD, own)
@@ -149,8 +160,9 @@ final class RunReport {
     return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
   }
 
-  String toJson() {
+  ObjectNode toJson() {
     ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("target", target);
     json.put("profile", "on-sale");
     json.put("loop", outcome.config().isOpenLoop() ? "open" : "closed");
     json.put("connections", outcome.config().connections());
@@ -194,7 +206,7 @@ final class RunReport {
     json.put("journalRecordsChecked", audit.records());
     json.put("journalViolations", audit.violations());
     json.put("passed", failures().isEmpty());
-    return json.toString();
+    return json;
   }
 
   static void putPercentiles(ObjectNode json, String prefix, Histogram nanos) {

@@ -117,6 +117,19 @@ class RunCommandIT {
     assertTrue(result.path("busy").asLong() > 0, result.toString());
   }
 
+  @Test
+  void theEchoAnswersAtTheWorkloadsSharesAndRemembersNothing() throws Exception {
+    JsonNode result =
+        run(0, "--target echo --connections 8 --in-flight 4 --warmup 0 --seconds 20 --waves 1");
+
+    assertEquals("echo", result.path("target").asText());
+    assertEquals(1, result.path("wholeWaves").asInt(), result.toString());
+    assertEquals(0.43, result.path("givenSeatsSuccess").asDouble(), 0.02, result.toString());
+    assertEquals(0.98, result.path("bestAvailableSuccess").asDouble(), 0.02, result.toString());
+    assertEquals(0, result.path("unanswered").asInt(-1), result.toString());
+    assertTrue(result.path("passed").asBoolean(), result.toString());
+  }
+
   /** Many connections keep so many holds open that the mix is another. */
   @Test
   void aRunThatIsNotTheWorkloadFails() throws Exception {
