@@ -11,12 +11,13 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {RunCommand.class, BenchCommand.class})
+    subcommands = {RunCommand.class, BenchCommand.class, LimitsCommand.class, CompareCommand.class})
 final class PerfCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say what: run or bench");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say what: run, bench, limits or compare");
   }
 }

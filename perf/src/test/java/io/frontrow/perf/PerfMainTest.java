@@ -19,7 +19,15 @@ class PerfMainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "perf --help", "perf run --help", "perf bench --help", "demo --help"})
+      strings = {
+        "--help",
+        "perf --help",
+        "perf run --help",
+        "perf bench --help",
+        "perf limits --help",
+        "perf compare --help",
+        "demo --help"
+      })
   void everyCommandHelps(String line) {
     assertEquals(0, execute(line.split(" ")));
     assertTrue(out.toString().startsWith("Usage: frontrow"), out.toString());
@@ -47,6 +55,8 @@ class PerfMainTest {
         "perf run --snapshots --durability memory",
         "perf run --snapshots --seconds 3",
         "perf bench --only hold,nothing",
+        "perf limits --only nothing",
+        "perf compare /nowhere /nowhere",
       })
   void anInvalidLineIsRefusedWithAReason(String line) {
     assertEquals(2, execute(line.split(" ")), line);

@@ -4,6 +4,7 @@ import io.frontrow.perf.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 
@@ -27,6 +28,7 @@ public final class LoadOutcome {
   private final boolean keepsState;
   private final List<CpuUse> cpu;
   private final int eventsUsed;
+  private final long measuredFromMillis;
 
   LoadOutcome(
       LoadConfig config,
@@ -42,6 +44,8 @@ public final class LoadOutcome {
     this.window = window;
     this.ledger = ledger;
     this.keepsState = keepsState;
+    long agoNanos = System.nanoTime() - window.warmNanos();
+    measuredFromMillis = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(agoNanos);
     cpu = loops.stream().map(LoadLoop::cpu).toList();
     tallies = connections.stream().map(LoadConnection::tally).toList();
     for (int side = 0; side < Turns.SIDES; side++) {
@@ -98,6 +102,11 @@ public final class LoadOutcome {
   /** Whether the measurement ended early, because prepared events ran out. */
   public boolean endedEarly() {
     return window.hasRunOut();
+  }
+
+  /** When the measurement began, in milliseconds of the epoch. */
+  public long measuredFromMillis() {
+    return measuredFromMillis;
   }
 
   public double measuredSeconds() {
