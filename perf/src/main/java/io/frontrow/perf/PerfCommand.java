@@ -11,13 +11,20 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {RunCommand.class, BenchCommand.class, LimitsCommand.class, CompareCommand.class})
+    subcommands = {
+      RunCommand.class,
+      BenchCommand.class,
+      LimitsCommand.class,
+      CompareCommand.class,
+      CurvesCommand.class,
+      MemoryCommand.class
+    })
 final class PerfCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: run, bench, limits or compare");
+        spec.commandLine(), "say what: run, bench, curves, memory, limits or compare");
   }
 }

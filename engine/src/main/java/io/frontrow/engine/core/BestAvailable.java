@@ -41,9 +41,10 @@ final class BestAvailable {
   private static final Try[] ACCESSIBLE = {Try.BLOCK};
 
   private final OpenRow open = new OpenRow();
-  private final AdjacentSeats adjacent = new AdjacentSeats(open);
-  private final SplitSeats split = new SplitSeats(open);
-  private final SingleSeats singles = new SingleSeats(open);
+  private final BestRows best = new BestRows();
+  private final AdjacentSeats adjacent = new AdjacentSeats(open, best);
+  private final SplitSeats split = new SplitSeats(open, best);
+  private final SingleSeats singles = new SingleSeats(open, best);
 
   /**
    * Finds the best seats for a request.
@@ -53,12 +54,10 @@ final class BestAvailable {
    * @return the step that found them, or {@link #STEP_NONE}
    */
   int pick(Event event, PickRequest request, int[] seats) {
-    if (!mayHave(event, request)) {
+    if (!request.settle(event)) {
       return STEP_NONE;
     }
-    Try[] ladder = ladder(event, request);
-    adjacent.look(event, request, ladder[0] == Try.TIDY_BLOCK);
-    for (Try next : ladder) {
+    for (Try next : ladder(event, request)) {
       if (next.step <= request.maxStep && finds(next, event, request, seats)) {
         return next.step;
       }
@@ -66,26 +65,16 @@ final class BestAvailable {
     return STEP_NONE;
   }
 
-  /**
-   * Whether there may be so many seats of what is asked for. This is about time only: of a category
-   * that is sold out, every step would look at every row in vain.
-   */
-  static boolean mayHave(Event event, PickRequest request) {
-    if (request.takesAll()) {
-      return true;
-    }
-    int loose = 0;
-    for (int category = 0; category < event.plan().categoryCount(); category++) {
-      if (request.takes(event, category)) {
-        loose += event.seats().looseOf(category);
-      }
-    }
-    return loose >= request.quantity;
+  /** The most seats that a block can have. */
+  int longestBlock(Event event, PickRequest request) {
+    request.settle(event);
+    return adjacent.longestBlock(event, request);
   }
 
-  /** The most seats that a block can have, if they are fewer than asked for. */
-  int longestBlock(Event event, PickRequest request) {
-    return adjacent.longestBlock(event, request);
+  /** How many seats there are, wherever, if they are fewer than asked for. */
+  int seatCount(Event event, PickRequest request) {
+    request.settle(event);
+    return singles.count(event, request);
   }
 
   private static Try[] ladder(Event event, PickRequest request) {
@@ -100,8 +89,8 @@ final class BestAvailable {
 
   private boolean finds(Try next, Event event, PickRequest request, int[] seats) {
     return switch (next) {
-      case TIDY_BLOCK -> adjacent.takeTidy(event, request, seats);
-      case BLOCK -> adjacent.takeAny(event, request, seats);
+      case TIDY_BLOCK -> adjacent.find(event, request, true, seats);
+      case BLOCK -> adjacent.find(event, request, false, seats);
       case TIDY_SPLIT -> split.find(event, request, true, seats);
       case SPLIT -> split.find(event, request, false, seats);
       case SINGLES -> request.anywhere && singles.find(event, request, seats);

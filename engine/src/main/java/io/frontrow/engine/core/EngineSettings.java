@@ -39,7 +39,7 @@ public final class EngineSettings {
   private static final long BYTES_PER_CLAIM = 8;
   private static final long BYTES_PER_BUYER = 12 * 8 + 32 + 24 + 24;
   private static final long BYTES_PER_WAITLIST_ENTRY = 14 * 8 + 24 + 24;
-  private static final long BYTES_PER_WAITLIST_GROUP = 128;
+  private static final long BYTES_PER_WAITLIST_GROUP = 160;
   private static final long BYTES_PER_LATE_SEAT = 8;
   private static final long BYTES_PER_CLIENT = 7 * 8;
   private static final long BYTES_PER_CLIENT_INDEX = 2 * 8;
@@ -47,20 +47,24 @@ public final class EngineSettings {
   private static final long BYTES_PER_EVENT_PLACE = 2 * 8;
 
   /**
-   * Two longs a seat; what its row needs where each seat is a row of its own: the length of its
-   * longest run, and a word in the bitmaps of what is free, of what is public, and of the two parts
-   * of the match queue. Arrays that wait for another event of their plan count as well.
+   * Two longs a seat; what its row needs where each seat is a row of its own: its keys in the
+   * standings of two questions, and a word in the bitmaps of what is free, of what is public, and
+   * of the two parts of the match queue. Arrays that wait for another event of their plan count as
+   * well.
    */
-  private static final long BYTES_PER_SEAT = 2 * 8 + 1 + 4 * 8;
+  private static final long BYTES_PER_SEAT = 2 * 8 + 2 * 4 * 4 + 4 * 8;
 
   /** Five numbers of a pool; a price and a word of a channel's bitmap need less. */
   private static final long BYTES_PER_EXTRA = 5 * 4;
 
-  /** The rest: fifteen channels of the longest names, 100 categories, 250 areas, a waiting room. */
-  private static final long BYTES_PER_EVENT = 6 * 1_024;
+  /**
+   * The rest: fifteen channels of the longest names, 100 categories, 250 areas, a waiting room,
+   * standings.
+   */
+  private static final long BYTES_PER_EVENT = 9 * 1_024;
 
   /** A seat with the longest texts, in a row of its own; growing buffers are half empty. */
-  private static final long BYTES_PER_PLAN_SEAT = 280;
+  private static final long BYTES_PER_PLAN_SEAT = 304;
 
   /** Categories and areas with the longest names. */
   private static final long BYTES_PER_PLAN = (Limits.MAX_CATEGORIES + Limits.MAX_AREAS) * 112L;

@@ -26,7 +26,6 @@ final class EventSeats {
   private static final int CHANNEL_SHIFT = 8;
   private static final int VERSION_SHIFT = 16;
   private static final long NEXT_MASK = 0xFFFF_FFFFL;
-  private static final byte ANY_RUN = (byte) 0xFF;
 
   private final Plan plan;
   private final long[] words;
@@ -48,11 +47,7 @@ final class EventSeats {
 
   private long arrivingFold;
 
-  /** For each row no less than its longest run of seats that are free or in the match queue. */
-  private final byte[] runs;
-
-  /** No less than the longest of those. */
-  private int longestOfAll;
+  private final Standings standings;
 
   private final int[] counts = new int[SeatStatus.values().length];
 
@@ -72,7 +67,7 @@ final class EventSeats {
     free = new long[plan.wordCount()];
     forSale = new long[Limits.MAX_CHANNELS + 1][];
     forSale[0] = new long[plan.wordCount()];
-    runs = new byte[plan.rowCount()];
+    standings = new Standings(plan);
     looseCounts = new int[plan.categoryCount()];
     allCounts = new int[plan.categoryCount()];
     for (int seat = 0; seat < plan.seatCount(); seat++) {
@@ -102,8 +97,7 @@ final class EventSeats {
     Arrays.fill(words, 0);
     System.arraycopy(plan.present(), 0, free, 0, free.length);
     System.arraycopy(plan.present(), 0, forSale[0], 0, free.length);
-    Arrays.fill(runs, ANY_RUN);
-    longestOfAll = ANY_RUN & 0xFF;
+    standings.forget();
     Arrays.fill(counts, 0);
     counts[SeatStatus.FREE.value()] = plan.seatCount();
     System.arraycopy(allCounts, 0, looseCounts, 0, allCounts.length);
@@ -213,24 +207,9 @@ final class EventSeats {
     return matching != null && (matching[bit >> 6] & 1L << bit) != 0;
   }
 
-  /** No less than the longest run of seats of the row that anybody could have. */
-  int longestRun(int row) {
-    return runs[row] & 0xFF;
-  }
-
-  /** Takes note of what a look at the row found: without effect on any answer, but on the time. */
-  void longestRun(int row, int length) {
-    runs[row] = (byte) Math.min(length, 0xFF);
-  }
-
-  /** No less than the longest run of any row. */
-  int longestOfAllRuns() {
-    return longestOfAll;
-  }
-
-  /** Takes note of the longest {@link #longestRun(int)} of all rows. */
-  void longestOfAllRuns(int length) {
-    longestOfAll = length;
+  /** How the rows stand in what was asked last. */
+  Standings standings() {
+    return standings;
   }
 
   /** Bitmap word of all that could be somebody's: free, or in the match queue. */
@@ -250,6 +229,9 @@ final class EventSeats {
     }
     if (wasQueued || before == SeatStatus.FREE.value()) {
       looseCounts[plan.category(seat)]--;
+      if (standings.heedsTaken()) {
+        standings.taken(plan.rowOfWord(word));
+      }
     }
     words[2 * seat] =
         (long) status << STATUS_SHIFT | (long) owner << OWNER_SHIFT | words[2 * seat] & NEXT_MASK;
@@ -261,18 +243,16 @@ final class EventSeats {
     }
     if (status == SeatStatus.FREE.value()) {
       free[word] |= mask;
-      comesLoose(seat);
+      comesLoose(seat, word);
     } else if (owner == MATCH_QUEUE && status == SeatStatus.HELD.value()) {
       enterMatchQueue(seat, word, mask);
-      comesLoose(seat);
+      comesLoose(seat, word);
     }
   }
 
-  /** How long the runs of its row are now is not known until somebody looks. */
-  private void comesLoose(int seat) {
+  private void comesLoose(int seat, int word) {
     looseCounts[plan.category(seat)]++;
-    runs[plan.rowOf(seat)] = ANY_RUN;
-    longestOfAll = ANY_RUN & 0xFF;
+    standings.loosened(plan.rowOfWord(word));
   }
 
   private void enterMatchQueue(int seat, int word, long mask) {
@@ -280,8 +260,10 @@ final class EventSeats {
       matching = new long[free.length];
       arriving = new long[free.length];
     }
+    if (arrivingCount++ == 0) {
+      standings.nextSweepHasSeats();
+    }
     arriving[word] |= mask;
-    arrivingCount++;
     arrivingFold += queueFold(seat);
   }
 
@@ -306,6 +288,7 @@ final class EventSeats {
     arrivingCount = 0;
     matchingFold = arrivingFold;
     arrivingFold = 0;
+    standings.beginSweep();
   }
 
   /** Which seats the sweep is for, as a term of the state hash; 0 for none. */
@@ -350,6 +333,7 @@ final class EventSeats {
       forSale[channel(seat)][bit >> 6] &= ~mask;
       forSale[channel][bit >> 6] |= mask;
     }
+    standings.loosened(plan.rowOfWord(bit >> 6));
     channelCounts[channel(seat)]--;
     channelCounts[channel]++;
     words[2 * seat + 1] =
@@ -361,6 +345,7 @@ final class EventSeats {
     int bit = plan.bit(seat);
     long[] sale = forSale[channel(seat)];
     sale[bit >> 6] = on ? sale[bit >> 6] | 1L << bit : sale[bit >> 6] & ~(1L << bit);
+    standings.loosened(plan.rowOfWord(bit >> 6));
     words[2 * seat + 1] = words[2 * seat + 1] & ~0xFFL | (on ? 0 : 1);
     version(seat, version);
   }
@@ -377,6 +362,7 @@ final class EventSeats {
   }
 
   void transfer(StateTransfer state) {
+    standings.forget();
     state.array(words);
     state.array(free);
     for (int channel = 0; channel < forSale.length; channel++) {
@@ -388,8 +374,6 @@ final class EventSeats {
     arrivingCount = state.int32(arrivingCount);
     matchingFold = state.int64(matchingFold);
     arrivingFold = state.int64(arrivingFold);
-    state.array(runs);
-    longestOfAll = state.int32(longestOfAll);
     state.array(counts);
     state.array(looseCounts);
     state.array(channelCounts);

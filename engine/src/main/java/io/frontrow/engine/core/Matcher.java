@@ -153,8 +153,8 @@ final class Matcher {
     }
     seats.beginSweep(event);
     event.areas().beginSweep(hash);
-    waitlists.groups().beginSweep(waitlist);
     waitlist.stage(hash, Waitlist.LOOKING, ++turns);
+    waitlists.groups().beginSweep(waitlist);
     append(event);
     return true;
   }
@@ -214,9 +214,9 @@ final class Matcher {
     if (reason == PassOverReason.NONE) {
       offer(event, slot, command);
     } else if (finder.isOfEntryAlone()) {
-      waitlists.passedOver(slot, reason, command.sequence());
+      waitlists.passedOver(event.waitlist(), slot, reason, command.sequence());
     } else {
-      waitlists.kindFailed(slot, reason, command.sequence());
+      waitlists.kindFailed(event.waitlist(), slot, reason, command.sequence());
     }
   }
 

@@ -217,13 +217,14 @@ final class OfferFinder {
   }
 
   /**
-   * Whether a pick could have so many seats. What that takes is counted once for all numbers of
-   * tickets: a pick in vain looks at every row several times.
+   * Whether a pick could have so many seats. Where fewer will do, what that takes is counted once
+   * for all numbers of tickets.
    */
   private boolean mayHave(int k, int category) {
     return k <= looseSeats(event)
-        && k <= seatCount(category)
-        && (least() == mostTickets || k == 1 || !isTogether() || k <= longestBlock(category));
+        && (least() == mostTickets
+            || k <= seatCount(category)
+                && (k == 1 || !isTogether() || k <= longestBlock(category)));
   }
 
   private boolean isTogether() {
@@ -234,8 +235,8 @@ final class OfferFinder {
   private int seatCount(int category) {
     int at = at(category);
     if (seatCounts[at] == NOT_COUNTED) {
-      setPick(1, category);
-      seatCounts[at] = BestAvailable.mayHave(event, pick) ? countSeats(category) : 0;
+      setPick(mostTickets, category);
+      seatCounts[at] = bestAvailable.seatCount(event, pick);
     }
     return seatCounts[at];
   }
@@ -315,45 +316,5 @@ final class OfferFinder {
 
   private boolean isAbove(int k, int category) {
     return (k > looseSeats(event) || k > seatCount(category)) && findArea(k, category) == NO_AREA;
-  }
-
-  private int countSeats(int category) {
-    boolean takesAll = waitlists.groups().priceCeiling(group) == WaitlistRequest.ANY_PRICE;
-    int count = 0;
-    for (int row = 0; row < event.plan().rowCount() && count < mostTickets; row++) {
-      if (OpenRow.mayHave(event, row, 1)) {
-        count +=
-            category == BestAvailable.ANY && !takesAll
-                ? affordableSeats(row)
-                : freeSeats(row, category);
-      }
-    }
-    return count;
-  }
-
-  private int affordableSeats(int row) {
-    int count = 0;
-    for (int category = 0; category < event.plan().categoryCount(); category++) {
-      count += isAffordable(category) ? freeSeats(row, category) : 0;
-    }
-    return count;
-  }
-
-  private int freeSeats(int row, int category) {
-    Plan plan = event.plan();
-    int entry = category == BestAvailable.ANY ? 0 : plan.categories().entry(row, category);
-    if (entry == CategoryBits.NONE) {
-      return 0;
-    }
-    int count = 0;
-    int first = plan.firstWord(row);
-    for (int word = first; word < plan.endWord(row); word++) {
-      long bits = event.seats().open(word, channel(), mayHavePublic(), true) & plan.general(word);
-      if (category != BestAvailable.ANY) {
-        bits &= plan.categories().word(entry, word - first);
-      }
-      count += Long.bitCount(bits);
-    }
-    return count;
   }
 }

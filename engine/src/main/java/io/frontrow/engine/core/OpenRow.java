@@ -14,19 +14,6 @@ final class OpenRow {
   private final RowBits accessible = new RowBits();
   private final RowBits blocks = new RowBits();
 
-  /**
-   * Whether the row may have so long a run; if not, it need not be looked at. This is about time
-   * only: it is never false where there is one.
-   */
-  static boolean mayHave(Event event, int row, int length) {
-    return event.seats().longestRun(row) >= length;
-  }
-
-  /** Whether any row may have so long a run; the same in short. */
-  static boolean mayHave(Event event, int length) {
-    return event.seats().longestOfAllRuns() >= length;
-  }
-
   /** Reads the row; what is found from now on is found in it. */
   void look(Event event, PickRequest request, int row) {
     Plan plan = event.plan();
@@ -43,21 +30,9 @@ final class OpenRow {
     }
     wanted.copy(open);
     if (!request.takesAll()) {
-      keepTaken(event, request, row);
-    }
-  }
-
-  private void keepTaken(Event event, PickRequest request, int row) {
-    CategoryBits categories = event.plan().categories();
-    int words = event.plan().endWord(row) - event.plan().firstWord(row);
-    for (int i = 0; i < words; i++) {
-      long taken = 0;
-      for (int entry = categories.firstEntry(row); entry < categories.endEntry(row); entry++) {
-        if (request.takes(event, categories.category(entry))) {
-          taken |= categories.word(entry, i);
-        }
+      for (int i = 0; i < words; i++) {
+        wanted.keep(i, request.taken(plan.categories(), row, i));
       }
-      wanted.keep(i, taken);
     }
   }
 
@@ -95,17 +70,5 @@ final class OpenRow {
   int longestBlock() {
     blocks.copy(wanted);
     return blocks.keepLongestRuns();
-  }
-
-  /** Notes how long a run the row can have at most, so that it is not looked at in vain again. */
-  void note(Event event, int row) {
-    Plan plan = event.plan();
-    int firstWord = plan.firstWord(row);
-    int words = plan.endWord(row) - firstWord;
-    blocks.clear(words);
-    for (int i = 0; i < words; i++) {
-      blocks.word(i, event.seats().loose(firstWord + i));
-    }
-    event.seats().longestRun(row, blocks.keepLongestRuns());
   }
 }

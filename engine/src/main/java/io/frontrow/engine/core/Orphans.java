@@ -23,6 +23,12 @@ final class Orphans {
   private final RowBits before = new RowBits();
   private final RowBits after = new RowBits();
 
+  /** Rows of seats given in the section at hand. */
+  private final int[] givenRows = new int[Limits.MAX_SEATS_PER_HOLD];
+
+  private final PickRequest request = new PickRequest();
+  private final AdjacentSeats adjacent = new AdjacentSeats(new OpenRow(), new BestRows());
+
   private Event event;
   private int channel;
   private boolean withPublic;
@@ -120,21 +126,31 @@ final class Orphans {
   private boolean isOtherBlock(int firstNamed) {
     Plan plan = event.plan();
     int section = plan.sectionOf(plan.rowOf(firstNamed));
-    int nextGiven = 0;
-    for (int row = plan.firstRow(section); row < plan.endRow(section); row++) {
-      nextGiven = firstGivenNotBelow(plan.firstWord(row), nextGiven);
-      boolean isGivenHere = nextGiven < givenCount && given[nextGiven] >> 6 < plan.endWord(row);
-      if (isGivenHere || OpenRow.mayHave(event, row, takenCount)) {
-        nextGiven = look(row, nextGiven);
-        after.copy(before);
-        after.keepRuns(takenCount);
-        after.dropStranding(before, takenCount);
-        if (!after.isEmpty()) {
+    int rowCount = 0;
+    for (int i = 0; i < givenCount; ) {
+      int row = plan.rowOfWord(given[i] >> 6);
+      if (row >= plan.firstRow(section) && row < plan.endRow(section)) {
+        if (isBlockWithGiven(row, i)) {
           return true;
         }
+        givenRows[rowCount++] = row;
       }
+      i = firstGivenNotBelow(plan.endWord(row), i);
     }
-    return false;
+    request.reset(takenCount);
+    request.section = section;
+    request.channel = channel;
+    request.withPublic = withPublic;
+    request.settle(event);
+    return adjacent.hasTidy(event, request, givenRows, rowCount);
+  }
+
+  private boolean isBlockWithGiven(int row, int nextGiven) {
+    look(row, nextGiven);
+    after.copy(before);
+    after.keepRuns(takenCount);
+    after.dropStranding(before, takenCount);
+    return !after.isEmpty();
   }
 
   /** Reads what is free in the row with what is given; returns the next one given behind it. */

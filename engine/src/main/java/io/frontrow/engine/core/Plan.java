@@ -37,10 +37,16 @@ final class Plan {
   private final long[] accessible;
   private final CategoryBits categories;
 
-  /** Rows by (rank, row): first of the whole plan, then of each section. */
-  private final int[] ranked;
+  /** Of each word of the bitmaps, its row. */
+  private final int[] wordRows;
 
-  private final int[] rankedBySection;
+  /** Of each row: its place among all ranks that there are, and its focal point. */
+  private final int[] rankOrders;
+
+  private final int[] focalPoints;
+
+  /** Keys of rows whose best block is at the focal point: those of their ranks alone. */
+  private final KeyTree bestKeys;
 
   Plan(int planId, long digest, PlanParts parts) {
     this.planId = planId;
@@ -57,15 +63,18 @@ final class Plan {
     present = new long[wordCount()];
     general = new long[wordCount()];
     accessible = new long[wordCount()];
+    wordRows = new int[wordCount()];
     for (int row = 0; row < rowCount(); row++) {
+      Arrays.fill(wordRows, rowWords[row], rowWords[row + 1], row);
       drawRow(row);
     }
     categories = new CategoryBits(this);
-    ranked = rank(0, rowCount());
-    rankedBySection = new int[rowCount()];
-    for (int section = 0; section < sectionCount(); section++) {
-      int[] rows = rank(sectionRows[section], sectionRows[section + 1]);
-      System.arraycopy(rows, 0, rankedBySection, sectionRows[section], rows.length);
+    rankOrders = rankOrders();
+    focalPoints = new int[rowCount()];
+    bestKeys = new KeyTree(rowCount());
+    for (int row = 0; row < rowCount(); row++) {
+      focalPoints[row] = parts.focalPoint(row);
+      bestKeys.put(row, key(row, 0));
     }
   }
 
@@ -88,17 +97,23 @@ final class Plan {
     }
   }
 
-  private int[] rank(int firstRow, int endRow) {
-    long[] keys = new long[endRow - firstRow];
-    for (int row = firstRow; row < endRow; row++) {
-      keys[row - firstRow] = (long) parts.rank(row) << 32 | row;
+  private int[] rankOrders() {
+    int[] ranks = new int[rowCount()];
+    for (int row = 0; row < ranks.length; row++) {
+      ranks[row] = parts.rank(row);
     }
-    Arrays.sort(keys);
-    int[] rows = new int[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      rows[i] = (int) keys[i];
+    int[] sorted = ranks.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int rank : sorted) {
+      if (count == 0 || sorted[count - 1] != rank) {
+        sorted[count++] = rank;
+      }
     }
-    return rows;
+    for (int row = 0; row < ranks.length; row++) {
+      ranks[row] = Arrays.binarySearch(sorted, 0, count, ranks[row]);
+    }
+    return ranks;
   }
 
   int planId() {
@@ -181,7 +196,7 @@ final class Plan {
 
   /** The row of a seat. */
   int rowOf(int seat) {
-    return lastNotAbove(rowSeats, seat);
+    return rowOfWord(seatBits[seat] >> 6);
   }
 
   int wordCount() {
@@ -200,12 +215,28 @@ final class Plan {
     return seatBits[seat];
   }
 
-  int rank(int row) {
-    return parts.rank(row);
+  /** The place of the row's rank among all ranks that there are, from 0. */
+  int rankOrder(int row) {
+    return rankOrders[row];
   }
 
   int focalPoint(int row) {
-    return parts.focalPoint(row);
+    return focalPoints[row];
+  }
+
+  /**
+   * A row with a block as one number, lower by (rank, distance from the focal point).
+   *
+   * @param distance at most 65,535, which only one seat of a row can have, and only to itself: in
+   *     the last of 65,536 ranks it counts as one less
+   */
+  int key(int row, int distance) {
+    int key = Integer.MIN_VALUE + (rankOrders[row] << Short.SIZE) + distance;
+    return Math.min(key, KeyTree.NO_KEY - 1);
+  }
+
+  KeyTree bestKeys() {
+    return bestKeys;
   }
 
   /** Bitmap of all seats; not to be changed. */
@@ -225,18 +256,6 @@ final class Plan {
     return categories;
   }
 
-  /** How many rows a section has, or the whole plan for {@link BestAvailable#ANY}. */
-  int rankedRows(int section) {
-    return section == BestAvailable.ANY ? rowCount() : endRow(section) - firstRow(section);
-  }
-
-  /** The rows of a section, or of the whole plan for {@link BestAvailable#ANY}, best rank first. */
-  int rankedRow(int section, int place) {
-    return section == BestAvailable.ANY
-        ? ranked[place]
-        : rankedBySection[sectionRows[section] + place];
-  }
-
   /** The seat of a bit of the plan's bitmaps. */
   int seatOfBit(int word, int bit) {
     int row = rowOfWord(word);
@@ -245,7 +264,7 @@ final class Plan {
 
   /** The row of a word of the plan's bitmaps. */
   int rowOfWord(int word) {
-    return lastNotAbove(rowWords, word);
+    return wordRows[word];
   }
 
   /** The seat at a position of a row. */

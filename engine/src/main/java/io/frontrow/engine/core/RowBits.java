@@ -24,6 +24,20 @@ final class RowBits {
     words[index] &= mask;
   }
 
+  void dropAll() {
+    for (int i = 0; i < count; i++) {
+      words[i] = 0;
+    }
+  }
+
+  int count() {
+    int set = 0;
+    for (int i = 0; i < count; i++) {
+      set += Long.bitCount(words[i]);
+    }
+    return set;
+  }
+
   void drop(int position) {
     words[position >> 6] &= ~(1L << position);
   }

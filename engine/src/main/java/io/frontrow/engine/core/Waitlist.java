@@ -19,6 +19,14 @@ final class Waitlist {
   private int firstGroup = WaitlistGroups.NONE;
   private int groupCount;
 
+  /** Heaps of the kinds that may be looked at in this sweep, and of the others. */
+  private int openKinds = KindHeap.NONE;
+
+  private int closedKinds = KindHeap.NONE;
+
+  /** Whether an entry of some kind was passed over alone since the last sweep began. */
+  private boolean cursorsMoved;
+
   private int stage = NO_SWEEP;
 
   /** Whether another sweep was asked for, beside what tickets ask for themselves. */
@@ -68,6 +76,30 @@ final class Waitlist {
 
   void groupCount(int count) {
     groupCount = count;
+  }
+
+  int openKinds() {
+    return openKinds;
+  }
+
+  void openKinds(int top) {
+    openKinds = top;
+  }
+
+  int closedKinds() {
+    return closedKinds;
+  }
+
+  void closedKinds(int top) {
+    closedKinds = top;
+  }
+
+  boolean cursorsMoved() {
+    return cursorsMoved;
+  }
+
+  void cursorsMoved(boolean cursorsMoved) {
+    this.cursorsMoved = cursorsMoved;
   }
 
   /** A sweep is under way until all that it was for is somebody's or free. */
@@ -123,6 +155,9 @@ final class Waitlist {
     line.transfer(state);
     firstGroup = state.int32(firstGroup);
     groupCount = state.int32(groupCount);
+    openKinds = state.int32(openKinds);
+    closedKinds = state.int32(closedKinds);
+    cursorsMoved = state.flag(cursorsMoved);
     stage = state.int32(stage, NO_SWEEP, RELEASING);
     wanted = state.flag(wanted);
     tableWasFull = state.flag(tableWasFull);

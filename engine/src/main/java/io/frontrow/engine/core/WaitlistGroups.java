@@ -35,10 +35,16 @@ final class WaitlistGroups {
 
   private final int[] lasts;
 
-  /** In this sweep: the first one not looked at, and whether the kind has failed. */
+  /** In this sweep: the first one not looked at; and the turn of the sweep it failed in last. */
   private final int[] cursors;
 
-  private final boolean[] failed;
+  private final long[] failedIn;
+
+  /**
+   * Of each event two heaps, by who joined first: of the kinds that may still be looked at in this
+   * sweep, by no later than their cursors, and of the others, by no later than their first entries.
+   */
+  private final KindHeap heap;
 
   /** The kinds of one event; of those not in use, only the next. */
   private final int[] nexts;
@@ -57,7 +63,8 @@ final class WaitlistGroups {
     firsts = new int[maxGroups];
     lasts = new int[maxGroups];
     cursors = new int[maxGroups];
-    failed = new boolean[maxGroups];
+    failedIn = new long[maxGroups];
+    heap = new KindHeap(maxGroups);
     nexts = new int[maxGroups];
     previouses = new int[maxGroups];
     Arrays.setAll(nexts, group -> group + 1);
@@ -96,7 +103,7 @@ final class WaitlistGroups {
     firsts[group] = WaitlistStore.NONE;
     lasts[group] = WaitlistStore.NONE;
     cursors[group] = WaitlistStore.NONE;
-    failed[group] = false;
+    failedIn[group] = 0;
     link(waitlist, group);
     index.add(key(group), group);
     hash.add(term(group));
@@ -104,9 +111,17 @@ final class WaitlistGroups {
   }
 
   /** An entry of the kind joins. */
-  void append(int group, int slot) {
+  void append(Waitlist waitlist, int group, int slot) {
     hash.remove(term(group));
     int last = lasts[group];
+    if (cursors[group] == WaitlistStore.NONE) {
+      cursors[group] = slot;
+      if (last != WaitlistStore.NONE) {
+        takeOut(waitlist, group);
+      }
+      putIn(waitlist, group, hasFailed(waitlist, group), entries.joined(slot));
+    }
+
     entries.previous(slot, last);
     entries.next(slot, WaitlistStore.NONE);
     if (last == WaitlistStore.NONE) {
@@ -115,9 +130,6 @@ final class WaitlistGroups {
       entries.next(last, slot);
     }
     lasts[group] = slot;
-    if (cursors[group] == WaitlistStore.NONE) {
-      cursors[group] = slot;
-    }
     hash.add(term(group));
   }
 
@@ -148,6 +160,7 @@ final class WaitlistGroups {
 
   private void forget(Waitlist waitlist, int group) {
     index.remove(key(group), group);
+    takeOut(waitlist, group);
     unlink(waitlist, group);
     terms[group] = 0;
     nexts[group] = firstFree;
@@ -179,14 +192,48 @@ final class WaitlistGroups {
     waitlist.groupCount(waitlist.groupCount() - 1);
   }
 
-  /** A sweep begins: nobody has been looked at, and no kind has failed. */
-  void beginSweep(Waitlist waitlist) {
-    for (int group = waitlist.firstGroup(); group != NONE; group = nexts[group]) {
-      hash.remove(term(group));
-      cursors[group] = firsts[group];
-      failed[group] = false;
-      hash.add(term(group));
+  /** Whether the kind has failed in the sweep that is under way. */
+  private boolean hasFailed(Waitlist waitlist, int group) {
+    return waitlist.isUnderWay() && failedIn[group] == waitlist.turn();
+  }
+
+  private void takeOut(Waitlist waitlist, int group) {
+    if (group == waitlist.closedKinds()) {
+      waitlist.closedKinds(heap.remove(group, group));
+    } else {
+      waitlist.openKinds(heap.remove(waitlist.openKinds(), group));
     }
+  }
+
+  /** A kind that is in no heap is looked at in this sweep, or is closed until the next. */
+  private void putIn(Waitlist waitlist, int group, boolean closed, long joined) {
+    if (closed) {
+      waitlist.closedKinds(heap.add(waitlist.closedKinds(), group, joined));
+    } else {
+      waitlist.openKinds(heap.add(waitlist.openKinds(), group, joined));
+    }
+  }
+
+  private void close(Waitlist waitlist, int group) {
+    takeOut(waitlist, group);
+    putIn(waitlist, group, true, entries.joined(firsts[group]));
+  }
+
+  /** A sweep has begun: nobody has been looked at, and no kind has failed. */
+  void beginSweep(Waitlist waitlist) {
+    if (waitlist.cursorsMoved()) {
+      waitlist.cursorsMoved(false);
+      for (int group = waitlist.firstGroup(); group != NONE; group = nexts[group]) {
+        if (cursors[group] != firsts[group]) {
+          hash.remove(term(group));
+          cursors[group] = firsts[group];
+          hash.add(term(group));
+          close(waitlist, group);
+        }
+      }
+    }
+    waitlist.openKinds(heap.meld(waitlist.openKinds(), waitlist.closedKinds()));
+    waitlist.closedKinds(KindHeap.NONE);
   }
 
   /**
@@ -194,30 +241,37 @@ final class WaitlistGroups {
    * {@link WaitlistStore#NONE} if nobody is left to look at.
    */
   int nextToLookAt(Waitlist waitlist) {
-    int best = WaitlistStore.NONE;
-    for (int group = waitlist.firstGroup(); group != NONE; group = nexts[group]) {
+    while (waitlist.openKinds() != KindHeap.NONE) {
+      int group = waitlist.openKinds();
       int slot = cursors[group];
-      if (slot != WaitlistStore.NONE
-          && !failed[group]
-          && (best == WaitlistStore.NONE || entries.joined(slot) < entries.joined(best))) {
-        best = slot;
+      if (slot == WaitlistStore.NONE) {
+        close(waitlist, group);
+      } else if (heap.key(group) == entries.joined(slot)) {
+        return slot;
+      } else {
+        takeOut(waitlist, group);
+        putIn(waitlist, group, false, entries.joined(slot));
       }
     }
-    return best;
+    return WaitlistStore.NONE;
   }
 
   /** An entry of the kind was looked at, and passed over for a reason of its own. */
-  void lookedAt(int group, int slot) {
+  void lookedAt(Waitlist waitlist, int group, int slot) {
     hash.remove(term(group));
     cursors[group] = entries.next(slot);
     hash.add(term(group));
+    waitlist.cursorsMoved(true);
   }
 
   /** An entry of the kind was passed over for a reason that they all share. */
-  void failed(int group, int reason, long sequence) {
+  void failed(Waitlist waitlist, int group, int reason, long sequence) {
     hash.remove(term(group));
-    failed[group] = true;
     reasons[group] = sequence << REASON_SHIFT | reason;
+    if (waitlist.isUnderWay()) {
+      failedIn[group] = waitlist.turn();
+      close(waitlist, group);
+    }
     hash.add(term(group));
   }
 
@@ -279,7 +333,7 @@ final class WaitlistGroups {
         categories[group],
         cursor == WaitlistStore.NONE ? 0 : entries.joined(cursor),
         reasons[group],
-        failed[group] ? 1 : 0);
+        failedIn[group]);
   }
 
   long recount() {
@@ -301,7 +355,8 @@ final class WaitlistGroups {
     state.array(firsts);
     state.array(lasts);
     state.array(cursors);
-    state.array(failed);
+    state.array(failedIn);
+    heap.transfer(state);
     state.array(nexts);
     state.array(previouses);
     firstFree = state.int32(firstFree, NONE, terms.length - 1);

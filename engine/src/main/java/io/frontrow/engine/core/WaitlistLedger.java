@@ -83,7 +83,7 @@ final class WaitlistLedger {
     hash.remove(entries.nextForgottenTerm());
     int slot = entries.create(request, waitlist.eventId(), group, command);
     hash.add(entries.term(slot));
-    groups.append(group, slot);
+    groups.append(waitlist, group, slot);
     waitingCount++;
     waitlist.line().append(slot);
     if (request.expiresAtNanos != 0) {
@@ -154,16 +154,16 @@ final class WaitlistLedger {
   }
 
   /** An entry was passed over for a reason of its own. */
-  void passedOver(int slot, PassOverReason reason, long sequence) {
+  void passedOver(Waitlist waitlist, int slot, PassOverReason reason, long sequence) {
     hash.remove(entries.term(slot));
     entries.reason(slot, reason.value(), sequence);
     hash.add(entries.term(slot));
-    groups.lookedAt(entries.group(slot), slot);
+    groups.lookedAt(waitlist, entries.group(slot), slot);
   }
 
   /** An entry was passed over for a reason that all of its kind share. */
-  void kindFailed(int slot, PassOverReason reason, long sequence) {
-    groups.failed(entries.group(slot), reason.value(), sequence);
+  void kindFailed(Waitlist waitlist, int slot, PassOverReason reason, long sequence) {
+    groups.failed(waitlist, entries.group(slot), reason.value(), sequence);
   }
 
   /** When the entry was passed over last, alone or with its kind; 0: never. */

@@ -70,7 +70,7 @@ final class EngineInvariants {
       all += event.count(status);
     }
     assertEquals(event.plan().seatCount(), all, "free + held + sold + blocked");
-    checkRuns(event);
+    checkLoose(event);
   }
 
   /** The seats that some hold or order has. */
@@ -141,25 +141,14 @@ final class EngineInvariants {
     }
   }
 
-  /** What is noted of the runs of a row is no less than its longest; loose seats are counted. */
-  private static void checkRuns(Event event) {
+  /** Loose seats are counted. */
+  private static void checkLoose(Event event) {
     Plan plan = event.plan();
     int[] looseOf = new int[plan.categoryCount()];
-    int longest = 0;
-    for (int row = 0; row < plan.rowCount(); row++) {
-      int run = 0;
-      int previous = -2;
-      for (int seat = plan.firstSeat(row); seat < plan.endSeat(row); seat++) {
-        int bit = plan.bit(seat);
-        boolean loose = (event.seats().loose(bit >> 6) & 1L << bit) != 0;
-        looseOf[plan.category(seat)] += loose ? 1 : 0;
-        run = !loose ? 0 : bit == previous + 1 ? run + 1 : 1;
-        previous = bit;
-        assertTrue(run <= event.seats().longestRun(row), "longest run of row " + row);
-        longest = Math.max(longest, run);
-      }
+    for (int seat = 0; seat < plan.seatCount(); seat++) {
+      int bit = plan.bit(seat);
+      looseOf[plan.category(seat)] += (event.seats().loose(bit >> 6) & 1L << bit) != 0 ? 1 : 0;
     }
-    assertTrue(longest <= event.seats().longestOfAllRuns(), "longest run of all rows");
     for (int category = 0; category < looseOf.length; category++) {
       assertEquals(
           looseOf[category], event.seats().looseOf(category), "loose seats of " + category);

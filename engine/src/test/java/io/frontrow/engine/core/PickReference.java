@@ -116,7 +116,7 @@ final class PickReference {
                   != request.accessible);
     }
     blocks.sort(
-        Comparator.<Block>comparingInt(block -> plan.rank(block.row))
+        Comparator.<Block>comparingInt(block -> plan.parts().rank(block.row))
             .thenComparingInt(block -> Math.abs(block.centre - plan.focalPoint(block.row)))
             .thenComparingInt(block -> block.seats.get(0)));
     return blocks.isEmpty() ? null : blocks.get(0);
@@ -150,7 +150,7 @@ final class PickReference {
       return null;
     }
     List<Integer> rows = rows();
-    rows.sort(Comparator.<Integer>comparingInt(plan::rank).thenComparingInt(row -> row));
+    rows.sort(Comparator.<Integer>comparingInt(plan.parts()::rank).thenComparingInt(row -> row));
     for (List<Integer> shape : shapes()) {
       for (int row : rows) {
         List<Integer> seats = split(row, shape, tidy);
@@ -194,7 +194,7 @@ final class PickReference {
       }
     }
     all.sort(
-        Comparator.<Seat>comparingInt(seat -> plan.rank(seat.row))
+        Comparator.<Seat>comparingInt(seat -> plan.parts().rank(seat.row))
             .thenComparingInt(seat -> Math.abs(2 * seat.position - plan.focalPoint(seat.row)))
             .thenComparingInt(Seat::id));
     return all.size() < request.quantity || !request.anywhere

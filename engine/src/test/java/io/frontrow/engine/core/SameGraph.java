@@ -35,6 +35,7 @@ final class SameGraph {
           "ReplyBuffer",
           "Sha256",
           "SpareSeats",
+          "Standings",
           "TicketList",
           "TicketRequest",
           "WaitlistRequest");

@@ -20,6 +20,7 @@ class WaitlistGroupsTest {
   private final WaitlistRequest request = new WaitlistRequest();
   private final Command command = new Command();
   private long sequence;
+  private long turns;
 
   @AfterEach
   void hashIsTheSumOfTheKinds() {
@@ -34,8 +35,13 @@ class WaitlistGroupsTest {
     }
     command.wrap(new UnsafeBuffer(new byte[RecordHeader.LENGTH]), 0, ++sequence);
     int slot = entries.create(request, 1, group, command);
-    groups.append(group, slot);
+    groups.append(waitlist, group, slot);
     return slot;
+  }
+
+  private void beginSweep() {
+    waitlist.stage(new StateHash(), Waitlist.LOOKING, ++turns);
+    groups.beginSweep(waitlist);
   }
 
   private void remove(int slot) {
@@ -53,7 +59,7 @@ class WaitlistGroupsTest {
     request.quantity = 2;
     request.addCategory(0);
     int group = groups.create(waitlist, request);
-    groups.append(group, join(2));
+    groups.append(waitlist, group, join(2));
     assertEquals(WaitlistGroups.NONE, groups.find(2, request));
     request.together = true;
     assertEquals(WaitlistGroups.NONE, groups.find(1, request));
@@ -79,9 +85,9 @@ class WaitlistGroupsTest {
     int first = join(3);
     int second = join(2);
     int third = join(3);
-    groups.beginSweep(waitlist);
+    beginSweep();
     assertEquals(first, groups.nextToLookAt(waitlist));
-    groups.lookedAt(entries.group(first), first);
+    groups.lookedAt(waitlist, entries.group(first), first);
     assertEquals(second, groups.nextToLookAt(waitlist));
     remove(second);
     assertEquals(third, groups.nextToLookAt(waitlist));
@@ -92,20 +98,20 @@ class WaitlistGroupsTest {
     int first = join(3);
     join(3);
     int other = join(1);
-    groups.beginSweep(waitlist);
-    groups.failed(entries.group(first), 2, 9);
+    beginSweep();
+    groups.failed(waitlist, entries.group(first), 2, 9);
     assertEquals(other, groups.nextToLookAt(waitlist));
     assertEquals(2, groups.reason(entries.group(first)));
     assertEquals(9, groups.reasonSequence(entries.group(first)));
-    groups.beginSweep(waitlist);
+    beginSweep();
     assertEquals(first, groups.nextToLookAt(waitlist));
   }
 
   @Test
   void whoJoinsDuringASweepIsLookedAtInIt() {
     int first = join(3);
-    groups.beginSweep(waitlist);
-    groups.lookedAt(entries.group(first), first);
+    beginSweep();
+    groups.lookedAt(waitlist, entries.group(first), first);
     assertEquals(NOBODY, groups.nextToLookAt(waitlist));
     int later = join(3);
     assertEquals(later, groups.nextToLookAt(waitlist));
@@ -117,8 +123,8 @@ class WaitlistGroupsTest {
     int second = join(3);
     int third = join(3);
     remove(second);
-    groups.beginSweep(waitlist);
-    groups.lookedAt(entries.group(first), first);
+    beginSweep();
+    groups.lookedAt(waitlist, entries.group(first), first);
     assertEquals(third, groups.nextToLookAt(waitlist));
     remove(third);
     assertEquals(NOBODY, groups.nextToLookAt(waitlist));
@@ -135,7 +141,7 @@ class WaitlistGroupsTest {
     request.quantity = 2;
     assertEquals(WaitlistGroups.NONE, groups.find(1, request));
     int four = join(4);
-    groups.beginSweep(waitlist);
+    beginSweep();
     assertEquals(one, groups.nextToLookAt(waitlist));
     remove(one);
     remove(three);

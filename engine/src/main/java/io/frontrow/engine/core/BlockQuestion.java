@@ -1,0 +1,66 @@
+package io.frontrow.engine.core;
+
+/**
+ * Which row has the best block: by its rank, then by how far the block is from the row's focal
+ * point. Apply thread only.
+ */
+final class BlockQuestion extends RowQuestion {
+  private final OpenRow open;
+  private final boolean tidy;
+  private int position;
+
+  /**
+   * @param tidy whether a block must strand nobody
+   */
+  BlockQuestion(OpenRow open, boolean tidy) {
+    super(BLOCK, tidy);
+    this.open = open;
+    this.tidy = tidy;
+  }
+
+  /** Where the best block of the row begins whose key was asked for last. */
+  int position() {
+    return position;
+  }
+
+  /** No row can have better keys than these, which say its rank. */
+  @Override
+  void fill(KeyTree keys) {
+    keys.copy(plan().bestKeys());
+  }
+
+  @Override
+  int key(int row) {
+    int focalPoint = plan().focalPoint(row);
+    int ideal = focalPoint - (length() - 1);
+    int word = plan().firstWord(row);
+    position =
+        plan().endWord(row) - word == 1 ? ofWord(row, word, ideal) : ofWords(row).nearest(ideal);
+    return position == RowBits.NONE
+        ? KeyTree.NO_KEY
+        : plan().key(row, Math.abs(2 * position - ideal));
+  }
+
+  private int ofWord(int row, int word, int ideal) {
+    long bits = open(row, word);
+    long starts = WordBits.runs(withoutAside(row, wanted(row, bits)), length());
+    if (starts == 0) {
+      return RowBits.NONE;
+    }
+    if (tidy) {
+      starts &= ~WordBits.stranding(bits, length());
+    }
+    if (request().accessible > 0) {
+      starts = WordBits.withCount(starts, plan().accessible(word), length(), request().accessible);
+    }
+    return WordBits.nearest(starts, ideal);
+  }
+
+  private RowBits ofWords(int row) {
+    open.look(event(), request(), row);
+    dropAside(row, open.wanted());
+    return request().accessible > 0
+        ? open.accessibleBlocks(length(), request().accessible)
+        : open.blocks(length(), tidy);
+  }
+}

@@ -1,0 +1,169 @@
+package io.frontrow.engine.core;
+
+import io.frontrow.protocol.Limits;
+
+/**
+ * A question to every row of an event: the key that says how good an answer the row has. Rows, or
+ * seats of them, can be set aside. Reused; apply thread only.
+ */
+abstract class RowQuestion {
+  static final int BLOCK = 0;
+  static final int SPLIT = 1;
+  static final int RUN = 2;
+
+  private static final int ALL_SEATS = -1;
+
+  private static final long TIDY = 1;
+  private static final long WITH_MATCHING = 2;
+  private static final long WITH_PUBLIC = 4;
+
+  private final int sort;
+  private final boolean tidy;
+
+  private Event event;
+  private Plan plan;
+  private PickRequest request;
+  private int length;
+  private long code;
+
+  /** What is set aside, and how much of that. */
+  private final int[] asideRows = new int[Limits.MAX_SEATS_PER_HOLD];
+
+  private final int[] asidePositions = new int[Limits.MAX_SEATS_PER_HOLD];
+  private int asideCount;
+
+  RowQuestion(int sort, boolean tidy) {
+    this.sort = sort;
+    this.tidy = tidy;
+  }
+
+  /**
+   * Begins to ask; nothing is set aside.
+   *
+   * @param request whose categories are {@link PickRequest#settle settled}
+   * @param length of the block, or the quantity to split; 0 if it does not matter
+   */
+  void ask(Event event, PickRequest request, int length) {
+    this.event = event;
+    plan = event.plan();
+    this.request = request;
+    this.length = length;
+    asideCount = 0;
+    code =
+        (long) sort << 32
+            | (long) length << 24
+            | (long) request.accessible << 16
+            | (long) request.channel << 8
+            | (request.withPublic ? WITH_PUBLIC : 0)
+            | (request.withMatching ? WITH_MATCHING : 0)
+            | (tidy ? TIDY : 0);
+  }
+
+  /** What is asked; with the categories the same for equal questions only. */
+  final long code() {
+    return code;
+  }
+
+  static boolean isTidy(long code) {
+    return (code & TIDY) != 0;
+  }
+
+  static boolean isWithMatching(long code) {
+    return (code & WITH_MATCHING) != 0;
+  }
+
+  final boolean isTidy() {
+    return tidy;
+  }
+
+  final long lowCategories() {
+    return request.lowCategories();
+  }
+
+  final long highCategories() {
+    return request.highCategories();
+  }
+
+  final Event event() {
+    return event;
+  }
+
+  final Plan plan() {
+    return plan;
+  }
+
+  final PickRequest request() {
+    return request;
+  }
+
+  final int length() {
+    return length;
+  }
+
+  /** The row's key, the lower the better; {@link KeyTree#NO_KEY} if it has no answer. */
+  abstract int key(int row);
+
+  /** How many rows behind a row are looked at for its key. */
+  int reach() {
+    return 0;
+  }
+
+  /** Fills in keys that are not worse than those that the rows have. */
+  void fill(KeyTree keys) {
+    for (int row = 0; row < plan.rowCount(); row++) {
+      keys.putLeaf(row, key(row));
+    }
+    keys.lift(0, KeyTree.leaves(plan.rowCount()));
+  }
+
+  /** Leaves the row out from now on. There are no more of them than seats of a hold. */
+  final void setAside(int row) {
+    setAside(row, ALL_SEATS);
+  }
+
+  /** Leaves a seat of the row out from now on. */
+  final void setAside(int row, int position) {
+    asideRows[asideCount] = row;
+    asidePositions[asideCount++] = position;
+  }
+
+  /** Takes back what was set aside last; returns its row, or {@link KeyTree#NO_ROW}. */
+  final int takeBack() {
+    return asideCount == 0 ? KeyTree.NO_ROW : asideRows[--asideCount];
+  }
+
+  /** Drops what is set aside of the row. */
+  final void dropAside(int row, RowBits bits) {
+    for (int i = 0; i < asideCount; i++) {
+      if (asideRows[i] == row) {
+        if (asidePositions[i] == ALL_SEATS) {
+          bits.dropAll();
+          return;
+        }
+        bits.drop(asidePositions[i]);
+      }
+    }
+  }
+
+  /** The same of a row with one word. */
+  final long withoutAside(int row, long bits) {
+    long left = bits;
+    for (int i = 0; i < asideCount; i++) {
+      if (asideRows[i] == row) {
+        left &= asidePositions[i] == ALL_SEATS ? 0 : ~(1L << asidePositions[i]);
+      }
+    }
+    return left;
+  }
+
+  /** The words of a row that is short enough for one: what the request may have of any category. */
+  final long open(int row, int word) {
+    long bits = event.seats().open(word, request.channel, request.withPublic, request.withMatching);
+    return request.accessible > 0 ? bits : bits & plan.general(word);
+  }
+
+  /** What of that is of the categories asked for. */
+  final long wanted(int row, long open) {
+    return request.takesAll() || open == 0 ? open : open & request.taken(plan.categories(), row, 0);
+  }
+}

@@ -1,0 +1,172 @@
+package io.frontrow.engine.core;
+
+import java.util.Arrays;
+
+/**
+ * How the rows of one event stand in the questions that were asked of them last: a key for each
+ * row, which is never worse than what the row has. Only what makes a row better has to be noted;
+ * what makes it worse is found out when the row comes first ({@link BestRows}). All of it follows
+ * from the seats: it is no part of the state. Apply thread only.
+ */
+final class Standings {
+  /** Questions that are remembered, if there are seats enough for so many rows. */
+  private static final int MOST = 32;
+
+  private static final int LEAST = 2;
+
+  private final Plan plan;
+
+  /** The questions, the keys, and what makes the one that was not asked for longest. */
+  private final long[] questions;
+
+  private final long[] lowCategories;
+  private final long[] highCategories;
+  private final KeyTree[] trees;
+  private final long[] askedAt;
+  private long asked;
+  private int count;
+  private int recent;
+
+  /** How much of its log a question knows. */
+  private final long[] known;
+
+  /** Rows that may have become better: of which something came free, or to another channel. */
+  private final RowLog better = new RowLog();
+
+  /** All rows that changed: a seat that goes can make blocks tidy. Only for those who ask so. */
+  private final RowLog changed = new RowLog();
+
+  private boolean tidyWasAsked;
+
+  /** Where in the logs those are which the next sweep will be for. */
+  private long betterByNextSweep;
+
+  private long changedByNextSweep;
+
+  Standings(Plan plan) {
+    this.plan = plan;
+    int room = plan.seatCount() / KeyTree.leaves(plan.rowCount());
+    int most = Math.max(LEAST, Math.min(room, MOST));
+    questions = new long[most];
+    lowCategories = new long[most];
+    highCategories = new long[most];
+    trees = new KeyTree[most];
+    askedAt = new long[most];
+    known = new long[most];
+  }
+
+  /** Nothing is known: the seats are others. */
+  void forget() {
+    count = 0;
+    recent = 0;
+    asked = 0;
+    tidyWasAsked = false;
+    better.forget();
+    changed.forget();
+    betterByNextSweep = 0;
+    changedByNextSweep = 0;
+    Arrays.fill(askedAt, 0);
+  }
+
+  /** A seat of the row came free, or to another channel, or is for sale or no longer. */
+  void loosened(int row) {
+    better.add(row);
+    if (tidyWasAsked) {
+      changed.add(row);
+    }
+  }
+
+  /** The first seat comes that the next sweep will be for. */
+  void nextSweepHasSeats() {
+    betterByNextSweep = better.look();
+    changedByNextSweep = changed.look();
+  }
+
+  /** A sweep begins: what it is for becomes free for those who may have it. */
+  void beginSweep() {
+    for (int i = 0; i < count; i++) {
+      if (RowQuestion.isWithMatching(questions[i])) {
+        long from = RowQuestion.isTidy(questions[i]) ? changedByNextSweep : betterByNextSweep;
+        known[i] = Math.min(known[i], from);
+      }
+    }
+  }
+
+  /** Whether who asks wants to know as well what was {@link #taken}. */
+  boolean heedsTaken() {
+    return tidyWasAsked;
+  }
+
+  /** A seat of the row went. */
+  void taken(int row) {
+    changed.add(row);
+  }
+
+  /** The keys of the rows for a question, none worse than what the row has. */
+  KeyTree keys(RowQuestion question) {
+    int at = find(question);
+    if (at < count && isSame(at, question)) {
+      catchUp(at, question);
+    } else {
+      claim(at, question);
+      question.fill(trees[at]);
+    }
+    known[at] = logOf(question).look();
+    askedAt[at] = ++asked;
+    recent = at;
+    return trees[at];
+  }
+
+  private RowLog logOf(RowQuestion question) {
+    return question.isTidy() ? changed : better;
+  }
+
+  private boolean isSame(int at, RowQuestion question) {
+    return questions[at] == question.code()
+        && lowCategories[at] == question.lowCategories()
+        && highCategories[at] == question.highCategories();
+  }
+
+  /** Where the question is; or else where there is room, or the one not asked for longest. */
+  private int find(RowQuestion question) {
+    if (count > 0 && isSame(recent, question)) {
+      return recent;
+    }
+    int oldest = 0;
+    for (int i = 0; i < count; i++) {
+      if (isSame(i, question)) {
+        return i;
+      }
+      oldest = askedAt[i] < askedAt[oldest] ? i : oldest;
+    }
+    return count < questions.length ? count : oldest;
+  }
+
+  private void claim(int at, RowQuestion question) {
+    count = Math.max(count, at + 1);
+    questions[at] = question.code();
+    lowCategories[at] = question.lowCategories();
+    highCategories[at] = question.highCategories();
+    if (trees[at] == null) {
+      trees[at] = new KeyTree(plan.rowCount());
+    }
+    if (question.isTidy() && !tidyWasAsked) {
+      tidyWasAsked = true;
+      changedByNextSweep = RowLog.BEYOND_REACH;
+    }
+  }
+
+  private void catchUp(int at, RowQuestion question) {
+    RowLog log = logOf(question);
+    if (!log.reaches(known[at])) {
+      question.fill(trees[at]);
+      return;
+    }
+    for (long i = known[at]; i < log.count(); i++) {
+      int row = log.row(i);
+      for (int concerned = Math.max(0, row - question.reach()); concerned <= row; concerned++) {
+        trees[at].put(concerned, question.key(concerned));
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.frontrow.engine.core;
+
+/** What {@link RowBits} finds in the bits of a row, for the usual row: one that fits a word. */
+final class WordBits {
+  private WordBits() {}
+
+  /** The positions at which a run of {@code length} set bits begins. */
+  static long runs(long bits, int length) {
+    long starts = bits;
+    for (int have = 1; have < length && starts != 0; ) {
+      int step = Math.min(have, length - have);
+      starts &= starts >>> step;
+      have += step;
+    }
+    return starts;
+  }
+
+  /** Length of the longest run, or {@code most} if it is longer. */
+  static int longestRun(long bits, int most) {
+    int length = 0;
+    for (long left = bits; left != 0 && length < most; left &= left >>> 1) {
+      length++;
+    }
+    return length;
+  }
+
+  /** Starts of blocks, no longer than a word, that would leave a single free seat beside them. */
+  static long stranding(long free, int length) {
+    long before = free << 1 & ~(free << 2);
+    long behind = down(free, length) & ~down(free, length + 1);
+    return before | behind;
+  }
+
+  private static long down(long bits, int by) {
+    return by < Long.SIZE ? bits >>> by : 0;
+  }
+
+  /** Those starts of blocks in which exactly {@code count} places are marked. */
+  static long withCount(long starts, long marked, int length, int count) {
+    long kept = 0;
+    for (long left = starts; left != 0; left &= left - 1) {
+      int start = Long.numberOfTrailingZeros(left);
+      long block = marked >>> start & (length < Long.SIZE ? (1L << length) - 1 : -1L);
+      if (Long.bitCount(block) == count) {
+        kept |= 1L << start;
+      }
+    }
+    return kept;
+  }
+
+  /** The set position nearest to a point, the lower of two, as {@link RowBits#nearest} has it. */
+  static int nearest(long bits, int doubled) {
+    if (bits == 0) {
+      return RowBits.NONE;
+    }
+    int point = Math.floorDiv(doubled, 2);
+    long upTo = point < 0 ? 0 : point >= Long.SIZE - 1 ? -1L : (1L << point + 1) - 1;
+    long below = bits & upTo;
+    long above = bits & ~upTo;
+    if (below == 0) {
+      return Long.numberOfTrailingZeros(above);
+    }
+    int lower = Long.SIZE - 1 - Long.numberOfLeadingZeros(below);
+    if (above == 0) {
+      return lower;
+    }
+    int upper = Long.numberOfTrailingZeros(above);
+    return doubled - 2 * lower <= 2 * upper - doubled ? lower : upper;
+  }
+}
