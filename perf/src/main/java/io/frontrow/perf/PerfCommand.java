@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {RunCommand.class, BenchCommand.class, LimitsCommand.class, CompareCommand.class})
+    subcommands = {
+      RunCommand.class,
+      BenchCommand.class,
+      LimitsCommand.class,
+      CompareCommand.class,
+      ReportCommand.class
+    })
 final class PerfCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
