@@ -208,6 +208,26 @@ final class EventSeats {
         : sale & free[word];
   }
 
+  /** The same of several words. */
+  void open(
+      int firstWord,
+      int count,
+      int channel,
+      boolean withPublic,
+      boolean withMatching,
+      long[] words) {
+    if (channel == Channels.PUBLIC && withPublic && !withMatching) {
+      long[] sale = forSale[Channels.PUBLIC];
+      for (int i = 0; i < count; i++) {
+        words[i] = sale[firstWord + i] & free[firstWord + i];
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      words[i] = open(firstWord + i, channel, withPublic, withMatching);
+    }
+  }
+
   boolean isMatching(int seat) {
     int bit = plan.bit(seat);
     return matching != null && (matching[bit >> 6] & 1L << bit) != 0;
