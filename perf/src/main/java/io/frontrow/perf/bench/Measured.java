@@ -12,14 +12,18 @@ public enum Measured {
   SECTION("holdBestAvailable", CoreBenchmark.class, "best 2 of a section, which fills up"),
   UNTOUCHED(ArenaSale.UNTOUCHED, "best case: best 2 of a section, arena of 100,000, all free"),
   HALF_SOLD(ArenaSale.HALF_SOLD, "typical: best 2 of the arena, 50 % sold, scattered"),
+  LAST_PAIRS(ArenaSale.LAST_PAIRS, "typical: best 2 of the arena, 90 % sold, scattered"),
   NEARLY_SOLD_OUT(ArenaSale.NEARLY_SOLD_OUT, "4 of the arena, 99 % sold, scattered: none"),
   CHEAP_SOLD_OUT(ArenaSale.CHEAP_SOLD_OUT, "4 of a category that is sold out: none"),
-  CHEAP_SCATTERED(ArenaSale.CHEAP_SCATTERED, "worst case: 90 % sold, every step sees every row"),
+  CHEAP_SCATTERED(ArenaSale.CHEAP_SCATTERED, "4 cheap ones, 90 % sold, one in each row: none"),
+  ALWAYS_ANOTHER(ArenaSale.ALWAYS_ANOTHER, "worst case: each asks otherwise, every row is seen"),
   SOLD_OUT(ArenaSale.SOLD_OUT, "2 of the arena, sold out: none"),
   EXPIRE_HOLD("expireHold", BoundBenchmark.class, "one of 10,000 holds due at one time"),
   EXPIRE_TICK("expireTick", EXPIRE_HOLD, BoundBenchmark.TICKS, "the Tick that expires 64 of them"),
   MATCH_FIRST("matchFirst", BoundBenchmark.class, "a release that goes to the first of 100,000"),
-  MATCH_NOBODY("matchNobody", BoundBenchmark.class, "worst case: 16 looks in vain, of 100,000");
+  MATCH_NOBODY("matchNobody", BoundBenchmark.class, "16 looks in vain, of 100,000"),
+  MATCH_OTHERS(
+      "matchOthers", BoundBenchmark.class, "worst case: 16 looks, each for something else");
 
   private final String method;
   private final Class<?> type;
