@@ -84,6 +84,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
     loop.closed(this);
   }
 
+  void published() {
+    loop.published();
+  }
+
   void read() {
     loop.readClock();
   }
@@ -100,7 +104,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     loop.established(this);
   }
 
-  /** Sends a frame that stands at the start of the loop's encoder. */
+  /** Sends a message that stands at the start of the loop's encoder. */
   void send(int length) {
     append(loop.encoder().buffer(), 0, length);
   }
@@ -239,6 +243,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
     flush();
+    loop.readComplete();
   }
 
   /** The client reads too slowly: we stop reading until it has caught up. */

@@ -4,7 +4,7 @@ import io.frontrow.engine.pipeline.Egress;
 import org.agrona.DirectBuffer;
 
 /**
- * Sorts frames into the queues of the event loops. Next: {@link Loop}, {@link Connection}. Egress
+ * Sorts messages into the queues of the event loops. Next: {@link Loop}, {@link Connection}. Egress
  * thread; waits for nothing.
  */
 final class EgressRouter implements Egress {

@@ -1,11 +1,13 @@
 package io.frontrow.gateway;
 
+import io.frontrow.engine.pipeline.Driver;
 import io.frontrow.engine.pipeline.Egress;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,11 +52,19 @@ public final class Gateway implements AutoCloseable {
     this.transport = transport;
     this.group =
         new MultiThreadIoEventLoopGroup(
-            config.eventLoops(), new DefaultThreadFactory("gateway", true), transport.handlers());
+            config.eventLoops(),
+            new DefaultThreadFactory("gateway", true),
+            transport.handlers(config.waiting())) {
+          @Override
+          protected IoEventLoop newChild(
+              Executor executor, IoHandlerFactory handlers, Object... nothing) {
+            return new TurnEventLoop(this, executor, handlers);
+          }
+        };
     this.routes = new Routes(config.maxConnections());
     this.loops = new Loop[config.eventLoops()];
     for (int i = 0; i < loops.length; i++) {
-      loops[i] = new Loop(i, (EventLoop) group.next(), routes, config.loopQueueBytes());
+      loops[i] = new Loop(i, (TurnEventLoop) group.next(), routes, config.loopQueueBytes());
     }
     this.egress = new EgressRouter(routes, loops);
   }
@@ -61,6 +72,24 @@ public final class Gateway implements AutoCloseable {
   /** The way out for the pipeline's egress stage; works before {@link #open} and after close. */
   public Egress egress() {
     return egress;
+  }
+
+  /** The only event loop, to run an inline pipeline on. */
+  public Driver driver() {
+    return new LoopDriver(onlyLoop().executor());
+  }
+
+  /** The way out for that pipeline; on its driver's thread. */
+  public Egress inlineEgress() {
+    return new LoopEgress(onlyLoop());
+  }
+
+  Loop onlyLoop() {
+    if (loops.length != 1) {
+      throw new IllegalStateException(
+          "an inline pipeline needs one event loop, not " + loops.length);
+    }
+    return loops[0];
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.frontrow.gateway;
 
+import io.frontrow.engine.pipeline.Waiting;
 import io.frontrow.protocol.Limits;
 import java.net.InetSocketAddress;
 
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
  * @param loopQueueBytes replies on their way to one event loop; a power of two
  * @param insecureDevelopmentListen allow an address beyond loopback although there is neither TLS
  *     nor authentication yet
+ * @param waiting what an event loop does when no socket has anything to say
  */
 public record GatewayConfig(
     InetSocketAddress listen,
@@ -25,7 +27,8 @@ public record GatewayConfig(
     int frameTimeoutMillis,
     int maxPendingBytesPerConnection,
     int loopQueueBytes,
-    boolean insecureDevelopmentListen) {
+    boolean insecureDevelopmentListen,
+    Waiting waiting) {
   private static final int MAX_EVENT_LOOPS = 64;
 
   private static final int MIN_LOOP_QUEUE_BYTES = 16 * Limits.MAX_FRAME_LENGTH;
@@ -53,7 +56,15 @@ public record GatewayConfig(
   /** The defaults, for a loopback address. */
   public static GatewayConfig on(InetSocketAddress listen) {
     return new GatewayConfig(
-        listen, defaultEventLoops(), 10_000, 5_000, 5_000, 1 << 20, 1 << 22, false);
+        listen,
+        defaultEventLoops(),
+        10_000,
+        5_000,
+        5_000,
+        1 << 20,
+        1 << 22,
+        false,
+        Waiting.byCores());
   }
 
   private static int defaultEventLoops() {

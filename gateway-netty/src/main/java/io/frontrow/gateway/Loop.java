@@ -6,28 +6,30 @@ import io.netty.util.concurrent.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.concurrent.MessageHandler;
 
 /**
  * What one event loop owns: its connections, which client each of them serves, and the queue of
- * frames for them. Event loop thread, but for {@link #queue} and {@link #start}.
+ * messages for them. Event loop thread, but for {@link #queue} and {@link #start}.
  */
 final class Loop {
   private static final long SWEEP_MILLIS = 50;
 
   private static final long HELD_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(2 * SWEEP_MILLIS);
 
-  /** Frames taken from the queue before the sockets get their turn again. */
-  private static final int FRAMES_PER_TURN = 1_024;
+  /** Messages taken from the queue before the sockets get their turn again. */
+  private static final int MESSAGES_PER_TURN = 1_024;
 
   private final int number;
-  private final EventLoop executor;
+  private final TurnEventLoop executor;
   private final Routes routes;
   private final LoopQueue queue;
   private final SessionEncoder encoder = new SessionEncoder();
-  private final MessageHandler onFrame = this::onFrame;
+  private final ReadBuffer readBuffer = new ReadBuffer();
+  private final MessageHandler onMessage = this::onMessage;
   private final List<Connection> connections = new ArrayList<>();
   private final List<Connection> unflushed = new ArrayList<>();
   private final Long2ObjectHashMap<Connection> byClient = new Long2ObjectHashMap<>();
@@ -39,7 +41,7 @@ final class Loop {
   private long nowNanos = System.nanoTime();
   private long sweptNanos = nowNanos;
 
-  Loop(int number, EventLoop executor, Routes routes, int queueBytes) {
+  Loop(int number, TurnEventLoop executor, Routes routes, int queueBytes) {
     this.number = number;
     this.executor = executor;
     this.routes = routes;
@@ -62,12 +64,31 @@ final class Loop {
   }
 
   /** Any thread. */
+  TurnEventLoop executor() {
+    return executor;
+  }
+
+  /** Any thread. */
   LoopQueue queue() {
     return queue;
   }
 
   SessionEncoder encoder() {
     return encoder;
+  }
+
+  ReadBuffer readBuffer() {
+    return readBuffer;
+  }
+
+  /** A command has gone into the ring. */
+  void published() {
+    executor.published();
+  }
+
+  /** A socket has been read as far as its turn goes. */
+  void readComplete() {
+    executor.turnIfDue();
   }
 
   /** The time when this loop last began to read, to drain or to sweep. */
@@ -151,29 +172,39 @@ final class Loop {
   private void drain() {
     readClock();
     queue.answerWake();
-    queue.read(onFrame, FRAMES_PER_TURN);
+    queue.read(onMessage, MESSAGES_PER_TURN);
+    flush();
+    if (!queue.isEmpty()) {
+      queue.ring();
+    }
+  }
+
+  private void onMessage(int type, MutableDirectBuffer buffer, int index, int length) {
+    int message = index + LoopQueue.MESSAGE_OFFSET;
+    deliver(buffer.getLong(index), buffer, message, length - LoopQueue.MESSAGE_OFFSET);
+  }
+
+  /** Hands a message to the connection that serves its client, if there is one. */
+  void deliver(long clientId, DirectBuffer buffer, int offset, int length) {
+    Connection connection = byClient.get(clientId);
+    if (connection == null) {
+      return;
+    }
+    connection.deliver(buffer, offset, length);
+    if (!connection.unflushed) {
+      connection.unflushed = true;
+      unflushed.add(connection);
+    }
+  }
+
+  /** Writes what was handed to connections since the last time, with one write for each. */
+  void flush() {
     for (int i = 0; i < unflushed.size(); i++) {
       Connection connection = unflushed.get(i);
       connection.unflushed = false;
       connection.flush();
     }
     unflushed.clear();
-    if (!queue.isEmpty()) {
-      queue.ring();
-    }
-  }
-
-  private void onFrame(int type, MutableDirectBuffer buffer, int index, int length) {
-    Connection connection = byClient.get(buffer.getLong(index));
-    if (connection == null) {
-      return;
-    }
-    int frame = index + LoopQueue.FRAME_OFFSET;
-    connection.deliver(buffer, frame, length - LoopQueue.FRAME_OFFSET);
-    if (!connection.unflushed) {
-      connection.unflushed = true;
-      unflushed.add(connection);
-    }
   }
 
   private void sweep() {

@@ -13,13 +13,13 @@ import org.agrona.concurrent.ringbuffer.RingBuffer;
 import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 
 /**
- * The bounded queue of frames between the egress thread and one event loop, and the bell between
- * them. A message is the client id, then the frame.
+ * The bounded queue of messages between the egress thread and one event loop, and the bell between
+ * them. An entry is the client id, then the message.
  */
 final class LoopQueue {
-  static final int FRAME_OFFSET = Long.BYTES;
+  static final int MESSAGE_OFFSET = Long.BYTES;
 
-  private static final int FRAME_MESSAGE = 1;
+  private static final int MESSAGE_TYPE = 1;
 
   private final RingBuffer ring;
   private final AtomicBoolean woken = new AtomicBoolean();
@@ -42,14 +42,14 @@ final class LoopQueue {
     this.drain = drain;
   }
 
-  /** Egress thread: adds a frame; false if the queue is full. */
+  /** Egress thread: adds a message; false if the queue is full. */
   boolean offer(long clientId, DirectBuffer buffer, int offset, int length) {
-    int index = ring.tryClaim(FRAME_MESSAGE, FRAME_OFFSET + length);
+    int index = ring.tryClaim(MESSAGE_TYPE, MESSAGE_OFFSET + length);
     if (index < 0) {
       return false;
     }
     ring.buffer().putLong(index, clientId);
-    ring.buffer().putBytes(index + FRAME_OFFSET, buffer, offset, length);
+    ring.buffer().putBytes(index + MESSAGE_OFFSET, buffer, offset, length);
     ring.commit(index);
     offered = true;
     return true;
@@ -80,7 +80,7 @@ final class LoopQueue {
     woken.set(false);
   }
 
-  /** Event loop: takes at most {@code limit} messages. */
+  /** Event loop: takes at most {@code limit} entries. */
   void read(MessageHandler handler, int limit) {
     // One read stops where the ring wraps around, so a batch may take two.
     int taken = ring.read(handler, limit);

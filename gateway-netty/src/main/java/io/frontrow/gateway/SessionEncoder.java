@@ -1,6 +1,5 @@
 package io.frontrow.gateway;
 
-import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RejectAdvice;
 import io.frontrow.protocol.fixp.EstablishDecoder;
@@ -22,14 +21,12 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Encodes the frames that an event loop writes itself: session messages, {@code BUSY} and {@code
- * STORAGE_LOW}. One per event loop; each method returns the length of the frame that now stands at
- * the start of {@link #buffer}.
+ * Encodes the messages that an event loop writes itself: session messages, {@code BUSY} and {@code
+ * STORAGE_LOW}. One per event loop; each method returns the length of the message that now stands
+ * at the start of {@link #buffer}.
  */
 final class SessionEncoder {
-  private static final int BODY = Frame.HEADER_LENGTH;
-
-  private final UnsafeBuffer frame = new UnsafeBuffer(new byte[Limits.MAX_FRAME_LENGTH]);
+  private final UnsafeBuffer message = new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final NegotiationResponseEncoder response = new NegotiationResponseEncoder();
   private final NegotiationRejectEncoder negotiationReject = new NegotiationRejectEncoder();
@@ -42,55 +39,55 @@ final class SessionEncoder {
   private final CommandRejectedEncoder rejected = new CommandRejectedEncoder();
 
   DirectBuffer buffer() {
-    return frame;
+    return message;
   }
 
   int negotiationResponse(NegotiateDecoder request) {
-    response.wrapAndApplyHeader(frame, BODY, header);
+    response.wrapAndApplyHeader(message, 0, header);
     response.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
     response.requestTimestamp(request.timestamp()).serverFlow(FlowType.IDEMPOTENT);
-    return framed(response.limit());
+    return response.limit();
   }
 
   int negotiationReject(NegotiateDecoder request, NegotiationRejectCode code, String reason) {
-    negotiationReject.wrapAndApplyHeader(frame, BODY, header);
+    negotiationReject.wrapAndApplyHeader(message, 0, header);
     negotiationReject.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
     negotiationReject.requestTimestamp(request.timestamp()).code(code).reason(reason);
-    return framed(negotiationReject.limit());
+    return negotiationReject.limit();
   }
 
   int establishmentAck(EstablishDecoder request, long nextSeqNo) {
-    ack.wrapAndApplyHeader(frame, BODY, header);
+    ack.wrapAndApplyHeader(message, 0, header);
     ack.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
     ack.requestTimestamp(request.timestamp())
         .keepaliveInterval(request.keepaliveInterval())
         .nextSeqNo(nextSeqNo);
-    return framed(ack.limit());
+    return ack.limit();
   }
 
   int establishmentReject(EstablishDecoder request, EstablishmentRejectCode code, String reason) {
-    establishmentReject.wrapAndApplyHeader(frame, BODY, header);
+    establishmentReject.wrapAndApplyHeader(message, 0, header);
     establishmentReject.sessionId().high(request.sessionId().high()).low(request.sessionId().low());
     establishmentReject.requestTimestamp(request.timestamp()).code(code).reason(reason);
-    return framed(establishmentReject.limit());
+    return establishmentReject.limit();
   }
 
   int sequence(long nextSeqNo) {
-    sequence.wrapAndApplyHeader(frame, BODY, header).nextSeqNo(nextSeqNo);
-    return framed(sequence.limit());
+    sequence.wrapAndApplyHeader(message, 0, header).nextSeqNo(nextSeqNo);
+    return sequence.limit();
   }
 
   int terminate(Session session, TerminationCode code, String reason) {
-    terminate.wrapAndApplyHeader(frame, BODY, header);
+    terminate.wrapAndApplyHeader(message, 0, header);
     terminate.sessionId().high(session.idHigh()).low(session.idLow());
     terminate.code(code).reason(reason);
-    return framed(terminate.limit());
+    return terminate.limit();
   }
 
   /** Not let into the ring: nothing happened, the same request id may be sent again. */
   int refused(long requestId, RejectCode code) {
     rejected
-        .wrapAndApplyHeader(frame, BODY, applicationHeader)
+        .wrapAndApplyHeader(message, 0, applicationHeader)
         .requestId(requestId)
         .sequence(0)
         .retryAfterMicros(RejectAdvice.retryAfterMicros(code))
@@ -100,10 +97,6 @@ final class SessionEncoder {
         .clear();
     rejected.seatsCount(0);
     rejected.areasCount(0);
-    return framed(rejected.limit());
-  }
-
-  private int framed(int limit) {
-    return Frame.putHeader(frame, 0, limit - BODY);
+    return rejected.limit();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.engine.pipeline.Waiting;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class GatewayConfigTest {
 
   @Test
   void allowsAnAddressBeyondLoopbackWhenToldThatItIsForDevelopment() {
-    GatewayConfig config = new GatewayConfig(ANYWHERE, 1, 1, 1, 1, 1 << 16, 1 << 16, true);
+    GatewayConfig config =
+        new GatewayConfig(ANYWHERE, 1, 1, 1, 1, 1 << 16, 1 << 16, true, Waiting.PARK);
     assertEquals(ANYWHERE, config.listen());
   }
 
@@ -28,7 +30,9 @@ class GatewayConfigTest {
   void refusesAQueueThatIsNoPowerOfTwo() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new GatewayConfig(GatewayFixture.loopback(), 1, 1, 1, 1, 1 << 16, 100_000, false));
+        () ->
+            new GatewayConfig(
+                GatewayFixture.loopback(), 1, 1, 1, 1, 1 << 16, 100_000, false, Waiting.PARK));
   }
 
   @Test

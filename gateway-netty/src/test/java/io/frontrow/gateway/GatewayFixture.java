@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.engine.pipeline.Egress;
+import io.frontrow.engine.pipeline.Waiting;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Frame;
+import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** An open gateway on a free loopback port, with the test's thread as its egress thread. */
+/**
+ * An open gateway on a free loopback port. The test's thread is its egress thread, or has the event
+ * loop deliver as an inline pipeline does.
+ */
 final class GatewayFixture implements AutoCloseable {
   static final int LONG_MILLIS = 60_000;
   static final int PENDING_BYTES = 1 << 18;
@@ -20,13 +26,29 @@ final class GatewayFixture implements AutoCloseable {
 
   final Gateway gateway;
   final RecordingSink sink = new RecordingSink();
+  private final Way way;
   private int lastInstance = 1_000;
+
+  /** How replies get to the event loops. */
+  enum Way {
+    QUEUES,
+    INLINE
+  }
 
   GatewayFixture(GatewayConfig config) throws IOException {
     this(config, Transport.best());
   }
 
+  GatewayFixture(GatewayConfig config, Way way) throws IOException {
+    this(config, Transport.best(), way);
+  }
+
   GatewayFixture(GatewayConfig config, Transport transport) throws IOException {
+    this(config, transport, Way.QUEUES);
+  }
+
+  private GatewayFixture(GatewayConfig config, Transport transport, Way way) throws IOException {
+    this.way = way;
     gateway = new Gateway(config, transport);
     gateway.open(sink);
   }
@@ -45,7 +67,8 @@ final class GatewayFixture implements AutoCloseable {
         frameMillis,
         PENDING_BYTES,
         QUEUE_BYTES,
-        false);
+        false,
+        Waiting.PARK);
   }
 
   static InetSocketAddress loopback() {
@@ -54,9 +77,24 @@ final class GatewayFixture implements AutoCloseable {
 
   /** Delivers a frame and flushes; false if there was no room. */
   boolean deliver(int account, int instance, byte[] frame) {
-    Egress egress = gateway.egress();
+    return switch (way) {
+      case QUEUES -> deliver(gateway.egress(), account, instance, frame);
+      case INLINE -> inline(() -> deliver(gateway.inlineEgress(), account, instance, frame));
+    };
+  }
+
+  private boolean inline(Callable<Boolean> delivery) {
+    EventLoop loop = gateway.onlyLoop().executor();
+    return loop.isShuttingDown() || loop.submit(delivery).syncUninterruptibly().getNow();
+  }
+
+  private static boolean deliver(Egress egress, int account, int instance, byte[] frame) {
     boolean taken =
-        egress.deliver(ClientId.of(account, instance), new UnsafeBuffer(frame), 0, frame.length);
+        egress.deliver(
+            ClientId.of(account, instance),
+            new UnsafeBuffer(frame),
+            Frame.HEADER_LENGTH,
+            frame.length - Frame.HEADER_LENGTH);
     egress.flush();
     return taken;
   }

@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.engine.pipeline.Egress;
+import io.frontrow.engine.pipeline.Waiting;
+import io.frontrow.gateway.GatewayFixture.Way;
 import io.frontrow.protocol.ClientId;
+import io.frontrow.protocol.Frame;
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(LogWatch.class)
 class OutboundTest {
@@ -23,9 +29,10 @@ class OutboundTest {
   /** More than the sockets hold, a few MiB, and what may pile up at our end. */
   private static final int TOO_MUCH_BYTES = 20_000_000;
 
-  @Test
-  void cutsOffASlowReaderAndServesTheOthers() throws Exception {
-    try (GatewayFixture fixture = GatewayFixture.patient();
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void cutsOffASlowReaderAndServesTheOthers(Way way) throws Exception {
+    try (GatewayFixture fixture = fixture(way);
         TestClient slow = TestClient.loggedOn(fixture.gateway, 3, 4);
         TestClient other = TestClient.loggedOn(fixture.gateway, 3, 5)) {
       for (int i = 0; i < TOO_MUCH_BYTES / LARGE.length; i++) {
@@ -42,9 +49,10 @@ class OutboundTest {
   }
 
   /** Not a frame is lost or swapped on the way through small queues to a client that reads. */
-  @Test
-  void deliversABurstInOrder() throws Exception {
-    try (GatewayFixture fixture = new GatewayFixture(smallQueue());
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void deliversABurstInOrder(Way way) throws Exception {
+    try (GatewayFixture fixture = new GatewayFixture(smallQueue(), way);
         TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
       int count = 20_000;
       Thread egress =
@@ -65,9 +73,10 @@ class OutboundTest {
   }
 
   /** More than the sockets hold, less than may be pending; the end of it must not be forgotten. */
-  @Test
-  void deliversWhatPiledUpOnceTheClientReads() throws Exception {
-    try (GatewayFixture fixture = new GatewayFixture(smallQueue());
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void deliversWhatPiledUpOnceTheClientReads(Way way) throws Exception {
+    try (GatewayFixture fixture = new GatewayFixture(smallQueue(), way);
         TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
       pileUp(fixture);
       for (int i = 0; i < LARGE_FRAMES; i++) {
@@ -77,9 +86,10 @@ class OutboundTest {
   }
 
   /** The leak detector watches. */
-  @Test
-  void releasesWhatAClientThatLeavesHasNotRead() throws Exception {
-    try (GatewayFixture fixture = new GatewayFixture(smallQueue());
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void releasesWhatAClientThatLeavesHasNotRead(Way way) throws Exception {
+    try (GatewayFixture fixture = new GatewayFixture(smallQueue(), way);
         TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
       pileUp(fixture);
       client.hangUp();
@@ -115,9 +125,10 @@ class OutboundTest {
     }
   }
 
-  @Test
-  void dropsFramesAfterItWasClosed() throws Exception {
-    GatewayFixture fixture = GatewayFixture.patient();
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void dropsFramesAfterItWasClosed(Way way) throws Exception {
+    GatewayFixture fixture = fixture(way);
     try (TestClient client = TestClient.loggedOn(fixture.gateway, 3, 4)) {
       fixture.close();
       for (int i = 0; i < 100_000; i++) {
@@ -125,6 +136,12 @@ class OutboundTest {
       }
       client.readUntilGone();
     }
+  }
+
+  private static GatewayFixture fixture(Way way) throws IOException {
+    int loops = way == Way.INLINE ? 1 : 2;
+    int patience = GatewayFixture.LONG_MILLIS;
+    return new GatewayFixture(GatewayFixture.config(loops, 100, patience, patience), way);
   }
 
   private static void pileUp(GatewayFixture fixture) {
@@ -147,7 +164,15 @@ class OutboundTest {
 
   private static GatewayConfig smallQueue() {
     return new GatewayConfig(
-        GatewayFixture.loopback(), 1, 10, 60_000, 60_000, 1 << 24, QUEUE_BYTES, false);
+        GatewayFixture.loopback(),
+        1,
+        10,
+        60_000,
+        60_000,
+        1 << 24,
+        QUEUE_BYTES,
+        false,
+        Waiting.PARK);
   }
 
   private static boolean hold(CountDownLatch held, CountDownLatch release) {
@@ -162,6 +187,8 @@ class OutboundTest {
 
   private static boolean deliver(Egress egress, int requestId) {
     byte[] frame = Messages.holdReleased(requestId);
-    return egress.deliver(ClientId.of(3, 4), new UnsafeBuffer(frame), 0, frame.length);
+    int message = Frame.HEADER_LENGTH;
+    return egress.deliver(
+        ClientId.of(3, 4), new UnsafeBuffer(frame), message, frame.length - message);
   }
 }

@@ -8,6 +8,7 @@ import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.Journal;
 import io.frontrow.engine.pipeline.Pipeline;
 import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.engine.pipeline.PipelineConfig.Layout;
 import io.frontrow.engine.pipeline.SystemClock;
 import io.frontrow.protocol.Chain;
 import io.frontrow.protocol.Frame;
@@ -17,8 +18,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.BitSet;
 import org.agrona.DirectBuffer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The gateway on the real rings and the real engine; only the disk is missing. */
 @ExtendWith(LogWatch.class)
@@ -39,15 +41,21 @@ class PipelineBehindGatewayTest {
           .with(EngineSetting.MAX_CLIENTS, 10)
           .with(EngineSetting.MAX_REPLY_BYTES, 1 << 16);
 
-  @Test
-  void answersEveryRequestOnceAndNoOther() throws Exception {
-    PipelineConfig config =
-        new PipelineConfig(COMMAND_SLOTS, 2_048, PipelineConfig.Layout.COMPOSED);
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void answersEveryRequestOnceAndNoOther(Layout layout) throws Exception {
+    PipelineConfig config = new PipelineConfig(COMMAND_SLOTS, 2_048, layout);
+    int loops = layout == Layout.INLINE ? 1 : 2;
     GatewayConfig ports =
-        GatewayFixture.config(2, 10, GatewayFixture.LONG_MILLIS, GatewayFixture.LONG_MILLIS);
+        GatewayFixture.config(loops, 10, GatewayFixture.LONG_MILLIS, GatewayFixture.LONG_MILLIS);
     try (Gateway gateway = new Gateway(ports);
         Pipeline pipeline = new Pipeline(config, new SystemClock(), Nowhere::halt)) {
-      pipeline.start(new Nowhere(), gateway.egress(), Chain.START, SMALL);
+      if (layout == Layout.INLINE) {
+        pipeline.startOn(
+            gateway.driver(), new Nowhere(), gateway.inlineEgress(), Chain.START, SMALL);
+      } else {
+        pipeline.start(new Nowhere(), gateway.egress(), Chain.START, SMALL);
+      }
       gateway.open(pipeline.commands()::tryPublish);
       try (TestClient first = TestClient.loggedOn(gateway, 3, 1);
           TestClient second = TestClient.loggedOn(gateway, 3, 2)) {

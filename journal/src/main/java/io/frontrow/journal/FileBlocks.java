@@ -31,9 +31,11 @@ final class FileBlocks implements AutoCloseable {
   private static final int EDQUOT = 122;
 
   private static final int ZEROS_BYTES = 1 << 20;
+  private static final int READ_BYTES = 1 << 16;
 
   private final Path path;
   private final FileChannel channel;
+  private final ByteBuffer scratch = ByteBuffer.allocateDirect(READ_BYTES);
 
   /** The file for the system's own calls; -1 where there are none. */
   private int descriptor = -1;
@@ -42,7 +44,7 @@ final class FileBlocks implements AutoCloseable {
 
   private FileBlocks(Path path) throws IOException {
     this.path = path;
-    this.channel = FileChannel.open(path, CREATE, WRITE);
+    this.channel = FileChannel.open(path, CREATE, READ, WRITE);
   }
 
   /** Opens a file, which is made if it is not there. */
@@ -82,6 +84,13 @@ final class FileBlocks implements AutoCloseable {
    */
   boolean allocateBeyondEnd(long from, long to) throws IOException {
     return canAllocate() ? keep(from, to) : hasUsable(to - from);
+  }
+
+  /** Has the pages between in memory, so that who touches them first finds them there. */
+  void readAhead(long from, long to) throws IOException {
+    for (long at = from; at < to; at += READ_BYTES) {
+      channel.read(scratch.clear(), at);
+    }
   }
 
   /**

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The room that the journal has: the blocks of the segment being written, had ahead of where it is
  * written, and the free space of the disk. Every byte that Chronicle may map has a block before it
- * is mapped, so no page that is touched can find the disk full.
+ * is mapped, so no page that is touched can find the disk full. The first touch of a page is slow,
+ * and may have the system make many at once, so that is done ahead too.
  *
  * <pre>
  *  segment  |------written------|--------reserve--------|----ahead----|--overlap--|
@@ -27,6 +28,12 @@ final class SegmentSpace implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SegmentSpace.class);
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int MIB = 1 << 20;
+
+  /** So much of the segment is in memory before it is written. */
+  private static final long AHEAD_BYTES = 8 * MIB;
+
+  /** Read at a time; a roll waits no longer than that. */
+  private static final long READ_BYTES = MIB;
 
   private final Path journal;
   private final FileStore disk;
@@ -44,6 +51,9 @@ final class SegmentSpace implements AutoCloseable {
 
   /** Up to here the segment can be written; a multiple of the block, the overlap lies behind. */
   private volatile long usableEnd;
+
+  /** Up to here the pages are in memory. */
+  private volatile long readEnd;
 
   private volatile StorageLevel level = StorageLevel.OK;
   private volatile boolean wanted;
@@ -102,6 +112,7 @@ final class SegmentSpace implements AutoCloseable {
     blocks = next;
     position = SegmentFormat.HEAD_LENGTH;
     usableEnd = firstBytes() - overlapBytes;
+    readEnd = 0;
     return true;
   }
 
@@ -135,7 +146,9 @@ final class SegmentSpace implements AutoCloseable {
       if (level != StorageLevel.FULL && !extend(reserveBytes)) {
         become(StorageLevel.FULL, disk.getUsableSpace());
       }
-    } else if (left < reserveBytes + blockBytes / 4 && !wanted) {
+    } else if (!wanted
+        && (left < reserveBytes + blockBytes / 4
+            || readEnd < Math.min(newPosition + AHEAD_BYTES / 2, usableEnd))) {
       wanted = true;
       LockSupport.unpark(watch);
     }
@@ -192,8 +205,11 @@ final class SegmentSpace implements AutoCloseable {
 
   private void watch() {
     while (!closed) {
-      LockSupport.parkNanos(this, LOOK_NANOS);
       look();
+      readAhead();
+      if (!wanted) {
+        LockSupport.parkNanos(this, LOOK_NANOS);
+      }
     }
   }
 
@@ -206,6 +222,29 @@ final class SegmentSpace implements AutoCloseable {
     } catch (IOException e) {
       LOG.error("cannot look after the space for {}", journal, e);
     }
+  }
+
+  /** Has the next pages in memory; never so many at a time that a roll would have to wait long. */
+  private void readAhead() {
+    try {
+      while (!closed && readStep()) {
+        Thread.onSpinWait();
+      }
+    } catch (IOException e) {
+      LOG.error("cannot read ahead in {}", journal, e);
+    }
+  }
+
+  /** Returns whether there is more to be read. */
+  private synchronized boolean readStep() throws IOException {
+    long from = Math.max(readEnd, position);
+    long to = Math.min(Math.min(position + AHEAD_BYTES, usableEnd), from + READ_BYTES);
+    if (closed || to <= from) {
+      return false;
+    }
+    blocks.readAhead(from, to);
+    readEnd = to;
+    return true;
   }
 
   private synchronized void look(long free) {

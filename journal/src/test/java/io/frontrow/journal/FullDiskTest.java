@@ -167,7 +167,7 @@ final class FullDiskTest {
     void play() throws IOException {
       long answered = 0;
       for (int start = 0; start < 1 + random.nextInt(2); start++) {
-        Layout layout = random.nextBoolean() ? Layout.COMPOSED : Layout.STAGED;
+        Layout layout = Layout.values()[random.nextInt(Layout.values().length)];
         try (JournalDirectory directory = JournalDirectory.open(path)) {
           RunningPipeline running =
               new RunningPipeline(directory, settings, layout, SegmentForce.DISK);

@@ -34,6 +34,10 @@ final class RunningPipeline implements AutoCloseable, Egress, FatalHandler {
 
   private final ChronicleJournal journal;
   private final Pipeline pipeline;
+
+  /** Of an inline pipeline, else null. */
+  private final DrivingThread driver;
+
   private final UnsafeBuffer message = new UnsafeBuffer(new byte[1_024]);
   private long sent;
   private int refused;
@@ -51,7 +55,12 @@ final class RunningPipeline implements AutoCloseable, Egress, FatalHandler {
     journal =
         ChronicleJournal.open(directory, settings.withReserveBytes(config.commandBytes()), force);
     sent = 0;
-    pipeline.start(journal, this, end.chain(), SETTINGS);
+    driver = layout == Layout.INLINE ? new DrivingThread() : null;
+    if (driver == null) {
+      pipeline.start(journal, this, end.chain(), SETTINGS);
+    } else {
+      pipeline.startOn(driver, journal, this, end.chain(), SETTINGS);
+    }
   }
 
   private static PipelineConfig config(Layout layout) {
@@ -101,11 +110,15 @@ final class RunningPipeline implements AutoCloseable, Egress, FatalHandler {
       refused++;
       return false;
     }
-    await(
-        () -> failure != null || pipeline.commands().tryPublish(CLIENT, message, 0, length),
-        "room in the ring");
+    await(() -> failure != null || publish(length), "room in the ring");
     sent++;
     return true;
+  }
+
+  private boolean publish(int length) {
+    return driver == null
+        ? pipeline.commands().tryPublish(CLIENT, message, 0, length)
+        : driver.publish(() -> pipeline.commands().tryPublish(CLIENT, message, 0, length));
   }
 
   StorageLevel level() {
@@ -155,12 +168,11 @@ final class RunningPipeline implements AutoCloseable, Egress, FatalHandler {
 
   @Override
   public boolean deliver(long clientId, DirectBuffer buffer, int offset, int length) {
-    int reply = offset + Frame.HEADER_LENGTH;
-    long requestId = MessageShapes.requestId(buffer, reply);
+    long requestId = MessageShapes.requestId(buffer, offset);
     if (requestId != answered + 1) {
       throw new AssertionError("answer " + requestId + " after " + answered);
     }
-    lastSequence = buffer.getLong(reply + Frame.MESSAGE_HEADER_LENGTH + Long.BYTES);
+    lastSequence = buffer.getLong(offset + Frame.MESSAGE_HEADER_LENGTH + Long.BYTES);
     answered = requestId;
     return true;
   }
@@ -176,5 +188,8 @@ final class RunningPipeline implements AutoCloseable, Egress, FatalHandler {
   @Override
   public void close() {
     pipeline.close();
+    if (driver != null) {
+      driver.close();
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.frontrow.perf.demo.Demo;
 import io.frontrow.perf.demo.DemoResult;
 import io.frontrow.perf.demo.Glyphs;
 import io.frontrow.perf.demo.Narrator;
+import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.server.cli.ExitCode;
@@ -118,7 +119,15 @@ final class DemoCommand implements Callable<Integer> {
     int millis = (int) (seconds * MILLIS_PER_SECOND);
     int warmupMillis = (int) (millis * WARMUP_SHARE);
     return new LoadConfig(
-        CONNECTIONS, IN_FLIGHT, 0, warmupMillis, millis - warmupMillis, TTL_MILLIS, false, 1);
+        CONNECTIONS,
+        IN_FLIGHT,
+        0,
+        warmupMillis,
+        millis - warmupMillis,
+        TTL_MILLIS,
+        false,
+        1,
+        ClientWait.byCores());
   }
 
   /** The address that every command uses by default, unless somebody else has it. */

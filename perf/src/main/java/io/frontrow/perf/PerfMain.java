@@ -34,6 +34,7 @@ public final class PerfMain implements Runnable {
     return new CommandLine(new PerfMain())
         .setOut(out)
         .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureHandler());
   }
 

@@ -1,27 +1,29 @@
 package io.frontrow.perf;
 
-import io.frontrow.client.ClientConfig;
-import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.PlanUpload;
-import io.frontrow.perf.load.JournalAudit;
+import io.frontrow.perf.echo.EchoTarget;
+import io.frontrow.perf.frontrow.FrontrowTarget;
+import io.frontrow.perf.frontrow.JournalAudit;
+import io.frontrow.perf.frontrow.Stage;
+import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
-import io.frontrow.perf.load.LoadOutcome;
-import io.frontrow.perf.load.LoadRun;
 import io.frontrow.perf.load.RunSize;
-import io.frontrow.perf.load.Stage;
-import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.Turns;
 import io.frontrow.perf.process.OwnServer;
+import io.frontrow.perf.process.ServerTables;
 import io.frontrow.perf.process.WorkDirectory;
-import io.frontrow.perf.workload.Workload;
+import io.frontrow.perf.wire.Target;
+import io.frontrow.perf.workload.Profile;
+import io.frontrow.perf.workload.Venue;
 import io.frontrow.server.SeatingPlanUpload;
-import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.VersionText;
 import io.frontrow.server.plan.SeatingPlan;
 import io.frontrow.server.plan.SeatingPlanReader;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -30,24 +32,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code perf run}: the on-sale workload against a server. */
+/** {@code perf run}: a workload against a system. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     description = {
-      "Run the on-sale workload against a server, measure it, and check that no seat was sold twice"
+      "Run a workload against a server, measure it, and check that no seat was sold twice"
           + " and that the server's state is what it acknowledged.",
       "Closed loop unless --rate is given; then latency counts from the intended send time."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int MAX_ORDERS_ASKED = 50_000;
   private static final int CORES_PER_EVENT_LOOP = 4;
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final int TURN_SECONDS = 2;
-  private static final Supplier<JournalAudit> NO_JOURNAL = () -> JournalAudit.NONE;
   private static final String LEVEL_WITHOUT_JOURNAL = "memory";
-  private static final String ANY_PORT = "127.0.0.1:0";
+
+  @Option(
+      names = "--target",
+      paramLabel = "SYSTEM",
+      defaultValue = "frontrow",
+      description =
+          "What to load: frontrow, or echo, a process behind the same gateway that answers without"
+              + " an engine. Default ${DEFAULT-VALUE}.")
+  private TargetName target;
 
   @Option(
       names = "--connect",
@@ -79,6 +87,18 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Open loop: operations a second, all connections together.")
   private int rate;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileConverter.class,
+      defaultValue = "on-sale",
+      description = {
+        "What the buyers are after: on-sale; stampede (all want one row); expiry-storm (nobody"
+            + " follows a hold up); best-available (pairs in a hall that is nearly sold out)."
+            + " Default ${DEFAULT-VALUE}."
+      })
+  private Profile profile;
 
   @Option(
       names = "--seconds",
@@ -152,11 +172,44 @@ final class RunCommand implements Callable<Integer> {
   private Integer eventLoops;
 
   @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      description = "Of its own server, as serve has it.")
+  private String layout;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "HOW",
+      description = "Of its own server, or of the echo, as serve has it.")
+  private String wait;
+
+  @Option(
+      names = "--client-wait",
+      paramLabel = "HOW",
+      description =
+          "What the load's own threads do while nothing happens: spin, adaptive or park."
+              + " Default: by cores. An open loop always spins.")
+  private ClientWait clientWait;
+
+  @Option(
       names = "--no-journal-check",
       description =
           "Do not check the journal of its own server afterwards, which takes about as long as a"
               + " replay.")
   private boolean noJournalCheck;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write the result there as well: result.json, percentiles as .hgrm, over time as .hlog.")
+  private Path output;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What to call it among other results. Default: what it measures.")
+  private String name;
 
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
@@ -166,26 +219,56 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SeatingPlan seatingPlan = plan == null ? null : SeatingPlanReader.read(plan);
-    int seats = seatingPlan == null ? Stage.ownSeatCount() : seatingPlan.seatCount();
+    Venue venue = seatingPlan == null ? Venue.own() : Halls.venueOf(seatingPlan);
     requireJournalForSnapshots();
     LoadConfig config = valid(this::config);
-    RunSize size = valid(() -> size(config, seats));
-    PlanUpload upload = seatingPlan == null ? Stage.ownPlan() : SeatingPlanUpload.of(seatingPlan);
-    if (connect != null) {
-      return run(connect, config, upload, size, null, NO_JOURNAL);
+    RunSize size = valid(() -> size(config, venue.seatCount()));
+    MeasuredRun run =
+        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (target != TargetName.FRONTROW || connect != null) {
+      try (Target other = other(config, seatingPlan)) {
+        return run.of(other, Turns.NONE, null, null, out, err);
+      }
     }
-    try (OwnServer server = new OwnServer(directory(), durability, size.tables(config))) {
-      InetSocketAddress address = server.start(ANY_PORT).address();
+    ServerTables tables = size.tables(config, profile);
+    try (OwnServer server = new OwnServer(directory(), durability, tables, serveArguments());
+        Target own = FrontrowTarget.own(server, upload(seatingPlan), config)) {
       boolean audits = !noJournalCheck && !durability.equals(LEVEL_WITHOUT_JOURNAL);
       Supplier<JournalAudit> audit =
-          audits ? () -> JournalAudit.of(server.data(), size.tables(config).bytes()) : NO_JOURNAL;
+          audits ? () -> JournalAudit.of(server.data(), tables.bytes()) : null;
       if (!snapshots) {
-        return run(address, config, upload, size, null, audit);
+        return run.of(own, Turns.NONE, null, audit, out, err);
       }
-      try (SnapshotTurns turns = new SnapshotTurns(server, size.tables(config).bytes())) {
-        return run(address, config, upload, size, turns, audit);
+      try (SnapshotTurns turns = new SnapshotTurns(server, tables.bytes())) {
+        Turns sides = new Turns(turnCount(), turns::turn);
+        return run.of(own, sides, turns::written, audit, out, err);
       }
     }
+  }
+
+  /** A system that is not a Frontrow server of our own. */
+  private Target other(LoadConfig config, SeatingPlan seatingPlan) {
+    return switch (target) {
+      case FRONTROW -> FrontrowTarget.at(connect, upload(seatingPlan), config);
+      case ECHO -> new EchoTarget(directory(), wait, config);
+    };
+  }
+
+  private static PlanUpload upload(SeatingPlan seatingPlan) {
+    return seatingPlan == null ? Stage.ownPlan() : SeatingPlanUpload.of(seatingPlan);
+  }
+
+  private List<String> serveArguments() {
+    List<String> arguments = new ArrayList<>();
+    if (layout != null) {
+      arguments.addAll(List.of("--layout", layout));
+    }
+    if (wait != null) {
+      arguments.addAll(List.of("--wait", wait));
+    }
+    return arguments;
   }
 
   private WorkDirectory directory() {
@@ -227,9 +310,10 @@ final class RunCommand implements Callable<Integer> {
         rate,
         (int) (warmup * MILLIS_PER_SECOND),
         (int) (seconds * MILLIS_PER_SECOND),
-        Workload.TTL_MILLIS,
+        profile.ttlMillis(),
         true,
-        eventLoops == null ? defaultEventLoops() : eventLoops);
+        eventLoops == null ? defaultEventLoops() : eventLoops,
+        clientWait == null ? ClientWait.byCores() : clientWait);
   }
 
   private int defaultEventLoops() {
@@ -238,51 +322,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSize size(LoadConfig config, int seats) {
+    if (profile.isEndless()) {
+      return new RunSize(seats, events, 1);
+    }
     return waves == null
         ? RunSize.estimate(config, seats, events)
         : new RunSize(seats, events, waves);
-  }
-
-  private int run(
-      InetSocketAddress server,
-      LoadConfig config,
-      PlanUpload upload,
-      RunSize size,
-      SnapshotTurns snapshotTurns,
-      Supplier<JournalAudit> audit) {
-    PrintWriter err = spec.commandLine().getErr();
-    Progress progress = Progress.on(err);
-    try (FrontrowClient client = FrontrowClient.open(ClientConfig.defaults().withAddress(server))) {
-      progress.line(
-          String.format("preparing %,d events of %,d seats", size.events(), size.seatsPerEvent()));
-      Stage stage = Stage.set(client, upload, size, "On-sale");
-      Workload workload = stage.workload(seed, config.connections());
-      progress.line(
-          String.format(
-              "on-sale, %s, %.1f s warm-up and %.1f s measured", config.shape(), warmup, seconds));
-      Turns turns =
-          snapshotTurns == null ? Turns.NONE : new Turns(turnCount(), snapshotTurns::turn);
-      LoadOutcome outcome =
-          new LoadRun(server, config, workload, stage.eventIds(), progress, turns).run();
-      progress.end();
-      progress.line("comparing the ledger with the server");
-      StateCheck check =
-          StateCheck.of(client, outcome, stage.eventIds(), MAX_ORDERS_ASKED, (seat, status) -> {});
-      if (audit != NO_JOURNAL) {
-        progress.line("checking the journal");
-      }
-      RunReport report =
-          new RunReport(
-              outcome,
-              check,
-              audit.get(),
-              durability,
-              snapshotTurns == null ? -1 : snapshotTurns.written());
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? report.toJson() : report.toText());
-      out.flush();
-      report.failures().forEach(it -> err.println("frontrow: " + it));
-      return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
-    }
   }
 }

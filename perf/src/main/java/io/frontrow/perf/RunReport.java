@@ -2,7 +2,7 @@ package io.frontrow.perf;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frontrow.perf.load.JournalAudit;
+import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.WaveShares;
@@ -18,6 +18,7 @@ final class RunReport {
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final double PERCENT = 100;
 
+  private final String target;
   private final LoadOutcome outcome;
   private final StateCheck check;
   private final JournalAudit audit;
@@ -28,7 +29,13 @@ final class RunReport {
    * @param snapshots written in every second turn of the measurement; -1 if there were no turns
    */
   RunReport(
-      LoadOutcome outcome, StateCheck check, JournalAudit audit, String durability, int snapshots) {
+      String target,
+      LoadOutcome outcome,
+      StateCheck check,
+      JournalAudit audit,
+      String durability,
+      int snapshots) {
+    this.target = target;
     this.outcome = outcome;
     this.check = check;
     this.audit = audit;
@@ -60,11 +67,12 @@ final class RunReport {
     boolean open = outcome.config().isOpenLoop();
     line(
         text,
-        "on-sale",
-        "%s, %s loop, durability %s, seed %d",
+        outcome.workload().profile().label(),
+        "%s, %s, %s loop, %s, seed %d",
+        target,
         outcome.config().shape(),
         open ? "open" : "closed",
-        durability,
+        outcome.keepsState() ? "durability " + durability : "remembers nothing",
         outcome.workload().seed());
     line(
         text,
@@ -87,6 +95,14 @@ final class RunReport {
     if (snapshots >= 0) {
       text.append(new SnapshotTable(outcome, snapshots).toText());
     }
+    if (outcome.loadCpuNanos() > 0) {
+      line(
+          text,
+          "load itself",
+          "%,.0f ns of CPU for each command, %,.0f of it outside the kernel",
+          outcome.loadCpuNanos(),
+          outcome.loadUserNanos());
+    }
     line(text, "succeeded", "%s", shares());
     line(
         text,
@@ -94,6 +110,9 @@ final class RunReport {
         "%,d as BUSY (sent again), %,d follow-ups too late",
         outcome.busy(),
         outcome.expired());
+    if (!outcome.keepsState()) {
+      return text.toString().stripTrailing();
+    }
     line(
         text,
         "checked",
@@ -114,7 +133,7 @@ final class RunReport {
     if (shares.wholeWaves() == 0) {
       return "no wave was whole, so there are no shares to compare";
     }
-    boolean own = outcome.workload().venue().isOwn();
+    boolean own = outcome.comparesShares();
     return share("given seats", shares.givenSeats(), Workload.GIVEN_SEATS_SUCCESS, own)
         + share(", best available", shares.bestAvailable(), Workload.BEST_AVAILABLE_SUCCESS, own)
         + share(", seats sold", shares.sold(), Workload.SOLD, own)
@@ -141,9 +160,10 @@ final class RunReport {
     return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
   }
 
-  String toJson() {
+  ObjectNode toJson() {
     ObjectNode json = new ObjectMapper().createObjectNode();
-    json.put("profile", "on-sale");
+    json.put("target", target);
+    json.put("profile", outcome.workload().profile().label());
     json.put("loop", outcome.config().isOpenLoop() ? "open" : "closed");
     json.put("connections", outcome.config().connections());
     if (outcome.config().isOpenLoop()) {
@@ -167,6 +187,8 @@ final class RunReport {
     if (snapshots >= 0) {
       new SnapshotTable(outcome, snapshots).putInto(json);
     }
+    json.put("loadCpuNanos", rounded(outcome.loadCpuNanos()));
+    json.put("loadUserNanos", rounded(outcome.loadUserNanos()));
     WaveShares shares = outcome.shares();
     json.put("wholeWaves", shares.wholeWaves());
     if (shares.wholeWaves() > 0) {
@@ -184,7 +206,7 @@ final class RunReport {
     json.put("journalRecordsChecked", audit.records());
     json.put("journalViolations", audit.violations());
     json.put("passed", failures().isEmpty());
-    return json.toString();
+    return json;
   }
 
   static void putPercentiles(ObjectNode json, String prefix, Histogram nanos) {

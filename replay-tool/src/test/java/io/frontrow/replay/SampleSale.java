@@ -201,7 +201,8 @@ final class SampleSale implements AutoCloseable {
       throw new IllegalStateException("ring full");
     }
     byte[] reply = replies.poll(20, TimeUnit.SECONDS);
-    return new UnsafeBuffer(reply, Frame.MIN_LENGTH, reply.length - Frame.MIN_LENGTH);
+    return new UnsafeBuffer(
+        reply, Frame.MESSAGE_HEADER_LENGTH, reply.length - Frame.MESSAGE_HEADER_LENGTH);
   }
 
   private static int length(int bodyLength) {

@@ -12,7 +12,6 @@ import io.frontrow.journal.JournalSettings;
 import io.frontrow.journal.ProgressListener;
 import io.frontrow.journal.Replay;
 import io.frontrow.protocol.ClientId;
-import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.sbe.BeginPlanEncoder;
@@ -260,7 +259,7 @@ final class SampleStory implements AutoCloseable {
   private void await(int wanted) throws InterruptedException {
     int templateId;
     do {
-      templateId = new UnsafeBuffer(take()).getShort(Frame.HEADER_LENGTH + 2, LITTLE_ENDIAN);
+      templateId = new UnsafeBuffer(take()).getShort(2, LITTLE_ENDIAN);
     } while (templateId != wanted);
   }
 

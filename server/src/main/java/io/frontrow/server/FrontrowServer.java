@@ -2,7 +2,9 @@ package io.frontrow.server;
 
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.CommandRing;
+import io.frontrow.engine.pipeline.Journal;
 import io.frontrow.engine.pipeline.Pipeline;
+import io.frontrow.engine.pipeline.PipelineConfig.Layout;
 import io.frontrow.engine.pipeline.StorageLevel;
 import io.frontrow.engine.pipeline.SystemClock;
 import io.frontrow.gateway.CommandSink;
@@ -65,6 +67,7 @@ public final class FrontrowServer implements AutoCloseable {
     try {
       JvmAccess.require();
       Storage storage = opening(opened, Storage.open(config));
+      Gateway gateway = opening(opened, new Gateway(config.gateway()));
       Pipeline pipeline =
           opening(
               opened,
@@ -73,11 +76,16 @@ public final class FrontrowServer implements AutoCloseable {
       HeapCheck.require(settings);
       Recovery recovery = storage.replayInto(pipeline.engine(), progress);
       progress.accept(recovery.report());
-      Gateway gateway = opening(opened, new Gateway(config.gateway()));
       AtomicBoolean admitting = new AtomicBoolean();
       gateway.open(sink(pipeline, admitting));
       // Behind the address, so that a port in use leaves no record; whoever is early hears BUSY.
-      pipeline.start(storage.openJournal(), gateway.egress(), recovery.chain(), settings);
+      Journal journal = storage.openJournal();
+      if (config.pipeline().layout() == Layout.INLINE) {
+        pipeline.startOn(
+            gateway.driver(), journal, gateway.inlineEgress(), recovery.chain(), settings);
+      } else {
+        pipeline.start(journal, gateway.egress(), recovery.chain(), settings);
+      }
       admitting.set(true);
       Snapshots snapshots = storage.snapshotsOf(pipeline, recovery, progress);
       return new FrontrowServer(

@@ -3,6 +3,7 @@ package io.frontrow.server;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.pipeline.FatalHandler;
 import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.engine.pipeline.PipelineConfig.Layout;
 import io.frontrow.engine.pipeline.ProcessHalt;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.journal.Durability;
@@ -34,6 +35,10 @@ public record ServerConfig(
     if (data == null && durability != Durability.MEMORY) {
       throw new IllegalArgumentException("durability " + durability + " needs a data directory");
     }
+    if (pipeline.layout() == Layout.INLINE && gateway.eventLoops() != 1) {
+      throw new IllegalArgumentException(
+          "layout inline has one event loop, not " + gateway.eventLoops());
+    }
   }
 
   /** The defaults, at level {@code local-mem}; a failing stage halts the process. */
@@ -52,10 +57,18 @@ public record ServerConfig(
         durability,
         JournalSettings.defaults(),
         EngineSettings.defaults(),
-        PipelineConfig.defaults(),
+        pipeline(gateway),
         gateway,
         new ProcessHalt(System.err),
         SnapshotConfig.defaults());
+  }
+
+  /** For this machine; only one event loop can be that of an inline pipeline. */
+  private static PipelineConfig pipeline(GatewayConfig gateway) {
+    PipelineConfig defaults = PipelineConfig.defaults();
+    return defaults.layout() == Layout.INLINE && gateway.eventLoops() != 1
+        ? defaults.withLayout(Layout.COMPOSED)
+        : defaults;
   }
 
   /** How the journal is written, if there is one: with room for all that the ring can hold. */

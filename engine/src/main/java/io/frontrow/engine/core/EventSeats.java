@@ -109,6 +109,12 @@ final class EventSeats {
     arrivingFold = 0;
   }
 
+  /** Neighbours lie side by side. */
+  void lookAhead(int firstSeat, int lastSeat, Lookahead ahead) {
+    ahead.read(words, 2 * firstSeat);
+    ahead.read(words, 2 * lastSeat + 1);
+  }
+
   /** The seat's {@link SeatStatus} value. */
   int status(int seat) {
     return (int) (words[2 * seat] >>> STATUS_SHIFT);

@@ -5,6 +5,7 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
+import com.lmax.disruptor.dsl.ProducerType;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
@@ -19,8 +20,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The way in: event loops and the ticker copy a message into a slot, behind room for the record's
- * header, and never wait. All slots lie in one buffer outside the heap. Any thread publishes; the
- * journal and apply stages read. Next: {@link JournalStage}.
+ * header, and never wait. All slots lie in one buffer outside the heap. Any thread publishes, or
+ * that of an inline pipeline alone; the journal and apply stages read. Next: {@link JournalStage}.
  */
 public final class CommandRing {
   /**
@@ -37,13 +38,23 @@ public final class CommandRing {
   private final UnsafeBuffer tick = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
   private int slotsMade;
 
-  CommandRing(int slots, WaitStrategy waitStrategy) {
+  /**
+   * With one producer, records lie close behind each other, from the start whenever the ring was
+   * empty: so they stay in the cache.
+   */
+  private final boolean packed;
+
+  private Sequence freed;
+  private int packedEnd;
+
+  CommandRing(int slots, ProducerType producers, WaitStrategy waitStrategy) {
+    packed = producers == ProducerType.SINGLE;
     new TickEncoder().wrapAndApplyHeader(tick, 0, new MessageHeaderEncoder());
     bytes = ByteBuffer.allocateDirect(Math.multiplyExact(slots, SLOT_LENGTH));
     buffer = new UnsafeBuffer(bytes);
     ring =
-        RingBuffer.createMultiProducer(
-            () -> new RecordSlot(slotsMade++ * SLOT_LENGTH), slots, waitStrategy);
+        RingBuffer.create(
+            producers, () -> new RecordSlot(slotsMade++ * SLOT_LENGTH), slots, waitStrategy);
   }
 
   /**
@@ -82,6 +93,9 @@ public final class CommandRing {
         MessageShapes.isQuery(MessageShapes.templateId(message, offset))
             ? RecordHeader.FLAG_QUERY
             : 0;
+    if (packed && !hasPackedRoom()) {
+      return false;
+    }
     long position;
     try {
       position = ring.tryNext();
@@ -91,7 +105,7 @@ public final class CommandRing {
     // A claimed slot must be published whatever happens; one without a length is nothing to the
     // stages.
     try {
-      int slot = ring.get(position).offset();
+      int slot = packed ? pack(position, length) : ring.get(position).offset;
       RecordHeader.length(buffer, slot, 0);
       buffer.putBytes(slot + RecordHeader.LENGTH, message, offset, length);
       RecordHeader.init(buffer, slot, length, flags, clientId, requestId);
@@ -99,6 +113,21 @@ public final class CommandRing {
       ring.publish(position);
     }
     return true;
+  }
+
+  /** Whether the longest record fits; once the ring is empty it begins anew. */
+  private boolean hasPackedRoom() {
+    if (freed.get() == ring.getCursor()) {
+      packedEnd = 0;
+    }
+    return packedEnd + SLOT_LENGTH <= buffer.capacity();
+  }
+
+  private int pack(long position, int messageLength) {
+    RecordSlot slot = ring.get(position);
+    slot.offset = packedEnd;
+    packedEnd += BitUtil.align(RecordHeader.LENGTH + messageLength, BitUtil.CACHE_LINE_LENGTH);
+    return slot.offset;
   }
 
   /** Where the slots' bytes are. */
@@ -112,7 +141,7 @@ public final class CommandRing {
   }
 
   int offset(long position) {
-    return ring.get(position).offset();
+    return ring.get(position).offset;
   }
 
   SequenceBarrier barrier(Sequence... upstream) {
@@ -121,6 +150,7 @@ public final class CommandRing {
 
   /** The stage that frees the slots. */
   void freedBy(Sequence sequence) {
+    freed = sequence;
     ring.addGatingSequences(sequence);
   }
 

@@ -2,13 +2,16 @@ package io.frontrow.engine.pipeline;
 
 import org.agrona.DirectBuffer;
 
-/** The port to the clients. Called by the egress thread only; never waits for a socket. */
+/**
+ * The port to the clients. Called by the thread of the egress stage only; never waits for a socket.
+ */
 public interface Egress {
   /**
-   * Hands over one frame for a client.
+   * Hands over one SBE message for a client. The bytes are copied before the call returns.
    *
-   * @return false if there is no room right now; the same frame is offered again later. A frame for
-   *     a client that is not connected is dropped and counts as delivered.
+   * @return false if there is no room right now; the same message is offered again later, and an
+   *     inline pipeline fails. A message for a client that is not connected is dropped and counts
+   *     as delivered.
    */
   boolean deliver(long clientId, DirectBuffer buffer, int offset, int length);
 

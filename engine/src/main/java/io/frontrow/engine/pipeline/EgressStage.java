@@ -4,7 +4,7 @@ import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 
 /**
- * Hands frames to the gateway, in order, and flushes once per batch. Next: {@link Egress}, which
+ * Hands messages to the gateway, in order, and flushes once per batch. Next: {@link Egress}, which
  * the gateway implements. Egress thread only.
  */
 final class EgressStage implements Stage {

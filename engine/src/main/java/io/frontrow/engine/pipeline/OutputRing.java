@@ -3,19 +3,16 @@ package io.frontrow.engine.pipeline;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
-import io.frontrow.engine.core.EngineOutput;
 import io.frontrow.engine.core.EngineSettings;
-import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * The way out: each message the engine says is copied once into a slot, as a whole wire frame,
- * where egress finds it. Until it is opened it discards what it is told, which is what recovery
- * wants. Next: {@link EgressStage}. The apply thread writes, the egress thread reads.
+ * The way out to an egress stage: each message the engine says is copied once into a slot, where
+ * that finds it. Next: {@link EgressStage}. The apply thread writes, the egress thread reads.
  */
-final class OutputRing implements EngineOutput {
+final class OutputRing implements Outputs {
   static final int MAX_OUTPUTS_PER_COMMAND = EngineSettings.MAX_MESSAGES_PER_RECORD;
 
   private final RingBuffer<OutputSlot> ring;
@@ -39,11 +36,12 @@ final class OutputRing implements EngineOutput {
     open = true;
   }
 
-  boolean hasRoomForOneCommand() {
+  @Override
+  public boolean hasRoomForOneCommand() {
     return ring.hasAvailableCapacity(MAX_OUTPUTS_PER_COMMAND);
   }
 
-  /** Copies the message into the next slot, frames it there and lets egress see it. */
+  /** Copies the message into the next slot and lets egress see it. */
   @Override
   public void message(long clientId, DirectBuffer message, int offset, int length) {
     if (!open) {
@@ -51,9 +49,9 @@ final class OutputRing implements EngineOutput {
     }
     long position = ring.next();
     OutputSlot slot = ring.get(position);
-    buffer.putBytes(slot.offset + Frame.HEADER_LENGTH, message, offset, length);
+    buffer.putBytes(slot.offset, message, offset, length);
     slot.clientId = clientId;
-    slot.length = Frame.putHeader(buffer, slot.offset, length);
+    slot.length = length;
     ring.publish(position);
   }
 

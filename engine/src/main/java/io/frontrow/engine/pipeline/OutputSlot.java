@@ -1,7 +1,7 @@
 package io.frontrow.engine.pipeline;
 
 /**
- * A slot of the output ring: one wire frame and the client it is for. Written by apply, read by
+ * A slot of the output ring: one message and the client it is for. Written by apply, read by
  * egress.
  */
 final class OutputSlot {

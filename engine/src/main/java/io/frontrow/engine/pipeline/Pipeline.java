@@ -1,14 +1,18 @@
 package io.frontrow.engine.pipeline;
 
+import com.lmax.disruptor.WaitStrategy;
+import com.lmax.disruptor.dsl.ProducerType;
 import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.PipelineConfig.Layout;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
  * One node's pipeline: the rings, the stages on them and the threads that run them. Built empty;
- * the journal is replayed into {@link #engine()}; then {@link #start} puts it to work.
+ * the journal is replayed into {@link #engine()}; then {@link #start} or {@link #startOn} puts it
+ * to work.
  */
 public final class Pipeline implements AutoCloseable {
   private static final long DRAIN_CHECK_NANOS = 100_000;
@@ -21,36 +25,49 @@ public final class Pipeline implements AutoCloseable {
   private final WakeUp applyWakeUp;
   private final WakeUp egressWakeUp;
   private final CommandRing commands;
-  private final OutputRing outputs;
   private final Engine engine;
+
+  /** The way out of an inline pipeline, else null. */
+  private final DirectEgress direct;
+
+  /** The way out of every other, else null. */
+  private final OutputRing outputs;
 
   private final MarkBox marks = new MarkBox();
   private volatile Journal journal;
+  private JournalStage journalStage;
   private ApplyStage apply;
   private EgressStage egress;
-  private List<StageRunner> runners = List.of();
+  private Ticker ticker;
+  private Driver driver;
+  private List<? extends Runner> runners = List.of();
 
   public Pipeline(PipelineConfig config, EngineClock clock, FatalHandler fatal) {
     this.config = config;
     this.clock = clock;
     this.fatal = fatal;
-    boolean staged = config.layout() == PipelineConfig.Layout.STAGED;
+    boolean staged = config.layout() == Layout.STAGED;
     applyWakeUp = staged ? new WakeUp() : journalWakeUp;
     egressWakeUp = staged ? new WakeUp() : journalWakeUp;
-    commands = new CommandRing(config.commandSlots(), journalWakeUp);
-    outputs = new OutputRing(config.outputSlots());
-    engine = new Engine(outputs);
+    boolean inline = config.layout() == Layout.INLINE;
+    WaitStrategy strategy = !inline && config.waiting().sleeps() ? journalWakeUp : new NoWait();
+    commands =
+        new CommandRing(
+            config.commandSlots(), inline ? ProducerType.SINGLE : ProducerType.MULTI, strategy);
+    direct = inline ? new DirectEgress() : null;
+    outputs = inline ? null : new OutputRing(config.outputSlots());
+    engine = new Engine(inline ? direct : outputs);
   }
 
   /**
-   * The engine, to replay a journal into before {@link #start}; afterwards it belongs to the apply
+   * The engine, to replay a journal into before the start; afterwards it belongs to the apply
    * thread.
    */
   public Engine engine() {
     return engine;
   }
 
-  /** Where commands go in. */
+  /** Where commands go in; into an inline pipeline, from its driver's thread only. */
   public CommandRing commands() {
     return commands;
   }
@@ -62,49 +79,76 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Goes to work behind what the engine has been told.
+   * Goes to work behind what the engine has been told, on threads of its own.
    *
    * @param chain the chain value after the last record of the journal
    * @param settings the first record, if the journal is new
    */
   public void start(Journal journal, Egress egressPort, long chain, EngineSettings settings) {
-    EngineClock time = notBehind(engine.timeNanos());
-    LocalOrder order = new LocalOrder(time, engine.sequence(), engine.timeNanos());
+    if (config.layout() == Layout.INLINE) {
+      throw new IllegalStateException("an inline pipeline has no thread of its own");
+    }
+    makeStages(journal, chain, outputs);
     outputs.open();
-
-    //  CommandRing ──▶ JournalStage ──▶ ApplyStage ──▶ OutputRing ──▶ EgressStage
-    //      ▲                                 │
-    //      └──────────── Ticker ◀────────────┘  the next deadline
-    JournalStage journalStage = new JournalStage(commands, order, journal, marks, chain);
-    apply = new ApplyStage(commands, journalStage.sequence(), engine, outputs, marks);
     egress = new EgressStage(outputs, egressPort);
-    Ticker ticker = new Ticker(commands, apply, time, journal);
-    commands.freedBy(apply.sequence());
     outputs.freedBy(egress.sequence());
-
-    runners =
-        switch (config.layout()) {
-          case COMPOSED ->
-              List.of(
-                  runner(
-                      "pipeline",
-                      journalWakeUp,
-                      journalWakeUp,
-                      ticker,
-                      journalStage,
-                      apply,
-                      egress));
-          case STAGED ->
-              List.of(
-                  runner("journal", journalWakeUp, applyWakeUp, ticker, journalStage),
-                  runner("apply", applyWakeUp, egressWakeUp, apply),
-                  runner("egress", egressWakeUp, applyWakeUp, egress));
-        };
     if (engine.sequence() == 0) {
       commands.publishSettings(settings);
     }
+    //  CommandRing ──▶ JournalStage ──▶ ApplyStage ──▶ OutputRing ──▶ EgressStage
+    //      ▲                                 │
+    //      └──────────── Ticker ◀────────────┘  the next deadline
+    go(
+        journal,
+        config.layout() == Layout.COMPOSED
+            ? List.of(
+                runner(
+                    "pipeline", journalWakeUp, journalWakeUp, ticker, journalStage, apply, egress))
+            : List.of(
+                runner("journal", journalWakeUp, applyWakeUp, ticker, journalStage),
+                runner("apply", applyWakeUp, egressWakeUp, apply),
+                runner("egress", egressWakeUp, applyWakeUp, egress)));
+  }
+
+  /**
+   * As {@link #start}, with an inline pipeline on somebody else's thread.
+   *
+   * @param egressPort takes every message
+   */
+  public void startOn(
+      Driver driver, Journal journal, Egress egressPort, long chain, EngineSettings settings) {
+    if (config.layout() != Layout.INLINE) {
+      throw new IllegalStateException(config.layout() + " has threads of its own");
+    }
+    makeStages(journal, chain, direct);
+    direct.open(egressPort);
+    this.driver = driver;
+    boolean isNew = engine.sequence() == 0;
+    //  CommandRing ──▶ JournalStage ──▶ ApplyStage ──▶ DirectEgress
+    //      ▲                                 │
+    //      └──────────── Ticker ◀────────────┘  the next deadline
+    go(
+        journal,
+        List.of(
+            new DrivenRunner(
+                driver,
+                new StageRound(List.of(ticker, journalStage, apply, direct), fatal),
+                isNew ? () -> commands.publishSettings(settings) : () -> {})));
+  }
+
+  private void makeStages(Journal journal, long chain, Outputs way) {
+    EngineClock time = notBehind(engine.timeNanos());
+    LocalOrder order = new LocalOrder(time, engine.sequence(), engine.timeNanos());
+    journalStage = new JournalStage(commands, order, journal, marks, chain);
+    apply = new ApplyStage(commands, journalStage.sequence(), engine, way, marks);
+    ticker = new Ticker(commands, apply, time, journal);
+    commands.freedBy(apply.sequence());
+  }
+
+  private void go(Journal journal, List<? extends Runner> runners) {
+    this.runners = runners;
     this.journal = journal;
-    runners.forEach(StageRunner::start);
+    runners.forEach(Runner::start);
   }
 
   /** The last sequence that was applied, once started; any thread. */
@@ -115,7 +159,11 @@ public final class Pipeline implements AutoCloseable {
   /** Asks for a mark beside the regular ones, once started; any thread. */
   public void requestMark() {
     apply.requestMark();
-    applyWakeUp.signal();
+    if (driver == null) {
+      applyWakeUp.signal();
+    } else {
+      driver.wake();
+    }
   }
 
   /**
@@ -128,8 +176,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Applies what is in the ring, writes a last mark, stops the threads and closes the journal. Call
-   * it once the doors are shut.
+   * Applies what is in the ring, writes a last mark, stops the threads, or leaves its driver's, and
+   * closes the journal. Call it once the doors are shut; the driver must still run.
    */
   @Override
   public void close() {
@@ -137,7 +185,7 @@ public final class Pipeline implements AutoCloseable {
       return;
     }
     awaitDrained();
-    for (StageRunner runner : runners) {
+    for (Runner runner : runners) {
       runner.stop();
     }
     journal.close();
@@ -147,16 +195,18 @@ public final class Pipeline implements AutoCloseable {
     awaitWhileRunning(() -> apply.sequence().get() >= commands.cursor());
     requestMark();
     awaitWhileRunning(() -> apply.isMarkHandedOver() && marks.isEmpty());
-    awaitWhileRunning(() -> egress.sequence().get() >= outputs.cursor());
+    // An inline pipeline has none: what is applied is flushed in the same round.
+    awaitWhileRunning(() -> egress == null || egress.sequence().get() >= outputs.cursor());
   }
 
   private void awaitWhileRunning(BooleanSupplier condition) {
-    while (runners.stream().allMatch(StageRunner::isRunning) && !condition.getAsBoolean()) {
+    while (runners.stream().allMatch(Runner::isRunning) && !condition.getAsBoolean()) {
       LockSupport.parkNanos(DRAIN_CHECK_NANOS);
     }
   }
 
   private StageRunner runner(String name, WakeUp wakeUp, WakeUp downstream, Stage... stages) {
-    return new StageRunner(name, List.of(stages), wakeUp, downstream, fatal);
+    return new StageRunner(
+        name, new StageRound(List.of(stages), fatal), wakeUp, downstream, config.waiting());
   }
 }

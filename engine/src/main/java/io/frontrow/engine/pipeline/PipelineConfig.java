@@ -8,28 +8,46 @@ import io.frontrow.protocol.Limits;
  * @param commandSlots slots of the command ring, a power of two
  * @param outputSlots slots of the output ring, a power of two
  * @param layout which stages share a thread
+ * @param waiting what a stage's thread does when it has nothing to do
  */
-public record PipelineConfig(int commandSlots, int outputSlots, Layout layout) {
+public record PipelineConfig(int commandSlots, int outputSlots, Layout layout, Waiting waiting) {
+  private static final int SLOTS = 8_192;
   private static final int CORES_FOR_STAGES = 6;
+  private static final int CORES_FOR_A_PIPELINE = 4;
 
   /** Which stages share a thread. */
   public enum Layout {
-    /** All stages on one thread, in turn: for machines of few cores. */
+    /** All stages on the thread of the only event loop: for machines of few cores. */
+    INLINE,
+    /** All stages on one thread, in turn. */
     COMPOSED,
     /** Journal, apply and egress on a thread each. */
-    STAGED
+    STAGED;
+
+    /** As many threads as can have a core beside the event loops. */
+    public static Layout byCores() {
+      int cores = Runtime.getRuntime().availableProcessors();
+      if (cores >= CORES_FOR_STAGES) {
+        return STAGED;
+      }
+      return cores >= CORES_FOR_A_PIPELINE ? COMPOSED : INLINE;
+    }
   }
 
-  /** Sized for this machine: composed unless each stage can have a core beside the event loops. */
+  /** Waits as this machine's cores allow. */
+  public PipelineConfig(int commandSlots, int outputSlots, Layout layout) {
+    this(commandSlots, outputSlots, layout, Waiting.byCores());
+  }
+
+  /** For this machine. */
   public static PipelineConfig defaults() {
-    boolean many = Runtime.getRuntime().availableProcessors() >= CORES_FOR_STAGES;
-    return new PipelineConfig(8_192, 8_192, many ? Layout.STAGED : Layout.COMPOSED);
+    return new PipelineConfig(SLOTS, SLOTS, Layout.byCores());
   }
 
-  /** Bytes of both rings, outside the heap. */
+  /** Bytes of the rings, outside the heap; an inline pipeline has none for its output. */
   public long ringBytes() {
-    return (long) commandSlots * CommandRing.SLOT_LENGTH
-        + (long) outputSlots * Limits.MAX_FRAME_LENGTH;
+    int outputs = layout == Layout.INLINE ? 0 : outputSlots;
+    return (long) commandSlots * CommandRing.SLOT_LENGTH + (long) outputs * Limits.MAX_FRAME_LENGTH;
   }
 
   /** The most that the commands which the ring can hold take in the journal, each in a batch. */
@@ -37,7 +55,11 @@ public record PipelineConfig(int commandSlots, int outputSlots, Layout layout) {
     return (long) commandSlots * (CommandRing.SLOT_LENGTH + Long.BYTES);
   }
 
-  public PipelineConfig withLayout(Layout layout) {
-    return new PipelineConfig(commandSlots, outputSlots, layout);
+  public PipelineConfig withLayout(Layout value) {
+    return new PipelineConfig(commandSlots, outputSlots, value, waiting);
+  }
+
+  public PipelineConfig withWaiting(Waiting value) {
+    return new PipelineConfig(commandSlots, outputSlots, layout, value);
   }
 }

@@ -1,49 +1,44 @@
 package io.frontrow.engine.pipeline;
 
-import java.util.List;
-
 /**
- * A thread that runs one stage, or several in turn. It spins a little, yields a little, then parks
- * until it is woken.
+ * A thread that runs one stage, or several in turn. With nothing to do it waits as it was told; one
+ * that sleeps is woken.
  */
-final class StageRunner implements Runnable {
-  private static final int RECORDS_PER_POLL = 512;
+final class StageRunner implements Runner, Runnable {
   private static final int SPINS = 64;
   private static final int YIELDS = 8;
 
   /** The longest a due deadline waits for its Tick on an idle node. */
   private static final long MAX_PARK_NANOS = 2_000_000;
 
-  private final List<Stage> stages;
+  private final StageRound round;
   private final WakeUp wakeUp;
   private final WakeUp downstream;
-  private final FatalHandler fatal;
+  private final Waiting waiting;
   private final Thread thread;
-  private volatile boolean stopping;
+  private long idleNanos;
 
-  StageRunner(
-      String name, List<Stage> stages, WakeUp wakeUp, WakeUp downstream, FatalHandler fatal) {
-    this.stages = stages;
+  StageRunner(String name, StageRound round, WakeUp wakeUp, WakeUp downstream, Waiting waiting) {
+    this.round = round;
     this.wakeUp = wakeUp;
     this.downstream = downstream;
-    this.fatal = fatal;
+    this.waiting = waiting;
     thread = new Thread(this, name);
   }
 
-  void start() {
+  @Override
+  public void start() {
     thread.start();
   }
 
-  boolean isRunning() {
-    return !stopping;
+  @Override
+  public boolean isRunning() {
+    return !round.isEnded();
   }
 
-  /**
-   * Ends the thread and waits for its end, even if the caller is interrupted: a stage is never left
-   * half done.
-   */
-  void stop() {
-    stopping = true;
+  @Override
+  public void stop() {
+    round.end();
     wakeUp.signal();
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -61,55 +56,53 @@ final class StageRunner implements Runnable {
   @Override
   public void run() {
     int idle = 0;
-    while (!stopping) {
-      idle = pollAll() || rest(idle) ? 0 : Math.min(idle + 1, SPINS + YIELDS);
+    while (!round.isEnded()) {
+      idle = runRound() || rest(idle) ? 0 : Math.min(idle + 1, SPINS + YIELDS);
     }
   }
 
-  /**
-   * Does nothing for a while, the longer the longer nothing has come; returns whether it found work
-   * after all.
-   */
+  /** Does nothing for a while; returns whether it found work after all. */
   private boolean rest(int idle) {
-    if (idle < SPINS) {
-      Thread.onSpinWait();
-      return false;
-    }
-    if (idle < SPINS + YIELDS) {
+    return switch (waiting) {
+      case SPIN -> look(false);
+      case YIELD -> look(true);
+      case PARK -> idle < SPINS + YIELDS ? look(idle >= SPINS) : sleep();
+      case ADAPTIVE -> isLooking(idle) ? look(false) : sleep();
+    };
+  }
+
+  private static boolean look(boolean yield) {
+    if (yield) {
       Thread.yield();
-      return false;
+    } else {
+      Thread.onSpinWait();
     }
+    return false;
+  }
+
+  private boolean isLooking(int idle) {
+    long now = System.nanoTime();
+    if (idle == 0) {
+      idleNanos = now;
+    }
+    return now - idleNanos < Waiting.ADAPTIVE_NANOS;
+  }
+
+  private boolean sleep() {
     wakeUp.prepare();
-    boolean found = pollAll();
-    if (!found && !stopping) {
+    boolean found = runRound();
+    if (!found && !round.isEnded()) {
       wakeUp.parkNanos(MAX_PARK_NANOS);
     }
     wakeUp.awake();
     return found;
   }
 
-  /** Calls each stage once; returns whether any had something to do. */
-  private boolean pollAll() {
-    int done = 0;
-    for (int i = 0; i < stages.size() && !stopping; i++) {
-      done += poll(stages.get(i));
-    }
-    if (done > 0 && downstream != wakeUp) {
+  private boolean runRound() {
+    boolean done = round.run();
+    if (done && downstream != wakeUp) {
       downstream.signal();
     }
-    return done > 0;
-  }
-
-  private int poll(Stage stage) {
-    try {
-      return stage.poll(RECORDS_PER_POLL);
-    } catch (StageFailedException e) {
-      stopping = true;
-      fatal.halt(stage.name(), e.getCause(), e.buffer(), e.offset(), e.length());
-    } catch (Throwable e) {
-      stopping = true;
-      fatal.halt(stage.name(), e, null, 0, 0);
-    }
-    return 0;
+    return done;
   }
 }

@@ -16,7 +16,7 @@ final class KeptReplies implements Egress {
   private boolean refusing;
   private int flushes;
 
-  /** One frame: who it is for, and its message from offset 0. */
+  /** Who it is for, and the message from offset 0. */
   record Reply(long clientId, DirectBuffer message) {
     int templateId() {
       return MessageShapes.templateId(message, 0);
@@ -37,12 +37,8 @@ final class KeptReplies implements Egress {
     if (refusing) {
       return false;
     }
-    if (!Frame.isAcceptable(Frame.length(buffer, offset), Frame.encodingType(buffer, offset))
-        || Frame.length(buffer, offset) != length) {
-      throw new IllegalStateException("not a frame");
-    }
-    byte[] message = new byte[length - Frame.HEADER_LENGTH];
-    buffer.getBytes(offset + Frame.HEADER_LENGTH, message);
+    byte[] message = new byte[length];
+    buffer.getBytes(offset, message);
     replies.add(new Reply(clientId, new UnsafeBuffer(message)));
     return true;
   }

@@ -62,7 +62,9 @@ final class PipelineTest {
   private final KeptFailure failure = new KeptFailure();
   private final AtomicLong clock = new AtomicLong(Records.START_NANOS);
   private final Records records = new Records();
+  private final DrivingThread driver = new DrivingThread();
   private Pipeline pipeline;
+  private Layout layout;
   private int sent;
 
   @AfterEach
@@ -71,22 +73,38 @@ final class PipelineTest {
       replies.refuse(false);
       pipeline.close();
     }
+    driver.close();
   }
 
   private void start(Layout layout) {
     PipelineConfig config = new PipelineConfig(SLOTS, SLOTS, layout);
     pipeline = new Pipeline(config, clock::get, failure);
-    pipeline.start(journal, replies, Chain.START, SETTINGS);
+    this.layout = layout;
+    start();
+  }
+
+  private void start() {
+    if (layout == Layout.INLINE) {
+      pipeline.startOn(driver, journal, replies, Chain.START, SETTINGS);
+    } else {
+      pipeline.start(journal, replies, Chain.START, SETTINGS);
+    }
   }
 
   private boolean send(int recordLength) {
-    int message = RecordHeader.LENGTH;
     boolean taken =
-        pipeline
-            .commands()
-            .tryPublish(Records.CLIENT, records.buffer(), message, recordLength - message);
+        layout == Layout.INLINE
+            ? driver.publish(() -> publish(recordLength))
+            : publish(recordLength);
     sent += taken ? 1 : 0;
     return taken;
+  }
+
+  private boolean publish(int recordLength) {
+    int message = RecordHeader.LENGTH;
+    return pipeline
+        .commands()
+        .tryPublish(Records.CLIENT, records.buffer(), message, recordLength - message);
   }
 
   /** Waits for the answers to all that was sent; returns the last one. */
@@ -138,9 +156,10 @@ final class PipelineTest {
     }
   }
 
-  @Test
-  void aQueryIsAnsweredInOrderButNeverJournalled() throws Exception {
-    start(Layout.COMPOSED);
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aQueryIsAnsweredInOrderButNeverJournalled(Layout layout) throws Exception {
+    start(layout);
     openEvent();
     int before = journal.sequenced().size();
     send(records.holdSeats(7, EVENT, TTL_MILLIS, 0, 1));
@@ -171,9 +190,10 @@ final class PipelineTest {
     assertEquals(clock.get(), RecordHeader.timeNanos(tick, 0));
   }
 
-  @Test
-  void aDueHoldExpiresOnceTheDiskIsFullNoLonger() throws Exception {
-    start(Layout.COMPOSED);
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aDueHoldExpiresOnceTheDiskIsFullNoLonger(Layout layout) throws Exception {
+    start(layout);
     openEvent();
     send(records.holdSeats(7, EVENT, TTL_MILLIS, 0, 1));
     lastReply();
@@ -191,9 +211,10 @@ final class PipelineTest {
     assertEquals(before + 1, journal.sequenced().size());
   }
 
-  @Test
-  void timeNeverGoesBackEvenIfTheClockDoes() throws Exception {
-    start(Layout.COMPOSED);
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void timeNeverGoesBackEvenIfTheClockDoes(Layout layout) throws Exception {
+    start(layout);
     openEvent();
     clock.addAndGet(-3_600_000_000_000L);
     send(records.holdSeats(7, EVENT, TTL_MILLIS, 0));
@@ -202,9 +223,10 @@ final class PipelineTest {
     assertEquals(Records.START_NANOS, RecordHeader.timeNanos(written.get(written.size() - 1), 0));
   }
 
-  @Test
-  void aClockBehindTheJournalGoesOnFromItsEndAndHoldsStillExpire() throws Exception {
-    start(Layout.COMPOSED);
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aClockBehindTheJournalGoesOnFromItsEndAndHoldsStillExpire(Layout layout) throws Exception {
+    start(layout);
     openEvent();
     send(records.holdSeats(7, EVENT, TTL_MILLIS, 0));
     lastReply();
@@ -212,9 +234,9 @@ final class PipelineTest {
     List<DirectBuffer> before = journal.sequenced();
 
     clock.addAndGet(-3_600_000_000_000L);
-    pipeline = new Pipeline(new PipelineConfig(SLOTS, SLOTS, Layout.COMPOSED), clock::get, failure);
+    pipeline = new Pipeline(new PipelineConfig(SLOTS, SLOTS, layout), clock::get, failure);
     before.forEach(record -> pipeline.engine().apply(record, 0, record.capacity()));
-    pipeline.start(journal, replies, Chain.START, SETTINGS);
+    start();
     clock.addAndGet(TTL_MILLIS * 1_000_000);
     List<Reply> all = replies.await(sent + 1);
     assertEquals(HoldExpiredDecoder.TEMPLATE_ID, all.get(sent).templateId());
@@ -235,9 +257,11 @@ final class PipelineTest {
     assertEquals(hash, pipeline.engine().stateHash());
   }
 
-  @Test
-  void aCommandThatTheEngineCannotUnderstandStopsTheProcessWithItsRecord() throws Exception {
-    start(Layout.COMPOSED);
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aCommandThatTheEngineCannotUnderstandStopsTheProcessWithItsRecord(Layout layout)
+      throws Exception {
+    start(layout);
     int length = records.getEvent(EVENT);
     UnsafeBuffer message = new UnsafeBuffer(records.buffer(), 0, length);
     message.putShort(RecordHeader.LENGTH + 2, (short) 199);
@@ -341,5 +365,14 @@ final class PipelineTest {
         IllegalArgumentException.class,
         () -> pipeline.commands().tryPublish(Records.CLIENT, message, 0, 1_019));
     assertEquals(0, replies.all().size());
+  }
+
+  @Test
+  void anInlinePipelineWhoseDriverHasEndedClosesAllTheSame() throws Exception {
+    start(Layout.INLINE);
+    openEvent();
+    driver.close();
+    pipeline.close();
+    assertTrue(journal.isClosed());
   }
 }

@@ -1,16 +1,16 @@
 package io.frontrow.perf.demo;
 
-import static io.frontrow.perf.load.StateCheck.ALL_ORDERS;
-import static io.frontrow.perf.load.StateCheck.NO_ORDERS;
+import static io.frontrow.perf.frontrow.Stage.ALL_ORDERS;
+import static io.frontrow.perf.frontrow.Stage.NO_ORDERS;
 
 import io.frontrow.client.ClientConfig;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.reply.EngineState;
+import io.frontrow.perf.frontrow.Stage;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.LoadRun;
 import io.frontrow.perf.load.RunSize;
-import io.frontrow.perf.load.Stage;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.ServerProcess;
@@ -57,7 +57,7 @@ public final class Demo implements AutoCloseable {
   }
 
   /** Before the kill and after the replay. */
-  private record Act(LoadOutcome outcome, int[] eventIds, StateCheck check, EngineState engine) {}
+  private record Act(LoadOutcome outcome, Stage stage, StateCheck check, EngineState engine) {}
 
   /**
    * The whole demo.
@@ -78,7 +78,10 @@ public final class Demo implements AutoCloseable {
     try (FrontrowClient client = open(second.address())) {
       SeatBoard board = new SeatBoard(plan);
       StateCheck after =
-          StateCheck.of(client, before.outcome, before.eventIds, ALL_ORDERS, board::seat);
+          StateCheck.of(
+              before.outcome,
+              (events, to) -> before.stage.tell(client, events, ALL_ORDERS, to),
+              board::seat);
       return new DemoResult(
           before.outcome,
           before.check,
@@ -101,10 +104,12 @@ public final class Demo implements AutoCloseable {
               "%s, %,d seats, on sale: %,d buyers for each evening, as fast as the server can",
               plan.name(), plan.seatCount(), workload.intentsPerWave()));
       LoadOutcome outcome =
-          new LoadRun(process.address(), load, workload, stage.eventIds(), narrator).run();
+          new LoadRun(stage.doors(process.address(), load), load, workload, narrator).run();
       narrator.doing("reading every seat");
       SeatBoard board = new SeatBoard(plan);
-      StateCheck check = StateCheck.of(client, outcome, stage.eventIds(), NO_ORDERS, board::seat);
+      StateCheck check =
+          StateCheck.of(
+              outcome, (events, to) -> stage.tell(client, events, NO_ORDERS, to), board::seat);
       narrator.say("");
       narrator.say(
           String.format(
@@ -115,7 +120,7 @@ public final class Demo implements AutoCloseable {
       narrator.say("");
       board.lines(glyphs).forEach(line -> narrator.say(line.isEmpty() ? line : "  " + line));
       narrator.say("");
-      return new Act(outcome, stage.eventIds(), check, client.getEngine().join());
+      return new Act(outcome, stage, check, client.getEngine().join());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.frontrow.perf.load;
 
+import io.frontrow.perf.wire.Witness;
 import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.LongStream;
  * Compares what the clients were told with what the server says now, seat by seat and order by
  * order. Whoever reads the server's state calls it, one thread at a time.
  */
-final class LedgerCheck {
+final class LedgerCheck implements Witness {
   private static final int MAX_DETAILS = 20;
   private static final int SEATS_PER_UNKNOWN_HOLD = 4;
 
@@ -17,6 +18,7 @@ final class LedgerCheck {
   private static final int STATUSES = 4;
 
   private final Ledger ledger;
+  private final StateCheck.FirstEvent firstEvent;
   private final List<String> details = new ArrayList<>();
   private final SeatCounts counts = new SeatCounts();
   private long violations;
@@ -37,7 +39,12 @@ final class LedgerCheck {
   }
 
   LedgerCheck(Ledger ledger) {
+    this(ledger, (seat, status) -> {});
+  }
+
+  LedgerCheck(Ledger ledger, StateCheck.FirstEvent firstEvent) {
     this.ledger = ledger;
+    this.firstEvent = firstEvent;
     for (Ledger.SoldTwice twice : ledger.soldTwice()) {
       violate(
           "seat %d of event %d was sold twice: hold %d and hold %d were both confirmed",
@@ -48,6 +55,9 @@ final class LedgerCheck {
   /** The server's word on one seat; every seat of every event used must come by once. */
   void seat(int event, int seat, SeatStatus status) {
     counts.byStatus[status.value()]++;
+    if (event == 0) {
+      firstEvent.seat(seat, status);
+    }
     long holdId = ledger.confirmedBy(event, seat);
     switch (status) {
       case SOLD -> {
@@ -81,31 +91,48 @@ final class LedgerCheck {
     }
   }
 
-  /** The server's word on an order: whose hold it was and which seats it has. */
-  void order(long expectedHoldId, int event, long holdId, int[] seats, int seatCount) {
-    ordersSeen++;
-    if (holdId != expectedHoldId) {
-      violate("the order of hold %d says it is of hold %d", expectedHoldId, holdId);
+  @Override
+  public void free(int event, int seat) {
+    seat(event, seat, SeatStatus.FREE);
+  }
+
+  @Override
+  public void held(int event, int seat) {
+    seat(event, seat, SeatStatus.HELD);
+  }
+
+  @Override
+  public void sold(int event, int seat, long hold) {
+    seat(event, seat, SeatStatus.SOLD);
+    long acknowledged = ledger.confirmedBy(event, seat);
+    if (hold != 0 && acknowledged != 0 && hold != acknowledged) {
+      violate(
+          "seat %d of event %d was sold to hold %d, but the confirmation of hold %d was acknowledged",
+          seat, event, hold, acknowledged);
     }
+  }
+
+  @Override
+  public long confirmedBy(int event, int seat) {
+    return ledger.confirmedBy(event, seat);
+  }
+
+  @Override
+  public void order(int event, long hold, int[] seats, int seatCount) {
+    ordersSeen++;
     for (int i = 0; i < seatCount; i++) {
       long owner = ledger.confirmedBy(event, seats[i]);
-      if (owner != expectedHoldId) {
+      if (owner != hold) {
         violate(
             "the order of hold %d has seat %d of event %d, which was confirmed to hold %d",
-            expectedHoldId, seats[i], event, owner);
+            hold, seats[i], event, owner);
       }
     }
   }
 
-  /** An order that was acknowledged has another number of seats than was acknowledged. */
-  void orderSize(long holdId, int expected, int actual) {
-    if (expected != actual) {
-      violate("the order of hold %d has %d seats, not %d", holdId, actual, expected);
-    }
-  }
-
-  void orderMissing(long holdId, String why) {
-    violate("the order of hold %d was acknowledged, but is not there: %s", holdId, why);
+  @Override
+  public void violated(String what) {
+    violate("%s", what);
   }
 
   /**

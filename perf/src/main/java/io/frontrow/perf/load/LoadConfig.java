@@ -11,6 +11,7 @@ package io.frontrow.perf.load;
  * @param settles whether the run ends by following up every hold still open, outside the
  *     measurement
  * @param eventLoops threads that the connections share
+ * @param clientWait what a thread does while nothing happens
  */
 public record LoadConfig(
     int connections,
@@ -20,15 +21,21 @@ public record LoadConfig(
     int measureMillis,
     int ttlMillis,
     boolean settles,
-    int eventLoops) {
-  /** The most that one connection of an open loop has under way; beyond it operations wait. */
-  static final int OPEN_LOOP_IN_FLIGHT = 1_000;
+    int eventLoops,
+    ClientWait clientWait) {
+  /** The most that one connection has under way. */
+  private static final int MAX_IN_FLIGHT = 1_000;
+
+  private static final int MIN_OPEN_LOOP_IN_FLIGHT = 16;
+
+  /** Open loop: a connection has no more under way than are due in so many seconds. */
+  private static final int OPEN_LOOP_SECONDS = 4;
 
   private static final int MAX_CONNECTIONS = 10_000;
 
   public LoadConfig {
     require("connections", connections, 1, MAX_CONNECTIONS);
-    require("in flight", inFlight, 1, OPEN_LOOP_IN_FLIGHT);
+    require("in flight", inFlight, 1, MAX_IN_FLIGHT);
     require("rate", ratePerSecond, 0, Integer.MAX_VALUE);
     require("warm-up", warmupMillis, 0, Integer.MAX_VALUE);
     require("measurement", measureMillis, 1, Integer.MAX_VALUE);
@@ -40,6 +47,18 @@ public record LoadConfig(
       throw new IllegalArgumentException(
           name + " must be from " + min + " to " + max + ", not " + value);
     }
+  }
+
+  /**
+   * Operations that one connection has under way, at most; in an open loop those that are due
+   * beyond it wait, and their time counts.
+   */
+  public int room() {
+    if (!isOpenLoop()) {
+      return inFlight;
+    }
+    long due = (long) OPEN_LOOP_SECONDS * ratePerSecond / connections;
+    return (int) Math.max(MIN_OPEN_LOOP_IN_FLIGHT, Math.min(due, MAX_IN_FLIGHT));
   }
 
   public boolean isOpenLoop() {

@@ -1,83 +1,62 @@
 package io.frontrow.perf.load;
 
-import io.frontrow.client.ClientListener;
-import io.frontrow.client.CommandEncoder;
-import io.frontrow.client.CommandSender;
-import io.frontrow.client.ConnectionLostException;
-import io.frontrow.client.FrontrowClient;
-import io.frontrow.client.OutcomeUnknownException;
-import io.frontrow.client.ReplyListener;
-import io.frontrow.client.reply.HoldExpired;
+import io.frontrow.perf.wire.Outcomes;
+import io.frontrow.perf.wire.Refusal;
+import io.frontrow.perf.wire.Wire;
 import io.frontrow.perf.workload.Intents;
 import io.frontrow.perf.workload.Workload;
-import io.frontrow.protocol.sbe.CommandRejectedDecoder;
-import io.frontrow.protocol.sbe.RejectCode;
 import java.util.concurrent.CountDownLatch;
-import org.agrona.DirectBuffer;
+import org.agrona.MutableDirectBuffer;
 
 /**
- * One connection of the load: sends what its workload wants, follows its holds up, keeps its part
- * of the ledger. Everything runs on the client's event loop and allocates nothing, except {@link
- * #isWaitingForRoom}.
+ * What one connection of the load wants: writes operations of its workload, follows its holds up,
+ * keeps its part of the ledger. Knows neither socket nor protocol. Everything runs on its event
+ * loop and allocates nothing.
  */
-final class LoadConnection implements ReplyListener, ClientListener {
-  private static final int BUYER_SHIFT = 40;
-
+final class LoadConnection implements Outcomes {
   private final LoadConfig config;
   private final int index;
   private final int maxInFlight;
+  private final int maxOpenHolds;
+  private final boolean followsUp;
+  private final Wire wire;
   private final Intents intents;
-  private final int[] eventIds;
   private final Window window;
+  private final Pace pace;
   private final Recorder recorder;
   private final OwnLedger ledger;
   private final CountDownLatch running;
 
   private final Tally tally;
-  private final Operations operations;
-  private final OpenHolds openHolds;
+  private final Operations operations = new Operations();
+  private final OpenHolds openHolds = new OpenHolds();
   private final SplitHolds splitHolds = new SplitHolds();
-  private final ReplyReader replies = new ReplyReader();
-  private final OrderReferences references;
-  private final OperationEncoder again;
-  private final NextIds nextIds = new NextIds();
-  private final RefusedForRoom refusedForRoom = new RefusedForRoom();
-  private final int[] seats;
 
-  private FrontrowClient client;
-  private CommandSender sender;
+  private long nowNanos;
+  private int answered;
   private int wave;
   private boolean exhausted;
   private boolean lost;
   private boolean finished;
 
-  LoadConnection(LoadShared shared, Workload workload, int index, Recorder recorder) {
+  LoadConnection(LoadShared shared, Workload workload, int index, Wire wire, Recorder recorder) {
     config = shared.config();
     this.index = index;
+    this.wire = wire;
     this.recorder = recorder;
-    maxInFlight = config.isOpenLoop() ? LoadConfig.OPEN_LOOP_IN_FLIGHT : config.inFlight();
+    maxInFlight = config.room();
+    maxOpenHolds = workload.profile().openHolds();
+    followsUp = workload.profile().followsUp();
     intents = workload.intents(index);
-    eventIds = shared.eventIds();
     window = shared.window();
+    pace = config.isOpenLoop() ? new Pace(config, window, index) : null;
     running = shared.running();
-    references = new OrderReferences(shared.orderTag());
     tally = new Tally(workload.waves());
-    operations = new Operations();
     ledger = new OwnLedger(shared.ledger(), operations);
-    openHolds = new OpenHolds(maxInFlight);
-    seats = new int[ReplyReader.MAX_SEATS];
-    again = new OperationEncoder(operations, eventIds, config.ttlMillis(), references);
   }
 
-  /** Before the start. */
-  void attach(FrontrowClient connected) {
-    client = connected;
-    sender = connected.sender(this);
-    nextIds.attach(connected);
-  }
-
-  FrontrowClient client() {
-    return client;
+  Wire wire() {
+    return wire;
   }
 
   Tally tally() {
@@ -89,96 +68,84 @@ final class LoadConnection implements ReplyListener, ClientListener {
     return wave;
   }
 
-  /**
-   * Closed loop: has as many operations under way as it may. Both loops, once the run is over:
-   * follows up the holds still open, if the run is to leave none.
-   */
-  void fill() {
-    long now = System.nanoTime();
-    while (operations.size() < maxInFlight && send(now)) {
-      // The next one.
-    }
-    sender.flush();
-    finishIfDone(now);
+  /** Whether operations are under way. */
+  boolean isWaiting() {
+    return operations.size() > 0;
   }
 
-  /**
-   * Open loop: sends one operation that was due at a time, and counts from then; false if too many
-   * are under way, and the operation is still to be sent.
-   */
-  boolean sendDue(long dueNanos) {
-    if (exhausted || operations.size() == maxInFlight) {
-      return false;
-    }
-    if (!send(dueNanos)) {
-      finishIfDone(System.nanoTime());
-      return false;
-    }
-    if (window.measures(dueNanos)) {
-      recorder.sendLag(System.nanoTime() - dueNanos);
-    }
-    return true;
-  }
-
-  void flush() {
-    sender.flush();
-  }
-
-  /** Whether operations were refused because the server was full, and wait to be sent again. */
+  /** Whether operations were refused because the system was full, and wait to be sent again. */
   boolean isWaitingForRoom() {
-    return refusedForRoom.isWaiting();
+    return operations.waitingCount() > 0;
   }
 
-  /** Sends again what the server had no room for: commands under their old ids. */
-  void sendAgain() {
-    refusedForRoom.drain(this::sendAgain);
-    sender.flush();
+  /** What the wire decodes from now on came at this time. */
+  void beginBatch(long nanos) {
+    nowNanos = nanos;
+    answered = 0;
   }
 
-  private void sendAgain(long requestId) {
-    int slot = operations.find(requestId);
-    if (slot < 0) {
-      return;
-    }
-    if (operations.kind(slot) != OperationKind.READ_ROW) {
-      sender.send(requestId, (to, id) -> again.encode(to, id, slot, buyer(id)));
-    } else if (operations.hasRoomFor(nextIds.query())) {
-      int event = eventIds[operations.event(slot)];
-      operations.move(slot, nextIds.claimed(sender.getRowMap(event, operations.place(slot))));
-    } else {
-      refusedForRoom.add(requestId);
-    }
+  void endBatch() {
+    tally.answered(answered);
+    recorder.answered(answered, nowNanos);
   }
 
-  /** Sends one operation; false if there is none to send now. */
-  private boolean send(long sinceNanos) {
-    if (lost
-        || !operations.hasRoomFor(nextIds.command())
-        || !operations.hasRoomFor(nextIds.query())) {
-      return false;
+  /**
+   * Writes what is to be sent now, as far as it fits. Closed loop: as many operations as may be
+   * under way. Open loop: those that are due. Both, once the run is over: follows up the holds
+   * still open, if the run is to leave none.
+   *
+   * @param limit nothing is begun behind it
+   * @return where the bytes end
+   */
+  int write(MutableDirectBuffer out, int limit, long nanos) {
+    int at = 0;
+    while (at <= limit && operations.size() < maxInFlight && !lost && wire.hasRoom()) {
+      int end = pace == null ? writeNext(out, at, nanos) : writeDue(out, at, nanos);
+      if (end == at) {
+        break;
+      }
+      at = end;
     }
+    finishIfDone(nanos);
+    return at;
+  }
+
+  private int writeDue(MutableDirectBuffer out, int at, long nanos) {
+    if (exhausted || !pace.hasMore()) {
+      return isOver(nanos) ? writeNext(out, at, nanos) : at;
+    }
+    if (!pace.isDue(nanos)) {
+      return at;
+    }
+    long due = pace.dueNanos();
+    int end = writeNext(out, at, due);
+    if (end > at) {
+      pace.sent();
+      recorder.sendLag(due, System.nanoTime());
+    }
+    return end;
+  }
+
+  /** Writes one operation; returns {@code at} if there is none to send now. */
+  private int writeNext(MutableDirectBuffer out, int at, long sinceNanos) {
     if (splitHolds.size() > 0) {
-      giveBack(sinceNanos);
-      return true;
+      return writeGiveBack(out, at, sinceNanos);
     }
     boolean over = isOver(sinceNanos);
-    if (openHolds.size() > Workload.OPEN_HOLDS
-        || over && config.settles() && openHolds.size() > 0) {
-      followUp(sinceNanos);
-      return true;
+    if (openHolds.size() > maxOpenHolds || over && config.settles() && openHolds.size() > 0) {
+      return writeFollowUp(out, at, sinceNanos);
     }
     if (over) {
-      return false;
+      return at;
     }
     boolean more = intents.advance();
     wave = intents.wave();
     if (more) {
-      sendIntent(sinceNanos);
-      return true;
+      return writeIntent(out, at, sinceNanos);
     }
     exhausted = true;
     window.ranOut(sinceNanos);
-    return send(sinceNanos);
+    return writeNext(out, at, sinceNanos);
   }
 
   /** Whether this connection has no further intents. */
@@ -186,73 +153,54 @@ final class LoadConnection implements ReplyListener, ClientListener {
     return exhausted || window.isOver(nanos);
   }
 
-  private void sendIntent(long sinceNanos) {
+  private int writeIntent(MutableDirectBuffer out, int at, long sinceNanos) {
     int event = intents.event();
-    long buyer = buyer(nextIds.command());
-    switch (intents.kind()) {
+    int count = intents.seatCount();
+    return switch (intents.kind()) {
       case HOLD_SEATS -> {
         int first = intents.firstSeat();
-        int count = intents.seatCount();
-        for (int i = 0; i < count; i++) {
-          seats[i] = first + i;
-        }
-        long id = sender.holdSeats(eventIds[event], buyer, config.ttlMillis(), seats, 0, count);
-        add(id, OperationKind.HOLD_SEATS, sinceNanos, event, 0, first, count, 0);
+        int op = add(OperationKind.HOLD_SEATS, sinceNanos, event, 0, first, count, 0);
+        yield wire.holdSeats(out, at, op, event, first, count);
       }
       case HOLD_BEST -> {
         int section = intents.section();
-        int count = intents.seatCount();
-        long id =
-            sender.holdBestAvailable(
-                eventIds[event], buyer, config.ttlMillis(), section, CommandEncoder.ANY, count);
-        add(id, OperationKind.HOLD_BEST, sinceNanos, event, section, 0, count, 0);
+        int op = add(OperationKind.HOLD_BEST, sinceNanos, event, section, 0, count, 0);
+        yield wire.holdBest(out, at, op, event, section, count);
       }
       case READ_ROW -> {
-        long id = sender.getRowMap(eventIds[event], intents.row());
-        add(id, OperationKind.READ_ROW, sinceNanos, event, intents.row(), 0, 0, 0);
+        int row = intents.row();
+        int op = add(OperationKind.READ_ROW, sinceNanos, event, row, 0, 0, 0);
+        yield wire.readRow(out, at, op, event, row);
       }
-    }
+    };
   }
 
-  /** Every intent is another buyer. */
-  private long buyer(long requestId) {
-    return (long) (index + 1) << BUYER_SHIFT | requestId;
-  }
-
-  private void followUp(long sinceNanos) {
+  private int writeFollowUp(MutableDirectBuffer out, int at, long sinceNanos) {
     int oldest = openHolds.removeOldest();
-    long holdId = openHolds.holdId(oldest);
-    OperationKind kind =
-        intents.nextFollowUpConfirms() ? OperationKind.CONFIRM : OperationKind.RELEASE;
-    long id =
-        kind == OperationKind.CONFIRM
-            ? sender.confirmHold(holdId, references.buffer(), 0, references.write(holdId))
-            : sender.releaseHold(holdId);
+    long hold = openHolds.holdId(oldest);
     int event = openHolds.event(oldest);
-    add(
-        id,
-        kind,
-        sinceNanos,
-        event,
-        0,
-        openHolds.firstSeat(oldest),
-        openHolds.seatCount(oldest),
-        holdId);
+    int first = openHolds.firstSeat(oldest);
+    int count = openHolds.seatCount(oldest);
+    if (intents.nextFollowUpConfirms()) {
+      int op = add(OperationKind.CONFIRM, sinceNanos, event, 0, first, count, hold);
+      return wire.confirm(out, at, op, hold, event, first, count);
+    }
+    int op = add(OperationKind.RELEASE, sinceNanos, event, 0, first, count, hold);
+    return wire.release(out, at, op, hold, event, first, count);
   }
 
   /** A follow-up that no workload draws, and an operation of its own. */
-  private void giveBack(long sinceNanos) {
-    long holdId = splitHolds.holdId();
+  private int writeGiveBack(MutableDirectBuffer out, int at, long sinceNanos) {
+    long hold = splitHolds.holdId();
     int event = splitHolds.event();
     int seat = splitHolds.seat();
     int otherSeat = splitHolds.otherSeat();
     splitHolds.removeLast();
-    long id = sender.releaseHold(holdId);
-    add(id, OperationKind.GIVE_BACK, sinceNanos, event, otherSeat, seat, 1, holdId);
+    int op = add(OperationKind.GIVE_BACK, sinceNanos, event, otherSeat, seat, 1, hold);
+    return wire.releaseApart(out, at, op, hold, event, seat, otherSeat);
   }
 
-  private void add(
-      long requestId,
+  private int add(
       OperationKind kind,
       long sinceNanos,
       int event,
@@ -260,141 +208,176 @@ final class LoadConnection implements ReplyListener, ClientListener {
       int firstSeat,
       int seatCount,
       long holdId) {
-    int slot = operations.add(nextIds.claimed(requestId), kind, sinceNanos);
-    operations.what(slot, intents.wave(), event, place, firstSeat, seatCount, holdId);
+    int op = operations.add(kind, sinceNanos);
+    operations.what(op, intents.wave(), event, place, firstSeat, seatCount, holdId);
+    return op;
+  }
+
+  /** Writes again what the system had no room for, as far as it fits; returns where that ends. */
+  int writeAgain(MutableDirectBuffer out, int limit) {
+    int at = 0;
+    for (int op = 0; op < operations.capacity() && at <= limit; op++) {
+      if (operations.isWaiting(op)) {
+        operations.sendAgain(op);
+        at = writeAgain(out, at, op);
+      }
+    }
+    return at;
+  }
+
+  private int writeAgain(MutableDirectBuffer out, int at, int op) {
+    int event = operations.event(op);
+    int place = operations.place(op);
+    int first = operations.firstSeat(op);
+    int count = operations.seatCount(op);
+    long hold = operations.holdId(op);
+    return switch (operations.kind(op)) {
+      case HOLD_SEATS -> wire.holdSeats(out, at, op, event, first, count);
+      case HOLD_BEST -> wire.holdBest(out, at, op, event, place, count);
+      case READ_ROW -> wire.readRow(out, at, op, event, place);
+      case CONFIRM -> wire.confirm(out, at, op, hold, event, first, count);
+      case RELEASE -> wire.release(out, at, op, hold, event, first, count);
+      case GIVE_BACK -> wire.releaseApart(out, at, op, hold, event, first, place);
+    };
   }
 
   @Override
-  public void onReply(long requestId, int templateId, DirectBuffer buffer, int offset, int length) {
-    long now = System.nanoTime();
-    int slot = operations.find(requestId);
-    RejectCode refusal =
-        templateId == CommandRejectedDecoder.TEMPLATE_ID ? replies.code(buffer, offset) : null;
-    if (refusal == RejectCode.BUSY) {
-      tally.busy();
-      refusedForRoom.add(requestId);
+  public void held(int op, long hold, int firstSeat, int seatCount) {
+    OperationKind kind = operations.kind(op);
+    if (seatCount != operations.seatCount(op)
+        || !kind.isHold()
+        || kind == OperationKind.HOLD_SEATS && firstSeat != operations.firstSeat(op)) {
+      unexpected(op, "held other seats than asked for");
       return;
     }
-    if (refusal == null) {
-      succeeded(slot, templateId, buffer, offset);
-    } else {
-      refused(slot, refusal);
+    tally.hold(operations.wave(op), kind, true);
+    if (followsUp) {
+      openHolds.add(hold, operations.event(op), firstSeat, seatCount);
     }
-    long since = operations.sinceNanos(slot);
-    operations.remove(slot);
-    tally.answered(window, now);
-    if (window.measures(since)) {
-      recorder.latency(window.side(since), now - since);
-    }
-    goOn(now);
+    over(op);
   }
 
-  private void goOn(long now) {
-    if (!config.isOpenLoop() || isOver(now)) {
-      fill();
+  /** One seat in each of two rows: to the workload, which wants neighbours, that is none. */
+  @Override
+  public void heldApart(int op, long hold, int seat, int otherSeat) {
+    if (operations.kind(op) != OperationKind.HOLD_BEST) {
+      unexpected(op, "held other seats than asked for");
+      return;
     }
+    tally.hold(operations.wave(op), OperationKind.HOLD_BEST, false);
+    splitHolds.add(hold, operations.event(op), seat, otherSeat);
+    over(op);
   }
 
-  private void succeeded(int slot, int templateId, DirectBuffer buffer, int offset) {
-    switch (operations.kind(slot)) {
-      case HOLD_SEATS, HOLD_BEST -> held(slot, templateId, buffer, offset);
-      case READ_ROW -> replies.requireRow(templateId);
-      case CONFIRM -> {
-        replies.requireConfirmed(templateId);
-        ledger.confirmed(slot);
-      }
-      case RELEASE, GIVE_BACK -> replies.requireReleased(templateId);
+  @Override
+  public void done(int op) {
+    OperationKind kind = operations.kind(op);
+    if (kind.isHold()) {
+      unexpected(op, "no seats");
+      return;
     }
+    if (kind == OperationKind.CONFIRM) {
+      ledger.confirmed(op);
+    }
+    over(op);
   }
 
-  private void held(int slot, int templateId, DirectBuffer buffer, int offset) {
-    OperationKind kind = operations.kind(slot);
-    int event = operations.event(slot);
-    int count = operations.seatCount(slot);
-    boolean isWhole = replies.readHeld(templateId, buffer, offset, count);
-    int first = replies.heldSeat(0);
-    boolean isAdjacent = isWhole && replies.isAdjacent(count);
-    if (kind == OperationKind.HOLD_BEST && isWhole && !isAdjacent && count == 2) {
-      // One seat in each of two rows: to the workload, which wants neighbours, that is none.
-      tally.hold(operations.wave(slot), kind, false);
-      splitHolds.add(replies.heldId(), event, first, replies.heldSeat(1));
-    } else if (!isAdjacent
-        || kind == OperationKind.HOLD_SEATS && first != operations.firstSeat(slot)) {
-      tally.unexpected(kind + " held other seats than asked for");
-    } else {
-      tally.hold(operations.wave(slot), kind, true);
-      openHolds.add(replies.heldId(), event, first, count);
-    }
-  }
-
-  private void refused(int slot, RejectCode code) {
-    OperationKind kind = operations.kind(slot);
-    boolean isHold = kind.isHold();
-    if (isHold && (code == RejectCode.SEATS_UNAVAILABLE || code == RejectCode.NO_BLOCK)) {
-      tally.hold(operations.wave(slot), kind, false);
-    } else if (!isHold && code == RejectCode.HOLD_EXPIRED) {
+  @Override
+  public void refused(int op, Refusal why) {
+    OperationKind kind = operations.kind(op);
+    if (kind.isHold() && why == Refusal.TAKEN) {
+      tally.hold(operations.wave(op), kind, false);
+    } else if (kind.isFollowUp() && why == Refusal.EXPIRED) {
       // Too late: the seats were given back, or will be at the next Tick.
       tally.expired();
-      ledger.maybeReleased(slot);
+      ledger.maybeReleased(op);
     } else {
-      tally.unexpected(kind, code);
-      if (kind == OperationKind.CONFIRM || kind.isRelease()) {
-        ledger.maybeReleased(slot);
-      }
-    }
-  }
-
-  @Override
-  public void onOutcomeUnknown(long requestId, OutcomeUnknownException why) {
-    int slot = operations.find(requestId);
-    OperationKind kind = operations.kind(slot);
-    tally.unknown(kind);
-    lost |= why.getCause() != null;
-    if (kind == OperationKind.CONFIRM) {
-      ledger.maybeConfirmed(slot);
-    } else if (kind.isRelease()) {
-      ledger.maybeReleased(slot);
-    }
-    operations.remove(slot);
-    goOn(System.nanoTime());
-  }
-
-  @Override
-  public void onHoldExpired(HoldExpired expired) {
-    ledger.expired(expired.holdId());
-  }
-
-  @Override
-  public void onDisconnected(ConnectionLostException cause) {
-    lost = true;
-    refusedForRoom.drain(this::giveUp);
-    if (!finished) {
-      tally.unexpected("connection " + index + " lost: " + cause.getMessage());
-    }
-    finishIfDone(System.nanoTime());
-  }
-
-  /** What the server had no room for had no effect, and will not be sent again: its hold stays. */
-  private void giveUp(long requestId) {
-    int slot = operations.find(requestId);
-    if (slot < 0) {
+      unexpected(op, "refused: " + why);
       return;
     }
-    OperationKind kind = operations.kind(slot);
-    if (kind == OperationKind.CONFIRM || kind.isRelease()) {
-      ledger.leftHeld(slot);
+    over(op);
+  }
+
+  @Override
+  public void busy(int op) {
+    tally.busy();
+    operations.await(op);
+  }
+
+  @Override
+  public void unexpected(int op, String what) {
+    tally.unexpected(operations.kind(op) + ": " + what);
+    if (operations.kind(op).isFollowUp()) {
+      ledger.maybeReleased(op);
     }
-    operations.remove(slot);
+    over(op);
+  }
+
+  private void over(int op) {
+    recorder.latency(operations.sinceNanos(op), nowNanos);
+    operations.remove(op);
+    answered++;
+  }
+
+  @Override
+  public void expired(long hold) {
+    if (followsUp) {
+      ledger.expired(hold);
+    } else {
+      tally.expired();
+    }
+  }
+
+  /** The connection is gone: what was under way has an unknown outcome. */
+  void lost(String why, long nanos) {
+    if (lost) {
+      return;
+    }
+    lost = true;
+    for (int op = 0; op < operations.capacity(); op++) {
+      if (operations.isUnderWay(op)) {
+        giveUp(op);
+      }
+    }
+    if (!finished) {
+      tally.unexpected("connection " + index + " lost: " + why);
+    }
+    finishIfDone(nanos);
+  }
+
+  private void giveUp(int op) {
+    OperationKind kind = operations.kind(op);
+    if (operations.isWaiting(op)) {
+      // It had no effect, and will not be sent again: its hold stays.
+      operations.sendAgain(op);
+      if (kind.isFollowUp()) {
+        ledger.leftHeld(op);
+      }
+    } else {
+      tally.unknown(kind);
+      if (kind == OperationKind.CONFIRM) {
+        ledger.maybeConfirmed(op);
+      } else if (kind.isRelease()) {
+        ledger.maybeReleased(op);
+      }
+    }
+    operations.remove(op);
   }
 
   /** Once all is answered and nothing more will be sent. */
-  private void finishIfDone(long now) {
-    if (finished || operations.size() > 0 || !lost && (!isOver(now) || splitHolds.size() > 0)) {
+  private void finishIfDone(long nanos) {
+    if (finished || operations.size() > 0 || !lost && hasMore(nanos)) {
       return;
     }
     finished = true;
     ledger.leaveHeld(openHolds, splitHolds);
     ledger.unknownHolds(tally.unknownHoldCount());
     running.countDown();
+  }
+
+  private boolean hasMore(long nanos) {
+    boolean backlog = pace != null && !exhausted && pace.hasMore();
+    boolean settling = config.settles() && openHolds.size() > 0;
+    return backlog || !isOver(nanos) || splitHolds.size() > 0 || settling;
   }
 }

@@ -4,6 +4,7 @@ import io.frontrow.perf.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 
@@ -20,34 +21,42 @@ public final class LoadOutcome {
   private final List<Tally> tallies;
   private final Histogram latency = Recorder.newHistogram();
   private final List<Histogram> latencyOfSides = new ArrayList<>();
+  private final List<LoadInterval> intervals = new ArrayList<>();
   private final Histogram sendLag = Recorder.newHistogram();
   private final WaveShares shares;
   private final Ledger ledger;
-  private final String orderTag;
+  private final boolean keepsState;
+  private final List<CpuUse> cpu;
   private final int eventsUsed;
+  private final long measuredFromMillis;
 
   LoadOutcome(
       LoadConfig config,
       Workload workload,
+      boolean keepsState,
       Window window,
       List<LoadConnection> connections,
       List<Recorder> recorders,
-      Ledger ledger,
-      String orderTag) {
+      List<LoadLoop> loops,
+      Ledger ledger) {
     this.config = config;
     this.workload = workload;
     this.window = window;
     this.ledger = ledger;
-    this.orderTag = orderTag;
+    this.keepsState = keepsState;
+    long agoNanos = System.nanoTime() - window.warmNanos();
+    measuredFromMillis = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(agoNanos);
+    cpu = loops.stream().map(LoadLoop::cpu).toList();
     tallies = connections.stream().map(LoadConnection::tally).toList();
     for (int side = 0; side < Turns.SIDES; side++) {
-      Histogram histogram = Recorder.newHistogram();
-      for (Recorder recorder : recorders) {
-        histogram.add(recorder.latency(side));
-      }
-      latencyOfSides.add(histogram);
-      latency.add(histogram);
+      latencyOfSides.add(Recorder.newHistogram());
     }
+    for (int i = 0; i < window.intervals(); i++) {
+      LoadInterval interval = LoadInterval.of(i, window, recorders);
+      intervals.add(interval);
+      latencyOfSides.get(window.sideOf(i)).add(interval.latency());
+    }
+    latencyOfSides.forEach(latency::add);
     recorders.forEach(it -> sendLag.add(it.sendLag()));
     shares = WaveShares.of(workload, connections, ledger);
     int lastWave = connections.stream().mapToInt(LoadConnection::wave).max().orElse(0);
@@ -85,10 +94,6 @@ public final class LoadOutcome {
     return ledger;
   }
 
-  String orderTag() {
-    return orderTag;
-  }
-
   /** Events that were or may have been touched, from the first on. */
   public int eventsUsed() {
     return eventsUsed;
@@ -97,6 +102,11 @@ public final class LoadOutcome {
   /** Whether the measurement ended early, because prepared events ran out. */
   public boolean endedEarly() {
     return window.hasRunOut();
+  }
+
+  /** When the measurement began, in milliseconds of the epoch. */
+  public long measuredFromMillis() {
+    return measuredFromMillis;
   }
 
   public double measuredSeconds() {
@@ -109,7 +119,42 @@ public final class LoadOutcome {
   }
 
   private long measured(int side) {
-    return sum(tally -> tally.measuredCount(side));
+    long sum = 0;
+    for (int i = 0; i < intervals.size(); i++) {
+      sum += window.sideOf(i) == side ? intervals.get(i).operations() : 0;
+    }
+    return sum;
+  }
+
+  /** The measurement in parts of about a second, one after the other. */
+  public List<LoadInterval> intervals() {
+    return List.copyOf(intervals);
+  }
+
+  /** Whether the system under load remembers what it was told. */
+  public boolean keepsState() {
+    return keepsState;
+  }
+
+  /**
+   * Processor time that the load itself took for an operation, kernel and all, in nanoseconds; what
+   * its threads spin away is part of it. 0 if the run was too short to say.
+   */
+  public double loadCpuNanos() {
+    return perOperation(CpuUse::cpuNanos);
+  }
+
+  /** The part of it outside the kernel, as exactly as the kernel counts it. */
+  public double loadUserNanos() {
+    return perOperation(CpuUse::userNanos);
+  }
+
+  private double perOperation(ToLongFunction<CpuUse> nanos) {
+    if (!cpu.stream().allMatch(CpuUse::isComplete)) {
+      return 0;
+    }
+    long operations = cpu.stream().mapToLong(CpuUse::operations).sum();
+    return operations == 0 ? 0 : (double) cpu.stream().mapToLong(nanos).sum() / operations;
   }
 
   /** Operations answered, warm-up and settling included. */
@@ -140,7 +185,7 @@ public final class LoadOutcome {
     return sum(Tally::unknownCount);
   }
 
-  /** Follow-ups that came after their hold's deadline. */
+  /** Follow-ups that came after their hold's deadline; of an expiry storm, holds that expired. */
   public long expired() {
     return sum(Tally::expiredCount);
   }
@@ -152,6 +197,11 @@ public final class LoadOutcome {
 
   public long seatsSold() {
     return ledger.confirmedSeatCount();
+  }
+
+  /** Whether the shares of success are to be those of the workload. */
+  public boolean comparesShares() {
+    return keepsState && workload.profile().hasShares() && workload.venue().isOwn();
   }
 
   /** What makes the run no measurement of the workload; empty if it is one. */
@@ -176,7 +226,7 @@ public final class LoadOutcome {
       failures.add(
           "nothing was measured: the events ran out, or the time, before the run was warm");
     }
-    if (workload.venue().isOwn()) {
+    if (comparesShares()) {
       shares.deviations().forEach(it -> failures.add("not the workload: " + it));
     }
     return failures;

@@ -1,48 +1,64 @@
 package io.frontrow.perf.load;
 
 import io.frontrow.perf.workload.Workload;
+import java.util.Arrays;
 
 /**
  * The successful holds of one connection that nobody has followed up, oldest first. Allocates
- * nothing. One thread.
+ * nothing once it has been full. One thread.
  */
 final class OpenHolds {
-  private final int mask;
-  private final long[] holdIds;
-  private final int[] events;
-  private final int[] firstSeats;
-  private final int[] seatCounts;
+  private static final int FIRST_CAPACITY = 2 * Workload.OPEN_HOLDS;
+
+  private long[] holdIds = new long[FIRST_CAPACITY];
+  private int[] events = new int[FIRST_CAPACITY];
+  private int[] firstSeats = new int[FIRST_CAPACITY];
+  private int[] seatCounts = new int[FIRST_CAPACITY];
   private long head;
   private long tail;
-
-  /** Room for what the workload keeps open and for as many more as can be under way. */
-  OpenHolds(int maxInFlight) {
-    int capacity = Integer.highestOneBit(Workload.OPEN_HOLDS + 1 + maxInFlight) << 1;
-    mask = capacity - 1;
-    holdIds = new long[capacity];
-    events = new int[capacity];
-    firstSeats = new int[capacity];
-    seatCounts = new int[capacity];
-  }
 
   int size() {
     return (int) (tail - head);
   }
 
   void add(long holdId, int event, int firstSeat, int seatCount) {
-    if (size() > mask) {
-      throw new IllegalStateException("more open holds than operations could have made");
+    if (size() == holdIds.length) {
+      grow();
     }
-    int at = (int) tail++ & mask;
+    int at = (int) tail++ & (holdIds.length - 1);
     holdIds[at] = holdId;
     events[at] = event;
     firstSeats[at] = firstSeat;
     seatCounts[at] = seatCount;
   }
 
+  /** Twice as many places; the oldest comes to the first. */
+  private void grow() {
+    int oldest = (int) head & (holdIds.length - 1);
+    int size = size();
+    holdIds = unrolled(holdIds, oldest);
+    events = unrolled(events, oldest);
+    firstSeats = unrolled(firstSeats, oldest);
+    seatCounts = unrolled(seatCounts, oldest);
+    head = 0;
+    tail = size;
+  }
+
+  private static long[] unrolled(long[] values, int first) {
+    long[] result = Arrays.copyOfRange(values, first, first + 2 * values.length);
+    System.arraycopy(values, 0, result, values.length - first, first);
+    return result;
+  }
+
+  private static int[] unrolled(int[] values, int first) {
+    int[] result = Arrays.copyOfRange(values, first, first + 2 * values.length);
+    System.arraycopy(values, 0, result, values.length - first, first);
+    return result;
+  }
+
   /** Drops the oldest; until the next {@link #add} the other methods still describe it. */
   int removeOldest() {
-    return (int) head++ & mask;
+    return (int) head++ & (holdIds.length - 1);
   }
 
   long holdId(int at) {

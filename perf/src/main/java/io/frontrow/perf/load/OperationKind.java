@@ -17,4 +17,8 @@ enum OperationKind {
   boolean isRelease() {
     return this == RELEASE || this == GIVE_BACK;
   }
+
+  boolean isFollowUp() {
+    return this == CONFIRM || isRelease();
+  }
 }

@@ -1,141 +1,140 @@
 package io.frontrow.perf.load;
 
-import io.frontrow.engine.core.EngineSetting;
+import java.util.Arrays;
 
 /**
- * The operations of one connection that have no reply yet, found by request id: flat arrays, so
- * that a million operations leave nothing to collect. Commands and queries count their ids by
- * themselves, each in a half of its own. One thread.
+ * The operations of one connection that are under way, by their numbers: flat arrays, so that a
+ * million operations leave nothing to collect. Grows to what is needed at one time. One event loop.
  */
 final class Operations {
-  /**
-   * Ids of each half. It is the engine's window: while an old command waits for room, none is sent
-   * that would leave it behind.
-   */
-  static final int WINDOW = EngineSetting.REQUEST_WINDOW.defaultValue();
+  private static final int FIRST_CAPACITY = 16;
 
-  private static final int MASK = WINDOW - 1;
+  private OperationKind[] kinds = {};
+  private long[] sinceNanos = {};
+  private long[] holdIds = {};
+  private int[] waves = {};
+  private int[] events = {};
+  private int[] places = {};
+  private int[] firstSeats = {};
+  private int[] seatCounts = {};
+  private boolean[] waiting = {};
 
-  private final long[] requestIds;
-  private final OperationKind[] kinds;
-  private final long[] sinceNanos;
-  private final long[] holdIds;
-  private final int[] waves;
-  private final int[] events;
-  private final int[] places;
-  private final int[] firstSeats;
-  private final int[] seatCounts;
+  /** Numbers that nobody has; the first {@code capacity - size} places count. */
+  private int[] free = {};
+
   private int size;
-
-  Operations() {
-    int capacity = 2 * WINDOW;
-    requestIds = new long[capacity];
-    kinds = new OperationKind[capacity];
-    sinceNanos = new long[capacity];
-    holdIds = new long[capacity];
-    waves = new int[capacity];
-    events = new int[capacity];
-    places = new int[capacity];
-    firstSeats = new int[capacity];
-    seatCounts = new int[capacity];
-  }
+  private int waitingCount;
 
   int size() {
     return size;
   }
 
-  /** Whether the id's place is free: not so while one much older waits there. */
-  boolean hasRoomFor(long requestId) {
-    return requestIds[slotOf(requestId)] == 0;
-  }
-
-  /** Ids of queries are negative as a long, and lie in the upper half. */
-  private static int slotOf(long requestId) {
-    return (int) requestId & MASK | (requestId < 0 ? WINDOW : 0);
-  }
-
-  /** Takes the id's place and returns it. */
-  int add(long requestId, OperationKind kind, long since) {
-    int slot = slotOf(requestId);
-    requestIds[slot] = requestId;
-    kinds[slot] = kind;
-    sinceNanos[slot] = since;
+  /** Takes a number for an operation. */
+  int add(OperationKind kind, long since) {
+    if (size == free.length) {
+      grow(Math.max(FIRST_CAPACITY, 2 * size));
+    }
     size++;
-    return slot;
+    int op = free[free.length - size];
+    kinds[op] = kind;
+    sinceNanos[op] = since;
+    return op;
+  }
+
+  private void grow(int capacity) {
+    int old = free.length;
+    kinds = Arrays.copyOf(kinds, capacity);
+    sinceNanos = Arrays.copyOf(sinceNanos, capacity);
+    holdIds = Arrays.copyOf(holdIds, capacity);
+    waves = Arrays.copyOf(waves, capacity);
+    events = Arrays.copyOf(events, capacity);
+    places = Arrays.copyOf(places, capacity);
+    firstSeats = Arrays.copyOf(firstSeats, capacity);
+    seatCounts = Arrays.copyOf(seatCounts, capacity);
+    waiting = Arrays.copyOf(waiting, capacity);
+    free = new int[capacity];
+    for (int i = 0; i < capacity - old; i++) {
+      free[i] = capacity - 1 - i;
+    }
   }
 
   /**
    * @param place section of a pick, row of a read, or the second seat of a pick that is given back
    */
-  void what(int slot, int wave, int event, int place, int firstSeat, int seatCount, long holdId) {
-    waves[slot] = wave;
-    events[slot] = event;
-    places[slot] = place;
-    firstSeats[slot] = firstSeat;
-    seatCounts[slot] = seatCount;
-    holdIds[slot] = holdId;
+  void what(int op, int wave, int event, int place, int firstSeat, int seatCount, long holdId) {
+    waves[op] = wave;
+    events[op] = event;
+    places[op] = place;
+    firstSeats[op] = firstSeat;
+    seatCounts[op] = seatCount;
+    holdIds[op] = holdId;
   }
 
-  /** The place of an operation under way, or -1. */
-  int find(long requestId) {
-    int slot = slotOf(requestId);
-    return requestIds[slot] == requestId ? slot : -1;
-  }
-
-  /** Moves an operation to the place of another id, and returns that. */
-  int move(int from, long requestId) {
-    int to = add(requestId, kinds[from], sinceNanos[from]);
-    what(
-        to,
-        waves[from],
-        events[from],
-        places[from],
-        firstSeats[from],
-        seatCounts[from],
-        holdIds[from]);
-    remove(from);
-    return to;
-  }
-
-  void remove(int slot) {
-    requestIds[slot] = 0;
+  void remove(int op) {
+    kinds[op] = null;
+    free[free.length - size] = op;
     size--;
   }
 
-  long requestId(int slot) {
-    return requestIds[slot];
+  /** Numbers are below this. */
+  int capacity() {
+    return free.length;
   }
 
-  OperationKind kind(int slot) {
-    return kinds[slot];
+  boolean isUnderWay(int op) {
+    return kinds[op] != null;
+  }
+
+  /** The system had no room for the operation: it waits to be sent again. */
+  void await(int op) {
+    waiting[op] = true;
+    waitingCount++;
+  }
+
+  /** It is sent again. */
+  void sendAgain(int op) {
+    waiting[op] = false;
+    waitingCount--;
+  }
+
+  boolean isWaiting(int op) {
+    return waiting[op];
+  }
+
+  int waitingCount() {
+    return waitingCount;
+  }
+
+  OperationKind kind(int op) {
+    return kinds[op];
   }
 
   /** When its time began to count. */
-  long sinceNanos(int slot) {
-    return sinceNanos[slot];
+  long sinceNanos(int op) {
+    return sinceNanos[op];
   }
 
-  long holdId(int slot) {
-    return holdIds[slot];
+  long holdId(int op) {
+    return holdIds[op];
   }
 
-  int wave(int slot) {
-    return waves[slot];
+  int wave(int op) {
+    return waves[op];
   }
 
-  int event(int slot) {
-    return events[slot];
+  int event(int op) {
+    return events[op];
   }
 
-  int place(int slot) {
-    return places[slot];
+  int place(int op) {
+    return places[op];
   }
 
-  int firstSeat(int slot) {
-    return firstSeats[slot];
+  int firstSeat(int op) {
+    return firstSeats[op];
   }
 
-  int seatCount(int slot) {
-    return seatCounts[slot];
+  int seatCount(int op) {
+    return seatCounts[op];
   }
 }

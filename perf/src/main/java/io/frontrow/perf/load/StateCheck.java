@@ -1,7 +1,6 @@
 package io.frontrow.perf.load;
 
-import io.frontrow.client.FrontrowClient;
-import io.frontrow.perf.workload.Venue;
+import io.frontrow.perf.wire.Witness;
 import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.List;
 
@@ -20,11 +19,6 @@ public record StateCheck(
     long violations,
     List<String> problems) {
 
-  /** Any number of orders. */
-  public static final int ALL_ORDERS = Integer.MAX_VALUE;
-
-  public static final int NO_ORDERS = 0;
-
   /** Told of the seats of the run's first event. */
   @FunctionalInterface
   public interface FirstEvent {
@@ -35,35 +29,24 @@ public record StateCheck(
     problems = List.copyOf(problems);
   }
 
-  /**
-   * Asks the server for every seat of the events that the run used, and for its orders. Nothing
-   * else may use the client meanwhile.
-   *
-   * @param maxOrders ask for no more orders than this, evenly spread
-   */
-  public static StateCheck of(
-      FrontrowClient client,
-      LoadOutcome outcome,
-      int[] eventIds,
-      int maxOrders,
-      FirstEvent firstEvent) {
-    Ledger ledger = outcome.ledger();
-    Venue venue = outcome.workload().venue();
-    int events = outcome.eventsUsed();
-    LedgerCheck check = new LedgerCheck(ledger);
-    StateSweep sweep = new StateSweep(client, venue, eventIds);
-    sweep.readSeats(
-        events,
-        (event, seat, status) -> {
-          check.seat(event, seat, status);
-          if (event == 0) {
-            firstEvent.seat(seat, status);
-          }
-        });
-    if (maxOrders > NO_ORDERS) {
-      sweep.readOrders(check, ledger, events, maxOrders, new OrderReferences(outcome.orderTag()));
+  /** Tells the state of the first events to a witness, as a system under load sees it. */
+  @FunctionalInterface
+  public interface Testimony {
+    void give(int events, Witness to);
+  }
+
+  public static StateCheck of(LoadOutcome outcome, Testimony testimony) {
+    return of(outcome, testimony, (seat, status) -> {});
+  }
+
+  /** Hears what the system says of the events that the run used. */
+  public static StateCheck of(LoadOutcome outcome, Testimony testimony, FirstEvent firstEvent) {
+    LedgerCheck check = new LedgerCheck(outcome.ledger(), firstEvent);
+    if (outcome.keepsState()) {
+      int events = outcome.eventsUsed();
+      testimony.give(events, check);
+      check.finish((long) events * outcome.workload().venue().seatCount());
     }
-    check.finish((long) events * venue.seatCount());
     return new StateCheck(
         check.counts().of(SeatStatus.SOLD),
         check.counts().of(SeatStatus.HELD),

@@ -1,6 +1,5 @@
 package io.frontrow.perf.load;
 
-import io.frontrow.protocol.sbe.RejectCode;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,7 +15,6 @@ final class Tally {
 
   private final AtomicLong completed = new AtomicLong();
   private final int[] byWave;
-  private final long[] measured = new long[Turns.SIDES];
   private long busy;
   private long unknown;
   private long unknownHolds;
@@ -28,12 +26,8 @@ final class Tally {
     byWave = new int[Math.multiplyExact(waves, COUNTERS)];
   }
 
-  /** An operation was answered now, perhaps within the measurement. */
-  void answered(Window window, long now) {
-    completed.lazySet(completed.get() + 1);
-    if (window.measures(now)) {
-      measured[window.side(now)]++;
-    }
+  void answered(int count) {
+    completed.lazySet(completed.get() + count);
   }
 
   void hold(int wave, OperationKind kind, boolean held) {
@@ -59,11 +53,7 @@ final class Tally {
     expired++;
   }
 
-  /** A refusal that the workload does not know: the run is no measurement of it. */
-  void unexpected(OperationKind kind, RejectCode code) {
-    unexpected(kind + " refused: " + code);
-  }
-
+  /** A reply that the workload does not know: the run is no measurement of it. */
   void unexpected(String what) {
     unexpected++;
     if (firstUnexpected == null) {
@@ -74,11 +64,6 @@ final class Tally {
   /** Operations answered so far. */
   long completed() {
     return completed.get();
-  }
-
-  /** Operations answered within the measurement of a side. */
-  long measuredCount(int side) {
-    return measured[side];
   }
 
   long busyCount() {

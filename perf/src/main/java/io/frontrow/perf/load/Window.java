@@ -1,13 +1,21 @@
 package io.frontrow.perf.load;
 
 /**
- * When a run begins, when it is warm, when it ends, and how the measurement is cut into turns.
- * {@link #begin} comes before anything else; the ends can come closer later. Any thread.
+ * When a run begins, when it is warm, when it ends, and how the measurement is cut: into turns of
+ * two sides, and these into intervals of about a second. {@link #begin} comes before anything else;
+ * the ends can come closer later. Any thread.
  */
 final class Window {
+  private static final long INTERVAL_NANOS = 1_000_000_000;
+
+  /** A longer run has longer intervals. */
+  private static final int MAX_INTERVALS = 120;
+
   private final long warmupNanos;
   private final long lengthNanos;
   private final int turns;
+  private final int intervalsPerTurn;
+  private final long intervalNanos;
   private long startNanos;
   private long warmNanos;
   private volatile long measureEndNanos;
@@ -22,6 +30,10 @@ final class Window {
     this.warmupNanos = warmupNanos;
     this.lengthNanos = lengthNanos;
     this.turns = turns;
+    long turnNanos = lengthNanos / turns;
+    long most = Math.max(1, MAX_INTERVALS / turns);
+    intervalsPerTurn = (int) Math.max(1, Math.min(most, turnNanos / INTERVAL_NANOS));
+    intervalNanos = Math.max(1, turnNanos / intervalsPerTurn);
   }
 
   void begin(long nanos) {
@@ -33,6 +45,10 @@ final class Window {
 
   long startNanos() {
     return startNanos;
+  }
+
+  long warmNanos() {
+    return warmNanos;
   }
 
   long endNanos() {
@@ -54,17 +70,38 @@ final class Window {
     return warmNanos + lengthNanos / turns * turn;
   }
 
-  /** The side that a measured time belongs to, 0 or 1. */
-  int side(long nanos) {
-    return (int) Math.min((nanos - warmNanos) / (lengthNanos / turns), turns - 1) & 1;
+  int intervals() {
+    return turns * intervalsPerTurn;
+  }
+
+  /** The interval that a measured time belongs to. */
+  int interval(long nanos) {
+    return (int) Math.min((nanos - warmNanos) / intervalNanos, intervals() - 1L);
+  }
+
+  /** The side that an interval belongs to, 0 or 1. */
+  int sideOf(int interval) {
+    return interval / intervalsPerTurn & 1;
+  }
+
+  /** When an interval begins, from the beginning of the measurement on; or when the last ends. */
+  long intervalNanos(int interval) {
+    return interval == intervals() ? lengthNanos : interval * intervalNanos;
+  }
+
+  /** How much of an interval was measured. */
+  long measuredNanosOf(int interval) {
+    long end = Math.min(intervalNanos(interval + 1), measuredNanos());
+    return Math.max(0, end - intervalNanos(interval));
   }
 
   /** Length of the measurement of one side. */
   long measuredNanos(int side) {
     long sum = 0;
-    for (int turn = side; turn < turns; turn += Turns.SIDES) {
-      long end = turn == turns - 1 ? measureEndNanos : turnNanos(turn + 1);
-      sum += Math.max(0, Math.min(end, measureEndNanos) - turnNanos(turn));
+    for (int interval = 0; interval < intervals(); interval++) {
+      if (sideOf(interval) == side) {
+        sum += measuredNanosOf(interval);
+      }
     }
     return sum;
   }

@@ -1,6 +1,7 @@
 package io.frontrow.perf.process;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A server process of our own. When it is closed, or this JVM ends, the process is gone, and its
@@ -10,10 +11,20 @@ public final class OwnServer implements AutoCloseable {
   private final WorkDirectory directory;
   private final String durability;
   private final ServerTables tables;
+  private final List<String> arguments;
   private final Thread lastAct = new Thread(this::abandon, "own-server-end");
   private ServerProcess process;
 
   public OwnServer(WorkDirectory directory, String durability, ServerTables tables) {
+    this(directory, durability, tables, List.of());
+  }
+
+  /**
+   * @param arguments of {@code serve}, beside those that follow from the others
+   */
+  public OwnServer(
+      WorkDirectory directory, String durability, ServerTables tables, List<String> arguments) {
+    this.arguments = List.copyOf(arguments);
     this.directory = directory;
     this.durability = durability;
     this.tables = tables;
@@ -29,7 +40,7 @@ public final class OwnServer implements AutoCloseable {
     if (process != null && process.isAlive()) {
       throw new IllegalStateException("process " + process.pid() + " is still there");
     }
-    process = ServerProcess.start(directory.path(), listen, durability, tables);
+    process = ServerProcess.start(directory.path(), listen, durability, tables, arguments);
     return process;
   }
 

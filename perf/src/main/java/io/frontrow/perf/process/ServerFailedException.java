@@ -4,11 +4,11 @@ package io.frontrow.perf.process;
 public final class ServerFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ServerFailedException(String message) {
+  public ServerFailedException(String message) {
     super(message);
   }
 
-  ServerFailedException(String message, Throwable cause) {
+  public ServerFailedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

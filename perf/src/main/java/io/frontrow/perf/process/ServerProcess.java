@@ -42,11 +42,36 @@ public final class ServerProcess implements AutoCloseable {
    * @param directory for its data and its log
    * @param listen HOST:PORT
    * @param tables what they are where its journal does not say, and the heap for them
+   * @param more arguments of {@code serve}
    */
   public static ServerProcess start(
-      Path directory, String listen, String durability, ServerTables tables) {
+      Path directory, String listen, String durability, ServerTables tables, List<String> more) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("serve", "--json", "--listen", listen, "--durability", durability));
+    // A run that wants snapshots has them written itself.
+    arguments.addAll(List.of("--snapshot-records", "0", "--snapshot-minutes", "0"));
+    if (!durability.equals(LEVEL_WITHOUT_DATA)) {
+      arguments.addAll(List.of("--data", data(directory).toString()));
+    }
+    arguments.addAll(tables.arguments());
+    arguments.addAll(more);
+    return start(directory, tables.heapFlags(), ServerMain.class.getName(), arguments);
+  }
+
+  /**
+   * Starts any program of ours that says in a line of JSON where it listens.
+   *
+   * @param directory for its log
+   */
+  public static ServerProcess start(
+      Path directory, List<String> heapFlags, String mainClass, List<String> arguments) {
     Path log = directory.resolve("server.log");
-    List<String> command = command(data(directory), listen, durability, tables);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JvmFlags.ofThisProcess());
+    command.addAll(heapFlags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    command.addAll(arguments);
     try {
       Process process =
           new ProcessBuilder(command)
@@ -67,24 +92,6 @@ public final class ServerProcess implements AutoCloseable {
     return directory.resolve("data");
   }
 
-  private static List<String> command(
-      Path data, String listen, String durability, ServerTables tables) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JvmFlags.ofThisProcess());
-    command.addAll(tables.heapFlags());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ServerMain.class.getName());
-    command.addAll(List.of("serve", "--json", "--listen", listen, "--durability", durability));
-    // A run that wants snapshots has them written itself.
-    command.addAll(List.of("--snapshot-records", "0", "--snapshot-minutes", "0"));
-    if (!durability.equals(LEVEL_WITHOUT_DATA)) {
-      command.addAll(List.of("--data", data.toString()));
-    }
-    command.addAll(tables.arguments());
-    return command;
-  }
-
   private static JsonNode awaitReady(Process process, BufferedReader output, Path log)
       throws IOException {
     String line = output.readLine();
@@ -93,11 +100,16 @@ public final class ServerProcess implements AutoCloseable {
       throw new ServerFailedException("the server did not start:\n" + lastLines(log));
     }
     try {
-      return new ObjectMapper().readTree(line);
+      JsonNode ready = new ObjectMapper().readTree(line);
+      if (ready.has("port")) {
+        return ready;
+      }
     } catch (IOException e) {
       process.destroyForcibly();
       throw new ServerFailedException("the server said: " + line, e);
     }
+    process.destroyForcibly();
+    throw new ServerFailedException("the server did not start; it said: " + line);
   }
 
   private static String lastLines(Path log) {

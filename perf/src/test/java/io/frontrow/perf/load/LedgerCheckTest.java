@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LedgerCheckTest {
   private static final int SEATS = 10;
 
-  private final Ledger ledger = new Ledger(1, SEATS);
+  private final Ledger ledger = new Ledger(1, SEATS, true);
   private final SeatStatus[] server = new SeatStatus[SEATS];
 
   LedgerCheckTest() {
@@ -137,16 +137,37 @@ class LedgerCheckTest {
   @Test
   void findsAnOrderThatIsNotTheLedgers() {
     LedgerCheck check = new LedgerCheck(ledger);
-    check.order(71, 0, 71, new int[] {2, 3}, 2);
+    check.order(0, 71, new int[] {2, 3}, 2);
     assertTrue(check.passed());
 
-    check.order(71, 0, 99, new int[] {2, 3}, 2);
-    check.order(71, 0, 71, new int[] {2, 4}, 2);
-    check.orderSize(71, 2, 1);
-    check.orderMissing(71, "ORDER_UNKNOWN");
+    check.order(0, 71, new int[] {2, 4}, 2);
+    check.violated("the order of hold 71 has 1 seats, not 2");
 
-    assertEquals(4, check.violationCount());
-    assertEquals(3, check.ordersSeen());
+    assertEquals(2, check.violationCount());
+    assertEquals(2, check.ordersSeen());
+  }
+
+  @Test
+  void findsASeatThatAnotherHoldHasBought() {
+    LedgerCheck check = new LedgerCheck(ledger);
+    check.sold(0, 2, 71);
+    assertTrue(check.passed());
+
+    check.sold(0, 3, 99);
+
+    assertEquals(
+        "seat 3 of event 0 was sold to hold 99, but the confirmation of hold 71 was acknowledged",
+        check.details().get(0));
+  }
+
+  @Test
+  void aSystemThatRemembersNothingMaySellASeatTwice() {
+    Ledger forgetful = new Ledger(1, SEATS, false);
+    forgetful.confirm(0, 3, 1, 71);
+    forgetful.confirm(0, 3, 1, 72);
+
+    assertEquals(0, forgetful.soldTwice().size());
+    assertEquals(2, forgetful.confirmedSeatCount());
   }
 
   @Test
@@ -154,7 +175,7 @@ class LedgerCheckTest {
     Arrays.fill(server, SeatStatus.SOLD);
     LedgerCheck check = check();
     for (int i = 0; i < 100; i++) {
-      check.orderMissing(71, "ORDER_UNKNOWN");
+      check.violated("the order of hold 71 is not there");
     }
 
     assertEquals(108, check.violationCount());

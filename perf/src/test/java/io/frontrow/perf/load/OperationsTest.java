@@ -2,56 +2,66 @@ package io.frontrow.perf.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.perf.wire.Wire;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest {
   private final Operations operations = new Operations();
 
   @Test
-  void findsAnOperationByItsRequestId() {
-    int slot = operations.add(7, OperationKind.CONFIRM, 123);
-    operations.what(slot, 1, 2, 3, 4, 5, 6);
+  void knowsAnOperationByItsNumber() {
+    int op = operations.add(OperationKind.CONFIRM, 123);
+    operations.what(op, 1, 2, 3, 4, 5, 6);
 
-    int found = operations.find(7);
-
-    assertEquals(7, operations.requestId(found));
-    assertEquals(OperationKind.CONFIRM, operations.kind(found));
-    assertEquals(123, operations.sinceNanos(found));
-    assertEquals(1, operations.wave(found));
-    assertEquals(2, operations.event(found));
-    assertEquals(3, operations.place(found));
-    assertEquals(4, operations.firstSeat(found));
-    assertEquals(5, operations.seatCount(found));
-    assertEquals(6, operations.holdId(found));
+    assertTrue(operations.isUnderWay(op));
+    assertEquals(OperationKind.CONFIRM, operations.kind(op));
+    assertEquals(123, operations.sinceNanos(op));
+    assertEquals(1, operations.wave(op));
+    assertEquals(2, operations.event(op));
+    assertEquals(3, operations.place(op));
+    assertEquals(4, operations.firstSeat(op));
+    assertEquals(5, operations.seatCount(op));
+    assertEquals(6, operations.holdId(op));
     assertEquals(1, operations.size());
   }
 
   @Test
-  void doesNotTakeAnotherForIt() {
-    operations.add(7, OperationKind.CONFIRM, 0);
+  void givesNoNumberTwiceUntilItIsFreeAgain() {
+    Set<Integer> numbers = new HashSet<>();
+    for (int i = 0; i < 1_000; i++) {
+      assertTrue(numbers.add(operations.add(OperationKind.CONFIRM, i)));
+    }
+    assertTrue(numbers.stream().allMatch(it -> it >= 0 && it < Wire.MAX_OPS));
 
-    assertEquals(-1, operations.find(8));
-    assertEquals(-1, operations.find(7 + 1_024));
+    operations.remove(500);
+
+    assertFalse(operations.isUnderWay(500));
+    assertEquals(500, operations.add(OperationKind.RELEASE, 0));
+    assertEquals(OperationKind.CONFIRM, operations.kind(499));
+    assertEquals(499, operations.sinceNanos(499), "it has survived that the tables grew");
   }
 
   @Test
-  void hasNoRoomWhereAnOlderOneWaits() {
-    int slot = operations.add(7, OperationKind.CONFIRM, 0);
-    assertFalse(operations.hasRoomFor(7 + 1_024));
+  void remembersWhatWaitsToBeSentAgain() {
+    int op = operations.add(OperationKind.CONFIRM, 0);
+    operations.await(op);
 
-    operations.remove(slot);
+    assertTrue(operations.isWaiting(op));
+    assertEquals(1, operations.waitingCount());
 
-    assertTrue(operations.hasRoomFor(7 + 1_024));
-    assertEquals(-1, operations.find(7));
-    assertEquals(0, operations.size());
+    operations.sendAgain(op);
+
+    assertFalse(operations.isWaiting(op));
+    assertEquals(0, operations.waitingCount());
   }
 
   @Test
   void openHoldsComeOldestFirst() {
-    OpenHolds holds = new OpenHolds(1);
+    OpenHolds holds = new OpenHolds();
     for (long id = 1; id <= 100; id++) {
       holds.add(id, (int) id, 2 * (int) id, 2);
       if (holds.size() > 8) {
@@ -66,15 +76,22 @@ class OperationsTest {
   }
 
   @Test
-  void openHoldsAreBounded() {
-    OpenHolds holds = new OpenHolds(1);
-
-    assertThrows(
-        IllegalStateException.class,
-        () -> {
-          for (int id = 1; id <= 100; id++) {
-            holds.add(id, 0, 0, 1);
-          }
-        });
+  void openHoldsGrowAndKeepTheirOrder() {
+    OpenHolds holds = new OpenHolds();
+    for (long id = 1; id <= 10; id++) {
+      holds.add(id, 0, 0, 1);
+      holds.removeOldest();
+    }
+    for (int id = 1; id <= 100; id++) {
+      holds.add(id, id + 1, id + 2, id + 3);
+    }
+    for (int id = 1; id <= 100; id++) {
+      int oldest = holds.removeOldest();
+      assertEquals(id, holds.holdId(oldest));
+      assertEquals(id + 1, holds.event(oldest));
+      assertEquals(id + 2, holds.firstSeat(oldest));
+      assertEquals(id + 3, holds.seatCount(oldest));
+    }
+    assertEquals(0, holds.size());
   }
 }

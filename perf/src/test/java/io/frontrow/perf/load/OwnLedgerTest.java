@@ -13,12 +13,12 @@ class OwnLedgerTest {
   private static final int OTHER_SEAT = 57;
   private static final long HOLD_ID = 33;
 
-  private final Ledger ledger = new Ledger(2, 100);
+  private final Ledger ledger = new Ledger(2, 100, true);
   private final Operations operations = new Operations();
   private final OwnLedger own = new OwnLedger(ledger, operations);
 
   private int giveBack() {
-    int slot = operations.add(5, OperationKind.GIVE_BACK, 0);
+    int slot = operations.add(OperationKind.GIVE_BACK, 0);
     operations.what(slot, 0, EVENT, OTHER_SEAT, SEAT, 1, HOLD_ID);
     return slot;
   }
@@ -47,7 +47,7 @@ class OwnLedgerTest {
     splits.add(HOLD_ID, EVENT, SEAT, OTHER_SEAT);
     splits.add(HOLD_ID + 1, 0, OTHER_SEAT, SEAT);
 
-    own.leaveHeld(new OpenHolds(1), splits);
+    own.leaveHeld(new OpenHolds(), splits);
 
     assertEquals(0, splits.size());
     for (int event = 0; event <= EVENT; event++) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RunSizeTest {
   private static LoadConfig config(int connections, int inFlight, int rate, int millis) {
-    return new LoadConfig(connections, inFlight, rate, millis / 2, millis / 2, 1_000, true, 1);
+    return new LoadConfig(
+        connections, inFlight, rate, millis / 2, millis / 2, 1_000, true, 1, ClientWait.PARK);
   }
 
   @Test
@@ -59,5 +60,12 @@ class RunSizeTest {
     // 45 % of the seats are sold, about two seats to an order.
     assertTrue(tables.orders() > 0.225 * 10_000_000);
     assertTrue(tables.holds() >= 64 * (9 + 16));
+  }
+
+  @Test
+  void tablesHaveRoomForEveryConnection() {
+    RunSize size = new RunSize(50_000, 1, 1);
+
+    assertTrue(size.tables(config(10_000, 1, 0, 1_000)).clients() > 10_000);
   }
 }

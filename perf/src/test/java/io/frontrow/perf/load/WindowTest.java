@@ -71,11 +71,11 @@ class WindowTest {
     Window turns = new Window(100, 1_003, 4);
     turns.begin(5_000);
 
-    assertEquals(0, turns.side(5_100));
-    assertEquals(0, turns.side(5_349));
-    assertEquals(1, turns.side(5_350));
-    assertEquals(0, turns.side(5_600));
-    assertEquals(1, turns.side(6_102));
+    assertEquals(0, turns.sideOf(turns.interval(5_100)));
+    assertEquals(0, turns.sideOf(turns.interval(5_349)));
+    assertEquals(1, turns.sideOf(turns.interval(5_350)));
+    assertEquals(0, turns.sideOf(turns.interval(5_600)));
+    assertEquals(1, turns.sideOf(turns.interval(6_102)));
     assertEquals(500, turns.measuredNanos(0));
     assertEquals(503, turns.measuredNanos(1));
     turns.ranOut(5_700);
@@ -85,8 +85,34 @@ class WindowTest {
 
   @Test
   void givesAllOfItToTheFirstSideIfThereAreNoTurns() {
-    assertEquals(0, window.side(6_099));
+    assertEquals(0, window.sideOf(window.interval(6_099)));
     assertEquals(1_000, window.measuredNanos(0));
     assertEquals(0, window.measuredNanos(1));
+  }
+
+  @Test
+  void cutsTheMeasurementIntoIntervalsOfASecondThatBelongToOneSideEach() {
+    long second = 1_000_000_000;
+    Window turns = new Window(0, 8 * second, 4);
+    turns.begin(0);
+
+    assertEquals(8, turns.intervals());
+    assertEquals(0, turns.interval(0));
+    assertEquals(2, turns.interval(2 * second));
+    assertEquals(1, turns.sideOf(2));
+    assertEquals(7, turns.interval(9 * second), "what comes late belongs to the last");
+    assertEquals(second, turns.measuredNanosOf(7));
+    turns.ranOut(second / 2);
+    assertEquals(second / 2, turns.measuredNanosOf(0));
+    assertEquals(0, turns.measuredNanosOf(1));
+  }
+
+  @Test
+  void aLongRunHasNoMoreThanAHundredAndTwentyIntervals() {
+    Window hour = new Window(0, 3_600_000_000_000L, 1);
+    hour.begin(0);
+
+    assertEquals(120, hour.intervals());
+    assertEquals(30_000_000_000L, hour.measuredNanosOf(119));
   }
 }

@@ -1,6 +1,7 @@
 package io.frontrow.server.cli;
 
 import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.engine.pipeline.Waiting;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.journal.JournalSettings;
 import io.frontrow.server.SnapshotConfig;
@@ -10,6 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How a server is laid out on its machine; nothing here can change an outcome. */
@@ -18,16 +21,27 @@ final class MachineOptions {
   private static final long MAX_SEGMENT_MIB = 2_048;
 
   @Option(
-      names = "--threads",
-      paramLabel = "composed|staged",
-      description = "All stages on one thread, or each on its own; default: by cores.")
-  private String threads;
+      names = "--layout",
+      paramLabel = "inline|composed|staged",
+      description =
+          "The stages of the pipeline run on the only event loop, all on one thread beside it, or"
+              + " each on its own. Default: by cores.")
+  private String layout;
 
   @Option(
       names = "--event-loops",
       paramLabel = "N",
-      description = "Threads that serve sockets, at most 64; default: by cores.")
+      description =
+          "Threads that serve sockets, at most 64; one for layout inline. Default: by cores.")
   private Integer eventLoops;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "park|adaptive|yield|spin",
+      description =
+          "With nothing to do, a thread sleeps; looks on for a while, then sleeps; looks on and"
+              + " yields; or looks on. Default: by cores.")
+  private String wait;
 
   @Option(
       names = "--max-connections",
@@ -83,18 +97,26 @@ final class MachineOptions {
     return new SnapshotConfig(snapshotRecords, Duration.ofMinutes(snapshotMinutes));
   }
 
-  PipelineConfig pipeline() {
-    PipelineConfig defaults = PipelineConfig.defaults();
-    if (threads == null) {
-      return defaults;
+  /** What was asked for, over the defaults for these event loops. */
+  PipelineConfig pipeline(PipelineConfig defaults) {
+    PipelineConfig waiting = defaults.withWaiting(waiting());
+    return layout == null
+        ? waiting
+        : waiting.withLayout(oneOf("--layout", PipelineConfig.Layout.values(), layout));
+  }
+
+  private Waiting waiting() {
+    return wait == null ? Waiting.byCores() : oneOf("--wait", Waiting.values(), wait);
+  }
+
+  private static <E extends Enum<E>> E oneOf(String option, E[] values, String text) {
+    for (E value : values) {
+      if (word(value).equals(text)) {
+        return value;
+      }
     }
-    return switch (threads) {
-      case "composed" -> defaults.withLayout(PipelineConfig.Layout.COMPOSED);
-      case "staged" -> defaults.withLayout(PipelineConfig.Layout.STAGED);
-      default ->
-          throw CommandFailedException.usage(
-              "--threads is composed or staged, not '" + threads + "'");
-    };
+    String words = Stream.of(values).map(MachineOptions::word).collect(Collectors.joining(", "));
+    throw CommandFailedException.usage(option + " is one of " + words + ", not '" + text + "'");
   }
 
   JournalSettings journal() {
@@ -133,16 +155,22 @@ final class MachineOptions {
         GatewayConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     return new GatewayConfig(
         address,
-        eventLoops == null ? defaults.eventLoops() : eventLoops,
+        eventLoops == null ? eventLoops(defaults) : eventLoops,
         maxConnections == null ? defaults.maxConnections() : maxConnections,
         defaults.logonTimeoutMillis(),
         defaults.frameTimeoutMillis(),
         defaults.maxPendingBytesPerConnection(),
         defaults.loopQueueBytes(),
-        insecure);
+        insecure,
+        waiting());
   }
 
-  static String layout(PipelineConfig.Layout layout) {
-    return layout.name().toLowerCase(Locale.ROOT);
+  private int eventLoops(GatewayConfig defaults) {
+    return word(PipelineConfig.Layout.INLINE).equals(layout) ? 1 : defaults.eventLoops();
+  }
+
+  /** A choice as it is written on the command line. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

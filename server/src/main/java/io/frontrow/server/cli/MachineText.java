@@ -18,7 +18,13 @@ final class MachineText {
   private MachineText() {}
 
   static List<String> before(ServerConfig config) {
-    boolean staged = config.pipeline().layout() == PipelineConfig.Layout.STAGED;
+    PipelineConfig pipeline = config.pipeline();
+    String stages =
+        switch (pipeline.layout()) {
+          case INLINE -> "all stages on the event loop";
+          case COMPOSED -> "all stages on one thread";
+          case STAGED -> "journal, apply and egress on a thread each";
+        };
     String survives =
         switch (config.durability()) {
           case MEMORY -> "nothing survives";
@@ -26,11 +32,17 @@ final class MachineText {
           case LOCAL_FSYNC -> "survives the loss of power: each batch is forced to the disk";
         };
     return List.of(
-        "threads: "
-            + MachineOptions.layout(config.pipeline().layout())
-            + (staged ? ", journal, apply and egress on one each" : ", all stages on one")
+        "layout: "
+            + MachineOptions.word(pipeline.layout())
+            + ", "
+            + stages
             + "; event loops: "
-            + config.gateway().eventLoops(),
+            + config.gateway().eventLoops()
+            + "; wait: "
+            + MachineOptions.word(pipeline.waiting())
+            + " ("
+            + Runtime.getRuntime().availableProcessors()
+            + " cores)",
         "durability: " + config.durability() + ", " + survives);
   }
 

@@ -33,11 +33,11 @@ class ServeCommandTest {
 
   @Test
   void saysWhereItListensAndHowItIsLaidOut() throws InterruptedException {
-    try (ServeThread server = serve("--threads", "staged")) {
+    try (ServeThread server = serve("--layout", "staged")) {
       assertTrue(server.readyLine().matches("listening on 127\\.0\\.0\\.1:\\d+"));
       assertEquals(ExitCode.OK, server.stop());
       String said = server.err();
-      assertTrue(said.contains("threads: staged"), said);
+      assertTrue(said.contains("layout: staged"), said);
       assertTrue(said.contains("durability: local-mem"), said);
       assertTrue(said.contains("memory bounds: heap "), said);
       assertTrue(said.contains(": new, no record yet"), said);

@@ -88,7 +88,9 @@ class UsageTest {
         "serve | say --data DIR",
         "serve --durability memory --data d | drop --data",
         "serve --data d --durability tape | no durability level 'tape'",
-        "serve --data d --threads many | --threads is composed or staged",
+        "serve --data d --layout many | --layout is one of inline, composed, staged, not 'many'",
+        "serve --data d --wait long | --wait is one of park, adaptive, yield, spin, not 'long'",
+        "serve --data d --layout inline --event-loops 2 | layout inline has one event loop, not 2",
         "serve --data d --listen 192.0.2.1:7400 | --insecure-development-listen allows it",
         "serve --data d --max-seats 0 | maxSeats must be from 1"
       })

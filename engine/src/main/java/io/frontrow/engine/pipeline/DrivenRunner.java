@@ -1,0 +1,54 @@
+package io.frontrow.engine.pipeline;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** Runs all stages, in turn, on the thread of a {@link Driver}. */
+final class DrivenRunner implements Runner {
+  private static final long STOP_CHECK_NANOS = 100_000;
+
+  private final Driver driver;
+  private final StageRound round;
+  private final Runnable first;
+  private boolean begun;
+  private volatile boolean stopped;
+
+  /**
+   * @param first run before the first round, on the driver's thread
+   */
+  DrivenRunner(Driver driver, StageRound round, Runnable first) {
+    this.driver = driver;
+    this.round = round;
+    this.first = first;
+  }
+
+  @Override
+  public void start() {
+    driver.drive(this::turn);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !round.isEnded() && driver.wake();
+  }
+
+  @Override
+  public void stop() {
+    round.end();
+    while (!stopped && driver.wake()) {
+      LockSupport.parkNanos(STOP_CHECK_NANOS);
+    }
+  }
+
+  /** Driver's thread. */
+  private boolean turn() {
+    if (round.isEnded()) {
+      stopped = true;
+      return false;
+    }
+    if (!begun) {
+      begun = true;
+      first.run();
+    }
+    return round.run();
+  }
+}

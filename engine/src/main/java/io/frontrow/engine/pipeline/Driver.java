@@ -1,0 +1,23 @@
+package io.frontrow.engine.pipeline;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * The thread of somebody else that an inline pipeline runs on: an event loop. It alone puts
+ * commands into the ring.
+ */
+public interface Driver {
+  /**
+   * From now on the thread calls {@code turn} whenever it has put commands into the ring, after
+   * each {@link #wake}, and every few milliseconds; and again soon if that returns true. Any
+   * thread.
+   */
+  void drive(BooleanSupplier turn);
+
+  /**
+   * Has the thread call the turn soon. Any thread.
+   *
+   * @return false if the thread has ended
+   */
+  boolean wake();
+}

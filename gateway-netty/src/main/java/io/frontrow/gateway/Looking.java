@@ -1,0 +1,41 @@
+package io.frontrow.gateway;
+
+import io.frontrow.engine.pipeline.Waiting;
+import io.netty.channel.SelectStrategy;
+import io.netty.util.IntSupplier;
+
+/**
+ * Whether an event loop with nothing to do looks at its sockets again, or sleeps until there is
+ * something. Event loop thread.
+ */
+final class Looking implements SelectStrategy {
+  private final Waiting waiting;
+  private long foundNanos = System.nanoTime();
+
+  Looking(Waiting waiting) {
+    this.waiting = waiting;
+  }
+
+  @Override
+  public int calculateStrategy(IntSupplier selectNow, boolean hasTasks) throws Exception {
+    if (waiting == Waiting.PARK) {
+      return hasTasks ? selectNow.get() : SELECT;
+    }
+    int found = selectNow.get();
+    if (found != 0 || hasTasks) {
+      foundNanos = waiting == Waiting.ADAPTIVE ? System.nanoTime() : 0;
+      return found;
+    }
+    return switch (waiting) {
+      case ADAPTIVE -> System.nanoTime() - foundNanos < Waiting.ADAPTIVE_NANOS ? 0 : SELECT;
+      case YIELD -> {
+        Thread.yield();
+        yield 0;
+      }
+      default -> {
+        Thread.onSpinWait();
+        yield 0;
+      }
+    };
+  }
+}

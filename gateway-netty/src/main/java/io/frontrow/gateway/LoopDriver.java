@@ -1,0 +1,40 @@
+package io.frontrow.gateway;
+
+import io.frontrow.engine.pipeline.Driver;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** An event loop as the driver of an inline pipeline. Any thread. */
+final class LoopDriver implements Driver {
+  /** The longest a due deadline waits for its Tick while no socket has anything to say. */
+  private static final long MAX_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private static final Runnable NOTHING = () -> {};
+
+  private final TurnEventLoop executor;
+
+  LoopDriver(TurnEventLoop executor) {
+    this.executor = executor;
+  }
+
+  @Override
+  public void drive(BooleanSupplier turn) {
+    executor.execute(() -> executor.drive(turn));
+    // It is enough that the loop wakes up: it gives a turn whenever it has looked at its sockets.
+    executor.scheduleWithFixedDelay(NOTHING, MAX_IDLE_NANOS, MAX_IDLE_NANOS, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public boolean wake() {
+    if (executor.isTerminated()) {
+      return false;
+    }
+    try {
+      executor.execute(NOTHING);
+    } catch (RejectedExecutionException ending) {
+      return !executor.isTerminated();
+    }
+    return true;
+  }
+}
