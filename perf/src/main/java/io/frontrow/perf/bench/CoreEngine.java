@@ -6,11 +6,13 @@ import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.core.Event;
+import io.frontrow.engine.core.StateTransfer;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.ReplyHeader;
+import io.frontrow.protocol.sbe.ArchiveEventEncoder;
 import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.BlockSeatsEncoder;
 import io.frontrow.protocol.sbe.CreateEventEncoder;
@@ -40,6 +42,7 @@ final class CoreEngine {
   static final long DEAR_AMOUNT = 9_500;
 
   private final Engine engine;
+  private final RecordTap tap;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final UnsafeBuffer record = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
   private final UnsafeBuffer tick = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
@@ -53,7 +56,13 @@ final class CoreEngine {
   }
 
   CoreEngine(Hall hall, EngineSettings settings, EngineOutput output) {
-    engine = new Engine(output);
+    this(new Engine(output), hall, settings, RecordTap.NONE);
+  }
+
+  /** Feeds an engine that was told nothing yet. */
+  CoreEngine(Engine engine, Hall hall, EngineSettings settings, RecordTap tap) {
+    this.engine = engine;
+    this.tap = tap;
     RecordHeader.init(record, 0, settings.encode(record, RecordHeader.LENGTH), 0, ClientId.NODE, 0);
     applyAgain(record, 0);
     TickEncoder message = new TickEncoder().wrapAndApplyHeader(tick, RecordHeader.LENGTH, header);
@@ -77,13 +86,19 @@ final class CoreEngine {
   /** Stamps a record that is complete but for its numbers, and applies it. */
   void apply(UnsafeBuffer buffer, int offset) {
     stamp(buffer, offset);
+    tap.record(buffer, offset);
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
   /** Applies a record under the request id that it has. */
   void applyAgain(UnsafeBuffer buffer, int offset) {
     order(buffer, offset);
+    tap.record(buffer, offset);
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
+  }
+
+  void lookAhead(UnsafeBuffer buffer, int[] offsets, int count) {
+    engine.lookAhead(buffer, offsets, count);
   }
 
   void tick() {
@@ -163,6 +178,25 @@ final class CoreEngine {
     send(open.encodedLength());
   }
 
+  /** Closes an event whose holds may be live, and removes all of it. */
+  void archive(int eventId) {
+    SetSalePhaseEncoder close = new SetSalePhaseEncoder();
+    close
+        .wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
+        .eventId(eventId)
+        .phase(SalePhase.CLOSED);
+    send(close.encodedLength());
+    ArchiveEventEncoder archive = new ArchiveEventEncoder();
+    archive.wrapAndApplyHeader(record, RecordHeader.LENGTH, header).eventId(eventId);
+    send(archive.encodedLength());
+    tickAll();
+  }
+
+  /** Whether the state hash is that of what there is. */
+  boolean isWhole() {
+    return engine.recountStateHash() == engine.stateHash();
+  }
+
   /** Takes seats out of the sale, in as many commands as they need. */
   void block(int eventId, IntArrayList seats) {
     for (int from = 0; from < seats.size(); from += Limits.MAX_SEATS_PER_HOLD) {
@@ -179,6 +213,11 @@ final class CoreEngine {
       }
       send(block.encodedLength());
     }
+  }
+
+  /** Carries the whole state, as a snapshot does. */
+  void transfer(StateTransfer state) {
+    engine.transfer(state);
   }
 
   Event event(int eventId) {
