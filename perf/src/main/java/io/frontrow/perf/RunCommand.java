@@ -13,6 +13,8 @@ import io.frontrow.perf.load.LoadRun;
 import io.frontrow.perf.load.RunSize;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.Turns;
+import io.frontrow.perf.peer.PostgresTarget;
+import io.frontrow.perf.peer.RedisTarget;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.perf.wire.Sale;
@@ -60,8 +62,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "SYSTEM",
       defaultValue = "frontrow",
       description =
-          "What to load: frontrow, or echo, a process behind the same gateway that answers without"
-              + " an engine. Default ${DEFAULT-VALUE}.")
+          "What to load: frontrow; echo, a process behind the same gateway that answers without an"
+              + " engine; or one of its own of another system, if that is installed: redis,"
+              + " redis-keys (a key for each seat) or postgresql. Default ${DEFAULT-VALUE}.")
   private TargetName target;
 
   @Option(
@@ -231,6 +234,9 @@ final class RunCommand implements Callable<Integer> {
     return switch (target) {
       case FRONTROW -> FrontrowTarget.at(connect, upload(seatingPlan), config);
       case ECHO -> new EchoTarget(directory(), wait, config);
+      case REDIS -> valid(() -> RedisTarget.ofSections(durability));
+      case REDIS_KEYS -> valid(() -> RedisTarget.ofKeys(durability));
+      case POSTGRESQL -> valid(() -> new PostgresTarget(durability));
     };
   }
 
