@@ -11,12 +11,21 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {RunCommand.class, BenchCommand.class})
+    subcommands = {
+      RunCommand.class,
+      BenchCommand.class,
+      LimitsCommand.class,
+      CompareCommand.class,
+      CurvesCommand.class,
+      MemoryCommand.class,
+      ReportCommand.class
+    })
 final class PerfCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say what: run or bench");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say what: run, bench, curves, memory, limits, compare or report");
   }
 }

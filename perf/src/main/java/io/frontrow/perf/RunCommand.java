@@ -6,23 +6,18 @@ import io.frontrow.perf.frontrow.FrontrowTarget;
 import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.frontrow.Stage;
 import io.frontrow.perf.load.ClientWait;
-import io.frontrow.perf.load.Doors;
 import io.frontrow.perf.load.LoadConfig;
-import io.frontrow.perf.load.LoadOutcome;
-import io.frontrow.perf.load.LoadRun;
 import io.frontrow.perf.load.RunSize;
-import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.Turns;
 import io.frontrow.perf.peer.PostgresTarget;
 import io.frontrow.perf.peer.RedisTarget;
 import io.frontrow.perf.process.OwnServer;
+import io.frontrow.perf.process.ServerTables;
 import io.frontrow.perf.process.WorkDirectory;
-import io.frontrow.perf.wire.Sale;
 import io.frontrow.perf.wire.Target;
+import io.frontrow.perf.workload.Profile;
 import io.frontrow.perf.workload.Venue;
-import io.frontrow.perf.workload.Workload;
 import io.frontrow.server.SeatingPlanUpload;
-import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.VersionText;
 import io.frontrow.server.plan.SeatingPlan;
 import io.frontrow.server.plan.SeatingPlanReader;
@@ -39,22 +34,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code perf run}: the on-sale workload against a server. */
+/** {@code perf run}: a workload against a system. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     description = {
-      "Run the on-sale workload against a server, measure it, and check that no seat was sold twice"
+      "Run a workload against a server, measure it, and check that no seat was sold twice"
           + " and that the server's state is what it acknowledged.",
       "Closed loop unless --rate is given; then latency counts from the intended send time."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int MAX_ORDERS_ASKED = 50_000;
   private static final int CORES_PER_EVENT_LOOP = 4;
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final int TURN_SECONDS = 2;
-  private static final Supplier<JournalAudit> NO_JOURNAL = () -> JournalAudit.NONE;
   private static final String LEVEL_WITHOUT_JOURNAL = "memory";
 
   @Option(
@@ -97,6 +90,18 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Open loop: operations a second, all connections together.")
   private int rate;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileConverter.class,
+      defaultValue = "on-sale",
+      description = {
+        "What the buyers are after: on-sale; stampede (all want one row); expiry-storm (nobody"
+            + " follows a hold up); best-available (pairs in a hall that is nearly sold out)."
+            + " Default ${DEFAULT-VALUE}."
+      })
+  private Profile profile;
 
   @Option(
       names = "--seconds",
@@ -196,6 +201,25 @@ final class RunCommand implements Callable<Integer> {
               + " replay.")
   private boolean noJournalCheck;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write the result there as well: result.json, percentiles as .hgrm, over time as .hlog.")
+  private Path output;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What to call it among other results. Default: what it measures.")
+  private String name;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Have the system's JVM make a flight recording of the measurement.")
+  private Path record;
+
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
@@ -208,23 +232,27 @@ final class RunCommand implements Callable<Integer> {
     requireJournalForSnapshots();
     LoadConfig config = valid(this::config);
     RunSize size = valid(() -> size(config, venue.seatCount()));
+    MeasuredRun run =
+        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name, record);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     if (target != TargetName.FRONTROW || connect != null) {
       try (Target other = other(config, seatingPlan)) {
-        return run(other, config, venue, size, null, NO_JOURNAL);
+        return run.of(other, Turns.NONE, null, null, out, err);
       }
     }
-    long tableBytes = size.tables(config).bytes();
-    try (OwnServer server =
-            new OwnServer(directory(), durability, size.tables(config), serveArguments());
+    ServerTables tables = size.tables(config, profile);
+    try (OwnServer server = new OwnServer(directory(), durability, tables, serveArguments());
         Target own = FrontrowTarget.own(server, upload(seatingPlan), config)) {
       boolean audits = !noJournalCheck && !durability.equals(LEVEL_WITHOUT_JOURNAL);
       Supplier<JournalAudit> audit =
-          audits ? () -> JournalAudit.of(server.data(), tableBytes) : NO_JOURNAL;
+          audits ? () -> JournalAudit.of(server.data(), tables.bytes()) : null;
       if (!snapshots) {
-        return run(own, config, venue, size, null, audit);
+        return run.of(own, Turns.NONE, null, audit, out, err);
       }
-      try (SnapshotTurns turns = new SnapshotTurns(server, tableBytes)) {
-        return run(own, config, venue, size, turns, audit);
+      try (SnapshotTurns turns = new SnapshotTurns(server, tables.bytes())) {
+        Turns sides = new Turns(turnCount(), turns::turn);
+        return run.of(own, sides, turns::written, audit, out, err);
       }
     }
   }
@@ -294,7 +322,7 @@ final class RunCommand implements Callable<Integer> {
         rate,
         (int) (warmup * MILLIS_PER_SECOND),
         (int) (seconds * MILLIS_PER_SECOND),
-        Workload.TTL_MILLIS,
+        profile.ttlMillis(),
         true,
         eventLoops == null ? defaultEventLoops() : eventLoops,
         clientWait == null ? ClientWait.byCores() : clientWait);
@@ -306,55 +334,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSize size(LoadConfig config, int seats) {
+    if (profile.isEndless()) {
+      return new RunSize(seats, events, 1);
+    }
     return waves == null
         ? RunSize.estimate(config, seats, events)
         : new RunSize(seats, events, waves);
-  }
-
-  private int run(
-      Target system,
-      LoadConfig config,
-      Venue venue,
-      RunSize size,
-      SnapshotTurns snapshotTurns,
-      Supplier<JournalAudit> audit) {
-    PrintWriter err = spec.commandLine().getErr();
-    Progress progress = Progress.on(err);
-    system.start();
-    progress.line(
-        String.format("preparing %,d events of %,d seats", size.events(), size.seatsPerEvent()));
-    int prepared =
-        system.prepare(new Sale(venue, size.eventsPerWave(), size.waves(), config.ttlMillis()));
-    Workload workload =
-        new Workload(
-            venue,
-            seed,
-            config.connections(),
-            size.eventsPerWave(),
-            prepared / size.eventsPerWave());
-    progress.line(
-        String.format(
-            "on-sale, %s, %.1f s warm-up and %.1f s measured", config.shape(), warmup, seconds));
-    Turns turns = snapshotTurns == null ? Turns.NONE : new Turns(turnCount(), snapshotTurns::turn);
-    LoadOutcome outcome = new LoadRun(Doors.of(system), config, workload, progress, turns).run();
-    progress.end();
-    progress.line("comparing the ledger with the server");
-    StateCheck check = StateCheck.of(outcome, system::verify);
-    if (audit != NO_JOURNAL) {
-      progress.line("checking the journal");
-    }
-    RunReport report =
-        new RunReport(
-            system.name(),
-            outcome,
-            check,
-            audit.get(),
-            durability,
-            snapshotTurns == null ? -1 : snapshotTurns.written());
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? report.toJson() : report.toText());
-    out.flush();
-    report.failures().forEach(it -> err.println("frontrow: " + it));
-    return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
   }
 }

@@ -19,7 +19,15 @@ class PerfMainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "perf --help", "perf run --help", "perf bench --help", "demo --help"})
+      strings = {
+        "--help",
+        "perf --help",
+        "perf run --help",
+        "perf bench --help",
+        "perf limits --help",
+        "perf compare --help",
+        "demo --help"
+      })
   void everyCommandHelps(String line) {
     assertEquals(0, execute(line.split(" ")));
     assertTrue(out.toString().startsWith("Usage: frontrow"), out.toString());
@@ -42,11 +50,15 @@ class PerfMainTest {
         "perf run --connect 127.0.0.1:70000",
         "perf run --event-loops 65",
         "perf run --target nothing",
+        "perf run --profile nothing",
         "perf run --client-wait sleep",
         "perf run --snapshots --connect 127.0.0.1:7000",
         "perf run --snapshots --durability memory",
         "perf run --snapshots --seconds 3",
         "perf bench --only hold,nothing",
+        "perf curves --axis seats,nothing",
+        "perf limits --only nothing",
+        "perf compare /nowhere /nowhere",
       })
   void anInvalidLineIsRefusedWithAReason(String line) {
     assertEquals(2, execute(line.split(" ")), line);

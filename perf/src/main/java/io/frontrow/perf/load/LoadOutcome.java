@@ -4,6 +4,7 @@ import io.frontrow.perf.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 
@@ -27,6 +28,7 @@ public final class LoadOutcome {
   private final boolean keepsState;
   private final List<CpuUse> cpu;
   private final int eventsUsed;
+  private final long measuredFromMillis;
 
   LoadOutcome(
       LoadConfig config,
@@ -42,6 +44,8 @@ public final class LoadOutcome {
     this.window = window;
     this.ledger = ledger;
     this.keepsState = keepsState;
+    long agoNanos = System.nanoTime() - window.warmNanos();
+    measuredFromMillis = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(agoNanos);
     cpu = loops.stream().map(LoadLoop::cpu).toList();
     tallies = connections.stream().map(LoadConnection::tally).toList();
     for (int side = 0; side < Turns.SIDES; side++) {
@@ -98,6 +102,11 @@ public final class LoadOutcome {
   /** Whether the measurement ended early, because prepared events ran out. */
   public boolean endedEarly() {
     return window.hasRunOut();
+  }
+
+  /** When the measurement began, in milliseconds of the epoch. */
+  public long measuredFromMillis() {
+    return measuredFromMillis;
   }
 
   public double measuredSeconds() {
@@ -176,7 +185,7 @@ public final class LoadOutcome {
     return sum(Tally::unknownCount);
   }
 
-  /** Follow-ups that came after their hold's deadline. */
+  /** Follow-ups that came after their hold's deadline; of an expiry storm, holds that expired. */
   public long expired() {
     return sum(Tally::expiredCount);
   }
@@ -188,6 +197,11 @@ public final class LoadOutcome {
 
   public long seatsSold() {
     return ledger.confirmedSeatCount();
+  }
+
+  /** Whether the shares of success are to be those of the workload. */
+  public boolean comparesShares() {
+    return keepsState && workload.profile().hasShares() && workload.venue().isOwn();
   }
 
   /** What makes the run no measurement of the workload; empty if it is one. */
@@ -212,7 +226,7 @@ public final class LoadOutcome {
       failures.add(
           "nothing was measured: the events ran out, or the time, before the run was warm");
     }
-    if (keepsState && workload.venue().isOwn()) {
+    if (comparesShares()) {
       shares.deviations().forEach(it -> failures.add("not the workload: " + it));
     }
     return failures;

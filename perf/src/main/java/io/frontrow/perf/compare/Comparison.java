@@ -1,0 +1,99 @@
+package io.frontrow.perf.compare;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.perf.result.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What two sets of results have in common, figure by figure. Immutable. */
+public record Comparison(List<Line> lines) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  public Comparison {
+    lines = List.copyOf(lines);
+  }
+
+  /** One figure, before and after. */
+  public record Line(Measured what, Samples before, Samples after) {
+    public double ratio() {
+      return after.median() / before.median();
+    }
+
+    public Optional<RankInterval> interval() {
+      return RankInterval.ofRatio(before, after);
+    }
+
+    public String verdict() {
+      Optional<RankInterval> interval = interval();
+      if (interval.isEmpty()) {
+        return "too few rounds to tell";
+      }
+      if (interval.get().holdsOne()) {
+        return "no difference beyond noise";
+      }
+      return what.isBetter(ratio()) ? "better" : "worse";
+    }
+  }
+
+  public static Comparison of(ResultSet before, ResultSet after) {
+    List<Line> lines = new ArrayList<>();
+    for (Measured measured : before.measured()) {
+      Samples old = before.samples(measured);
+      Samples young = after.samples(measured);
+      if (!young.isEmpty() && old.median() > 0) {
+        lines.add(new Line(measured, old, young));
+      }
+    }
+    return new Comparison(lines);
+  }
+
+  public String toText() {
+    int width = lines.stream().mapToInt(it -> it.what().title().length()).max().orElse(0);
+    String head = "%-" + width + "s %7s %14s %14s %7s  %-15s  %s";
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(head, "figure", "rounds", "before", "after", "ratio", "95 % of ratios", ""));
+    for (Line line : lines) {
+      text.append(System.lineSeparator())
+          .append(
+              String.format(
+                  Locale.ROOT,
+                  head,
+                  line.what().title(),
+                  line.before().count() + "/" + line.after().count(),
+                  number(line.before().median()),
+                  number(line.after().median()),
+                  String.format(Locale.ROOT, "%.3f", line.ratio()),
+                  line.interval().map(Comparison::text).orElse(""),
+                  line.verdict()));
+    }
+    return text.toString();
+  }
+
+  private static String text(RankInterval interval) {
+    return String.format(Locale.ROOT, "%.3f to %.3f", interval.low(), interval.high());
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value >= 1_000 ? "%,.0f" : "%,.2f", value);
+  }
+
+  public String toJson() {
+    ArrayNode array = MAPPER.createArrayNode();
+    for (Line line : lines) {
+      ObjectNode json = array.addObject();
+      json.put("name", line.what().name());
+      json.put("metric", line.what().metric());
+      json.put("before", line.before().median());
+      json.put("after", line.after().median());
+      json.put("ratio", line.ratio());
+      line.interval().ifPresent(it -> json.put("ratioLow", it.low()).put("ratioHigh", it.high()));
+      json.put("verdict", line.verdict());
+    }
+    return MAPPER.createObjectNode().<ObjectNode>set("comparison", array).toString();
+  }
+}

@@ -1,0 +1,18 @@
+package io.frontrow.perf.compare;
+
+/**
+ * A figure that several rounds have measured. Immutable.
+ *
+ * @param name of the run, or of what prints figures
+ * @param metric of its result
+ * @param moreIsBetter whether it is a speed rather than a cost
+ */
+public record Measured(String name, String metric, boolean moreIsBetter) {
+  String title() {
+    return name.isEmpty() ? metric : name + ", " + metric;
+  }
+
+  boolean isBetter(double ratio) {
+    return ratio > 1 == moreIsBetter;
+  }
+}
