@@ -67,7 +67,7 @@ final class RunReport {
     boolean open = outcome.config().isOpenLoop();
     line(
         text,
-        "on-sale",
+        outcome.workload().profile().label(),
         "%s, %s, %s loop, %s, seed %d",
         target,
         outcome.config().shape(),
@@ -133,7 +133,7 @@ final class RunReport {
     if (shares.wholeWaves() == 0) {
       return "no wave was whole, so there are no shares to compare";
     }
-    boolean own = outcome.keepsState() && outcome.workload().venue().isOwn();
+    boolean own = outcome.comparesShares();
     return share("given seats", shares.givenSeats(), Workload.GIVEN_SEATS_SUCCESS, own)
         + share(", best available", shares.bestAvailable(), Workload.BEST_AVAILABLE_SUCCESS, own)
         + share(", seats sold", shares.sold(), Workload.SOLD, own)
@@ -163,7 +163,7 @@ final class RunReport {
   ObjectNode toJson() {
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("target", target);
-    json.put("profile", "on-sale");
+    json.put("profile", outcome.workload().profile().label());
     json.put("loop", outcome.config().isOpenLoop() ? "open" : "closed");
     json.put("connections", outcome.config().connections());
     if (outcome.config().isOpenLoop()) {

@@ -50,6 +50,7 @@ class PerfMainTest {
         "perf run --connect 127.0.0.1:70000",
         "perf run --event-loops 65",
         "perf run --target nothing",
+        "perf run --profile nothing",
         "perf run --client-wait sleep",
         "perf run --snapshots --connect 127.0.0.1:7000",
         "perf run --snapshots --durability memory",

@@ -118,6 +118,41 @@ class RunCommandIT {
   }
 
   @Test
+  void aStampedeSellsOneRowAndRefusesTheRest() throws Exception {
+    JsonNode result =
+        run(
+            0,
+            "--profile stampede --connections 8 --in-flight 8 --warmup 0 --seconds 20 --waves 1");
+
+    assertConsistent(result);
+    assertEquals("stampede", result.path("profile").asText());
+    assertTrue(result.path("seatsSold").asInt() <= 50, result.toString());
+    assertTrue(result.path("givenSeatsSuccess").asDouble() < 0.1, result.toString());
+  }
+
+  @Test
+  void inAnExpiryStormEveryHoldExpiresAndNothingStaysHeld() throws Exception {
+    JsonNode result =
+        run(0, "--profile expiry-storm --connections 4 --rate 2000 --warmup 0 --seconds 5");
+
+    assertEquals(0, result.path("violations").asInt(-1), result.toString());
+    assertEquals(0, result.path("journalViolations").asInt(-1), result.toString());
+    assertEquals(0, result.path("seatsSold").asInt(-1), result.toString());
+    assertTrue(result.path("expired").asInt() > 1_000, result.toString());
+    assertTrue(result.path("passed").asBoolean(), result.toString());
+  }
+
+  @Test
+  void theBestSeatsOfANearlyFullHallAreHeldAndGivenBack() throws Exception {
+    JsonNode result =
+        run(0, "--profile best-available --connections 4 --in-flight 4 --warmup 4 --seconds 3");
+
+    assertConsistent(result);
+    double sold = result.path("seatsSold").asInt() / 50_000.0;
+    assertTrue(sold > 0.9 && sold < 0.99, result.toString());
+  }
+
+  @Test
   void theEchoAnswersAtTheWorkloadsSharesAndRemembersNothing() throws Exception {
     JsonNode result =
         run(0, "--target echo --connections 8 --in-flight 4 --warmup 0 --seconds 20 --waves 1");

@@ -17,6 +17,8 @@ final class LoadConnection implements Outcomes {
   private final LoadConfig config;
   private final int index;
   private final int maxInFlight;
+  private final int maxOpenHolds;
+  private final boolean followsUp;
   private final Wire wire;
   private final Intents intents;
   private final Window window;
@@ -43,6 +45,8 @@ final class LoadConnection implements Outcomes {
     this.wire = wire;
     this.recorder = recorder;
     maxInFlight = config.room();
+    maxOpenHolds = workload.profile().openHolds();
+    followsUp = workload.profile().followsUp();
     intents = workload.intents(index);
     window = shared.window();
     pace = config.isOpenLoop() ? new Pace(config, window, index) : null;
@@ -128,8 +132,7 @@ final class LoadConnection implements Outcomes {
       return writeGiveBack(out, at, sinceNanos);
     }
     boolean over = isOver(sinceNanos);
-    if (openHolds.size() > Workload.OPEN_HOLDS
-        || over && config.settles() && openHolds.size() > 0) {
+    if (openHolds.size() > maxOpenHolds || over && config.settles() && openHolds.size() > 0) {
       return writeFollowUp(out, at, sinceNanos);
     }
     if (over) {
@@ -248,7 +251,9 @@ final class LoadConnection implements Outcomes {
       return;
     }
     tally.hold(operations.wave(op), kind, true);
-    openHolds.add(hold, operations.event(op), firstSeat, seatCount);
+    if (followsUp) {
+      openHolds.add(hold, operations.event(op), firstSeat, seatCount);
+    }
     over(op);
   }
 
@@ -316,7 +321,11 @@ final class LoadConnection implements Outcomes {
 
   @Override
   public void expired(long hold) {
-    ledger.expired(hold);
+    if (followsUp) {
+      ledger.expired(hold);
+    } else {
+      tally.expired();
+    }
   }
 
   /** The connection is gone: what was under way has an unknown outcome. */

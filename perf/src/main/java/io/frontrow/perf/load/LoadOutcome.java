@@ -185,7 +185,7 @@ public final class LoadOutcome {
     return sum(Tally::unknownCount);
   }
 
-  /** Follow-ups that came after their hold's deadline. */
+  /** Follow-ups that came after their hold's deadline; of an expiry storm, holds that expired. */
   public long expired() {
     return sum(Tally::expiredCount);
   }
@@ -197,6 +197,11 @@ public final class LoadOutcome {
 
   public long seatsSold() {
     return ledger.confirmedSeatCount();
+  }
+
+  /** Whether the shares of success are to be those of the workload. */
+  public boolean comparesShares() {
+    return keepsState && workload.profile().hasShares() && workload.venue().isOwn();
   }
 
   /** What makes the run no measurement of the workload; empty if it is one. */
@@ -221,7 +226,7 @@ public final class LoadOutcome {
       failures.add(
           "nothing was measured: the events ran out, or the time, before the run was warm");
     }
-    if (keepsState && workload.venue().isOwn()) {
+    if (comparesShares()) {
       shares.deviations().forEach(it -> failures.add("not the workload: " + it));
     }
     return failures;

@@ -2,6 +2,7 @@ package io.frontrow.perf.load;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.frontrow.perf.process.ServerTables;
+import io.frontrow.perf.workload.Profile;
 import io.frontrow.perf.workload.Workload;
 import java.lang.management.ManagementFactory;
 
@@ -27,6 +28,7 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
   private static final double MORE_FOR_EACH_IN_FLIGHT = 5_000;
   private static final double RESERVE = 1.15;
   private static final double ORDERS_PER_SEAT = 0.25;
+  private static final double PAIRS_PER_SEAT = 0.5;
   private static final int MIN_ORDERS = 1_000;
   private static final int MIN_HOLDS = 1 << 18;
 
@@ -77,14 +79,18 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
   }
 
   public ServerTables tables(LoadConfig config) {
+    return tables(config, Profile.ON_SALE);
+  }
+
+  public ServerTables tables(LoadConfig config, Profile profile) {
     int seats = Math.multiplyExact(events(), seatsPerEvent);
     int holds = 2 * config.connections() * (Workload.OPEN_HOLDS + 1 + config.room());
     return new ServerTables(
             seatsPerEvent,
             events(),
             seats,
-            Math.max(MIN_HOLDS, holds),
-            (int) (MIN_ORDERS + seats * ORDERS_PER_SEAT))
+            Math.max(Math.max(MIN_HOLDS, holds), profile.followsUp() ? 0 : 2 * seats),
+            (int) (MIN_ORDERS + seats * (profile.isEndless() ? PAIRS_PER_SEAT : ORDERS_PER_SEAT)))
         .withClients(config.connections() + OTHER_CLIENTS);
   }
 }

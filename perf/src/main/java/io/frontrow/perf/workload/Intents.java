@@ -5,8 +5,6 @@ package io.frontrow.perf.workload;
  * methods describe it. Allocates nothing. One thread.
  */
 public final class Intents {
-  private static final double SECTION_EXPONENT = 0.5;
-  private static final double ROW_EXPONENT = 0.8;
   private static final int PERCENT = 100;
   private static final int HOLD_SEATS_PERCENT = 70;
   private static final int HOLD_BEST_PERCENT = 20;
@@ -14,16 +12,24 @@ public final class Intents {
   private static final int MAX_SEATS = 4;
   private static final int BEST_SEATS = 2;
 
+  /** Of a stampede, and of a hall that is nearly sold out. */
+  private static final int HOLD_PERCENT = 90;
+
   private final Venue venue;
   private final int eventsPerWave;
   private final int waves;
   private final int perWave;
   private final Draws draws;
   private final Draws followUps;
-  private final Zipf sections;
+  private final Popularity popularity;
+  private final Profile profile;
+  private final int connections;
 
-  /** The distribution over the rows of each section. */
-  private final Zipf[] rows;
+  /** Pairs that this connection buys before the hall is nearly sold out; and the next one. */
+  private int pairsToBuy;
+
+  private int pairsToConfirm;
+  private int nextPair;
 
   private int wave;
   private int leftInWave;
@@ -42,15 +48,12 @@ public final class Intents {
     leftInWave = perWave;
     draws = new Draws(workload.seed(), 2L * connection);
     followUps = new Draws(workload.seed(), 2L * connection + 1);
-    sections = new Zipf(SECTION_EXPONENT, venue.sectionCount());
-    rows = new Zipf[venue.sectionCount()];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = sameAsBefore(i) ? rows[i - 1] : new Zipf(ROW_EXPONENT, venue.rowCount(i));
-    }
-  }
-
-  private boolean sameAsBefore(int index) {
-    return index > 0 && venue.rowCount(index) == venue.rowCount(index - 1);
+    popularity = workload.popularity();
+    profile = workload.profile();
+    connections = workload.connections();
+    pairsToBuy = workload.pairsToBuy(connection);
+    pairsToConfirm = pairsToBuy;
+    nextPair = connection;
   }
 
   /** Goes to the next intent; false if the last wave is over. */
@@ -69,27 +72,71 @@ public final class Intents {
   }
 
   private void draw() {
-    int percent = draws.below(PERCENT);
-    event = wave * eventsPerWave + (eventsPerWave == 1 ? 0 : draws.below(eventsPerWave));
-    section = sections.draw(draws);
-    if (percent >= HOLD_SEATS_PERCENT && percent < HOLD_SEATS_PERCENT + HOLD_BEST_PERCENT) {
-      kind = IntentKind.HOLD_BEST;
-      seatCount = BEST_SEATS;
+    if (pairsToBuy > 0) {
+      pairsToBuy--;
+      buyPair();
       return;
     }
-    row = venue.firstRow(section) + rows[section].draw(draws);
-    if (percent < HOLD_SEATS_PERCENT) {
-      kind = IntentKind.HOLD_SEATS;
-      int rowSeats = venue.seatCount(row);
-      seatCount = Math.min(1 + draws.below(MAX_SEATS), rowSeats);
-      firstSeat = venue.firstSeat(row) + draws.below(rowSeats - seatCount + 1);
-    } else {
-      kind = IntentKind.READ_ROW;
+    int percent = draws.below(PERCENT);
+    event = wave * eventsPerWave + (eventsPerWave == 1 ? 0 : draws.below(eventsPerWave));
+    switch (profile) {
+      case ON_SALE -> drawOnSale(percent);
+      case STAMPEDE -> drawInRow(percent < HOLD_PERCENT, 0, 0);
+      case EXPIRY_STORM -> {
+        section = popularity.section(draws);
+        drawInRow(true, section, popularity.row(section, draws));
+      }
+      case BEST_AVAILABLE -> {
+        section = popularity.section(draws);
+        if (percent < HOLD_PERCENT) {
+          drawBest();
+        } else {
+          drawInRow(false, section, popularity.row(section, draws));
+        }
+      }
     }
+  }
+
+  private void drawOnSale(int percent) {
+    section = popularity.section(draws);
+    if (percent >= HOLD_SEATS_PERCENT && percent < HOLD_SEATS_PERCENT + HOLD_BEST_PERCENT) {
+      drawBest();
+    } else {
+      drawInRow(percent < HOLD_SEATS_PERCENT, section, popularity.row(section, draws));
+    }
+  }
+
+  private void drawBest() {
+    kind = IntentKind.HOLD_BEST;
+    seatCount = BEST_SEATS;
+  }
+
+  /** Given seats of a row, or its map. */
+  private void drawInRow(boolean holds, int ofSection, int rowInSection) {
+    row = venue.firstRow(ofSection) + rowInSection;
+    if (!holds) {
+      kind = IntentKind.READ_ROW;
+      return;
+    }
+    kind = IntentKind.HOLD_SEATS;
+    int rowSeats = venue.seatCount(row);
+    seatCount = Math.min(1 + draws.below(MAX_SEATS), rowSeats);
+    firstSeat = venue.firstSeat(row) + draws.below(rowSeats - seatCount + 1);
+  }
+
+  /** All connections together go round the sections, and round the events. */
+  private void buyPair() {
+    event = nextPair / venue.sectionCount() % eventsPerWave;
+    section = nextPair % venue.sectionCount();
+    nextPair += connections;
+    drawBest();
   }
 
   /** Whether the next follow-up confirms; otherwise it releases. */
   public boolean nextFollowUpConfirms() {
+    if (profile == Profile.BEST_AVAILABLE) {
+      return pairsToConfirm-- > 0;
+    }
     return followUps.below(PERCENT) < CONFIRM_PERCENT;
   }
 

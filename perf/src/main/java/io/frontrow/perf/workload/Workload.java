@@ -1,15 +1,11 @@
 package io.frontrow.perf.workload;
 
 /**
- * The on-sale workload: demand of 0.5 intents per seat for one set of events after another (a
- * wave), split evenly over the connections. What each connection wants is a function of seed and
- * connection alone. Immutable; any thread.
- *
- * @param venue of every event
- * @param eventsPerWave events on sale at one time
- * @param waves sets of events there are
+ * The demand of a run: 0.5 intents per seat for one set of events after another (a wave), split
+ * evenly over the connections. What each connection wants is a function of seed and connection
+ * alone. Immutable; any thread.
  */
-public record Workload(Venue venue, long seed, int connections, int eventsPerWave, int waves) {
+public final class Workload {
   /** What a whole wave on the workload's own venue comes to, whatever the system's speed. */
   public static final double GIVEN_SEATS_SUCCESS = 0.43;
 
@@ -27,10 +23,69 @@ public record Workload(Venue venue, long seed, int connections, int eventsPerWav
 
   private static final int SEATS_PER_INTENT = 2;
 
-  public Workload {
+  /** A hall of which so many seats are sold is nearly sold out. */
+  private static final double NEARLY_SOLD_OUT = 0.98;
+
+  private static final int PAIR = 2;
+
+  private final Profile profile;
+  private final Venue venue;
+  private final long seed;
+  private final int connections;
+  private final int eventsPerWave;
+  private final int waves;
+  private final Popularity popularity;
+
+  /** The on-sale workload. */
+  public Workload(Venue venue, long seed, int connections, int eventsPerWave, int waves) {
+    this(Profile.ON_SALE, venue, seed, connections, eventsPerWave, waves);
+  }
+
+  /**
+   * @param venue of every event
+   * @param eventsPerWave events on sale at one time
+   * @param waves sets of events there are
+   */
+  public Workload(
+      Profile profile, Venue venue, long seed, int connections, int eventsPerWave, int waves) {
     if (connections < 1 || eventsPerWave < 1 || waves < 1) {
       throw new IllegalArgumentException("connections, events and waves must be at least 1");
     }
+    this.profile = profile;
+    this.venue = venue;
+    this.seed = seed;
+    this.connections = connections;
+    this.eventsPerWave = eventsPerWave;
+    this.waves = profile.isEndless() ? 1 : waves;
+    popularity = new Popularity(venue);
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public Venue venue() {
+    return venue;
+  }
+
+  public long seed() {
+    return seed;
+  }
+
+  public int connections() {
+    return connections;
+  }
+
+  public int eventsPerWave() {
+    return eventsPerWave;
+  }
+
+  public int waves() {
+    return waves;
+  }
+
+  Popularity popularity() {
+    return popularity;
   }
 
   /** Index of the first event behind the last wave; events are counted from 0 through all waves. */
@@ -45,8 +100,21 @@ public record Workload(Venue venue, long seed, int connections, int eventsPerWav
 
   /** Intents of one wave that fall to a connection: an even split, the remainder to the first. */
   public int intentsPerWave(int connection) {
+    if (profile.isEndless()) {
+      return Integer.MAX_VALUE;
+    }
     long share = intentsPerWave() / connections;
     return (int) (connection < intentsPerWave() % connections ? share + 1 : share);
+  }
+
+  /** Pairs that a connection buys before anything else, for the hall to be nearly sold out. */
+  int pairsToBuy(int connection) {
+    if (profile != Profile.BEST_AVAILABLE) {
+      return 0;
+    }
+    long seats = (long) ((double) eventsPerWave * venue.seatCount() * NEARLY_SOLD_OUT);
+    long pairs = seats / PAIR;
+    return (int) (pairs / connections + (connection < pairs % connections ? 1 : 0));
   }
 
   /** The intents of one connection, from the beginning. */

@@ -4,6 +4,9 @@ package io.frontrow.perf.workload;
 final class Zipf {
   private final double[] upTo;
 
+  /** Where to begin to look, for each of as many equal parts of the unit. */
+  private final short[] first;
+
   Zipf(double exponent, int size) {
     upTo = new double[size];
     double sum = 0;
@@ -15,21 +18,23 @@ final class Zipf {
       upTo[i] /= sum;
     }
     upTo[size - 1] = 1;
+    first = new short[size];
+    for (int i = 1; i < size; i++) {
+      int value = first[i - 1];
+      while (upTo[value] <= (double) i / size) {
+        value++;
+      }
+      first[i] = (short) value;
+    }
   }
 
   int draw(Draws draws) {
     double unit = draws.unit();
-    int low = 0;
-    int high = upTo.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (unit < upTo[middle]) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
+    int value = first[(int) (unit * first.length)];
+    while (unit >= upTo[value]) {
+      value++;
     }
-    return low;
+    return value;
   }
 
   double share(int value) {

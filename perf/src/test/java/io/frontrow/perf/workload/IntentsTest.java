@@ -178,6 +178,58 @@ class IntentsTest {
   }
 
   @Test
+  void aStampedeWantsOneRow() {
+    Intents intents = new Workload(Profile.STAMPEDE, Venue.own(), seed, 4, 1, 2).intents(1);
+    int reads = 0;
+    for (int i = 0; i < 10_000; i++) {
+      assertTrue(intents.advance());
+      assertEquals(0, intents.row(), "seed " + seed);
+      if (intents.kind() == IntentKind.READ_ROW) {
+        reads++;
+      } else {
+        assertEquals(IntentKind.HOLD_SEATS, intents.kind());
+        assertTrue(intents.firstSeat() + intents.seatCount() <= 50, "seed " + seed);
+      }
+    }
+    assertShare(0.1, reads, 10_000);
+  }
+
+  @Test
+  void nobodyIsDoneWithAnExpiryStorm() {
+    Workload storm = new Workload(Profile.EXPIRY_STORM, Venue.own(), seed, 4, 1, 7);
+    Intents intents = storm.intents(0);
+    for (int i = 0; i < 100_000; i++) {
+      assertTrue(intents.advance());
+      assertEquals(IntentKind.HOLD_SEATS, intents.kind());
+      assertEquals(0, intents.event());
+    }
+    assertEquals(1, storm.waves());
+  }
+
+  @Test
+  void pairsAreBoughtAllOverTheHallBeforeTheyAreWantedAndGivenBack() {
+    Workload workload = new Workload(Profile.BEST_AVAILABLE, Venue.own(), seed, 4, 2, 1);
+    int[][] pairs = new int[2][50];
+    for (int connection = 0; connection < 4; connection++) {
+      Intents intents = workload.intents(connection);
+      for (int i = 0; i < workload.pairsToBuy(connection); i++) {
+        intents.advance();
+        assertEquals(IntentKind.HOLD_BEST, intents.kind());
+        pairs[intents.event()][intents.section()]++;
+        assertTrue(intents.nextFollowUpConfirms());
+      }
+      for (int i = 0; i < 1_000; i++) {
+        assertFalse(intents.nextFollowUpConfirms(), "seed " + seed);
+      }
+    }
+    for (int[] event : pairs) {
+      for (int section : event) {
+        assertEquals(490, section, "of 500 pairs of a section");
+      }
+    }
+  }
+
+  @Test
   void seatsStayWithinRowsOfAnyLength() {
     Venue venue = Venue.of(new int[][] {{1, 2, 3}, {200}, {7, 1}});
     Intents intents = new Workload(venue, seed, 1, 1, 1_000).intents(0);

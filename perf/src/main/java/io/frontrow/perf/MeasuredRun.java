@@ -1,0 +1,115 @@
+package io.frontrow.perf;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.perf.frontrow.JournalAudit;
+import io.frontrow.perf.load.Doors;
+import io.frontrow.perf.load.LoadConfig;
+import io.frontrow.perf.load.LoadOutcome;
+import io.frontrow.perf.load.LoadRun;
+import io.frontrow.perf.load.RunSize;
+import io.frontrow.perf.load.StateCheck;
+import io.frontrow.perf.load.Turns;
+import io.frontrow.perf.wire.Sale;
+import io.frontrow.perf.wire.Target;
+import io.frontrow.perf.workload.Profile;
+import io.frontrow.perf.workload.Venue;
+import io.frontrow.perf.workload.Workload;
+import io.frontrow.server.cli.ExitCode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * One measurement from the start of the system to the printed result. Main thread.
+ *
+ * @param durability of the system, to be printed
+ * @param json whether the result is printed as JSON
+ * @param files directory for the result as files; null: none
+ * @param name of the result; null: what it measures
+ */
+record MeasuredRun(
+    Profile profile,
+    long seed,
+    Venue venue,
+    RunSize size,
+    LoadConfig config,
+    String durability,
+    boolean json,
+    Path files,
+    String name) {
+  private static final double MILLIS_PER_SECOND = 1_000;
+
+  /** Longer than the engine takes to notice that a hold is over. */
+  private static final int EXPIRY_LAG_MILLIS = 1_000;
+
+  /**
+   * Loads the system, which somebody else closes.
+   *
+   * @param turns what is measured in turns, and how often it came to pass so far; null: nothing
+   * @param audit of the journal, afterwards; null: there is none
+   * @return the exit code
+   */
+  int of(
+      Target target,
+      Turns turns,
+      Supplier<Integer> snapshots,
+      Supplier<JournalAudit> audit,
+      PrintWriter out,
+      PrintWriter err) {
+    Progress progress = Progress.on(err);
+    try (RunOutput output = RunOutput.begin(files, name)) {
+      target.start();
+      Workload workload = prepare(target, progress);
+      progress.line(
+          String.format(
+              "%s, %s, %.1f s warm-up and %.1f s measured",
+              profile,
+              config.shape(),
+              config.warmupMillis() / MILLIS_PER_SECOND,
+              config.measureMillis() / MILLIS_PER_SECOND));
+      LoadOutcome outcome = new LoadRun(Doors.of(target), config, workload, progress, turns).run();
+      progress.end();
+      awaitExpiry();
+      progress.line("comparing the ledger with the server");
+      StateCheck check = StateCheck.of(outcome, target::verify);
+      if (audit != null) {
+        progress.line("checking the journal");
+      }
+      RunReport report =
+          new RunReport(
+              target.name(),
+              outcome,
+              check,
+              audit == null ? JournalAudit.NONE : audit.get(),
+              durability,
+              snapshots == null ? -1 : snapshots.get());
+      ObjectNode result = output.complete(report.toJson(), outcome);
+      out.println(json ? result : report.toText() + System.lineSeparator() + output.stallText());
+      out.flush();
+      report.failures().forEach(it -> err.println("frontrow: " + it));
+      return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
+    }
+  }
+
+  private Workload prepare(Target target, Progress progress) {
+    progress.line(
+        String.format("preparing %,d events of %,d seats", size.events(), size.seatsPerEvent()));
+    int prepared =
+        target.prepare(new Sale(venue, size.eventsPerWave(), size.waves(), config.ttlMillis()));
+    int waves = prepared / size.eventsPerWave();
+    return new Workload(profile, venue, seed, config.connections(), size.eventsPerWave(), waves);
+  }
+
+  /** Holds that nobody follows up are to be gone before the state is looked at. */
+  private void awaitExpiry() {
+    if (profile.followsUp()) {
+      return;
+    }
+    try {
+      Thread.sleep(config.ttlMillis() + EXPIRY_LAG_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", e);
+    }
+  }
+}
