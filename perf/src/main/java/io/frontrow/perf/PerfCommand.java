@@ -25,6 +25,7 @@ final class PerfCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: run, bench, curves, memory, limits or compare");
+        spec.commandLine(),
+        "say what: run, bench, curves, memory, limits, compare or report");
   }
 }

@@ -22,6 +22,11 @@ public final class Metrics {
     return at.isNumber() ? OptionalDouble.of(at.asDouble()) : OptionalDouble.empty();
   }
 
+  /** The unit of the figure at a path; empty if it is a plain number. */
+  public static String unit(JsonNode result, String path) {
+    return node(result, path).path("unit").asText();
+  }
+
   private static JsonNode node(JsonNode result, String path) {
     JsonNode at = result;
     for (String step : path.split("\\.")) {

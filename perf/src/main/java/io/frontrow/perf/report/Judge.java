@@ -1,0 +1,95 @@
+package io.frontrow.perf.report;
+
+import io.frontrow.perf.compare.RankInterval;
+import io.frontrow.perf.result.Samples;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Decides what became of each target, from the results on disk. Stateless but for these. */
+final class Judge {
+  private static final String STALLS = "stalls.p999Micros";
+
+  /** A tail counts only if the machine's own is below this share of what it is compared with. */
+  private static final double CALM_SHARE = 1.0 / 3;
+
+  private final ReportPlan plan;
+  private final Store store;
+
+  Judge(ReportPlan plan, Store store) {
+    this.plan = plan;
+    this.store = store;
+  }
+
+  Judgement of(Goal goal) {
+    Rule rule = goal.rule();
+    Samples measured = store.samples(rule.measured());
+    Metric reference = rule.reference();
+    Samples beside = reference == null ? Samples.NONE : store.samples(reference);
+    OptionalDouble limit =
+        rule.limit() == null
+            ? OptionalDouble.empty()
+            : rule.limit().value(it -> store.samples(it).median());
+    Verdict verdict;
+    String reason;
+    if (measured.isEmpty()) {
+      verdict = Verdict.NOT_MEASURED;
+      reason = absence(rule.measured());
+    } else if (rule.limit() != null && limit.isEmpty()) {
+      verdict = rule.isTarget() ? Verdict.NOT_MEASURED : Verdict.SHOWN;
+      reason = absence(reference);
+    } else {
+      reason = rule.isTarget() ? unrest(rule, beside) : "";
+      verdict = reason.isEmpty() ? verdict(rule, measured, limit) : Verdict.INCONCLUSIVE;
+    }
+    return new Judgement(
+        goal,
+        store.unit(rule.measured()),
+        measured,
+        beside,
+        limit.orElse(Double.NaN),
+        RankInterval.ofRatio(beside, measured).orElse(null),
+        verdict,
+        reason);
+  }
+
+  private static Verdict verdict(Rule rule, Samples measured, OptionalDouble limit) {
+    if (!rule.isTarget()) {
+      return Verdict.SHOWN;
+    }
+    boolean holds = rule.relation().holds(measured.median(), limit.getAsDouble());
+    return holds ? Verdict.MET : Verdict.MISSED;
+  }
+
+  private String absence(Metric metric) {
+    String failure = store.failure(metric.measurement());
+    if (!failure.isEmpty()) {
+      return failure;
+    }
+    if (!store.results(metric.measurement()).isEmpty()) {
+      return metric.measurement() + " did not measure " + metric.path();
+    }
+    return plan.measurement(metric.measurement()).onlyWhenNamed()
+        ? "runs only when it is asked for"
+        : "was not run";
+  }
+
+  /** Why a tail tells nothing; empty if it does, or is none. */
+  private String unrest(Rule rule, Samples beside) {
+    if (!rule.measured().isTail() || beside.isEmpty()) {
+      return "";
+    }
+    double stalls =
+        Math.max(stalls(rule.measured().measurement()), stalls(rule.reference().measurement()));
+    if (Double.isNaN(stalls)) {
+      return "no stall recorder ran beside it";
+    }
+    if (stalls < beside.median() * CALM_SHARE) {
+      return "";
+    }
+    return String.format(Locale.ROOT, "the machine's own p99.9 was %s", Unit.MICROS.text(stalls));
+  }
+
+  private double stalls(String measurement) {
+    return store.samples(new Metric(measurement, STALLS)).median();
+  }
+}

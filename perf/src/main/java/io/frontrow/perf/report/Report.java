@@ -1,0 +1,54 @@
+package io.frontrow.perf.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that was measured, judged. Immutable, but reads its curves from the store. */
+public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judged> rows) {
+  /** A row with what became of its targets, in their order. */
+  public record Judged(Row row, List<Judgement> judgements) {}
+
+  public Report {
+    rows = List.copyOf(rows);
+  }
+
+  /** Judges what is on disk. */
+  public static Report of(ReportPlan plan, Store store, Occasion occasion) {
+    Judge judge = new Judge(plan, store);
+    List<Judged> rows =
+        plan.rows().stream()
+            .map(row -> new Judged(row, row.goals().stream().map(judge::of).toList()))
+            .toList();
+    return new Report(plan, store, occasion, rows);
+  }
+
+  /** How many targets ended how; those that do not count are left out. */
+  public Map<Verdict, Integer> verdicts() {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    for (Judged row : rows) {
+      for (Judgement each : row.judgements()) {
+        if (each.goal().counts() && each.goal().rule().isTarget()) {
+          counts.merge(each.verdict(), 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** What a rule compares with, for people. */
+  public String referenceText(Judgement judgement) {
+    Rule rule = judgement.goal().rule();
+    if (rule.limit() == null) {
+      return "";
+    }
+    if (rule.reference() == null) {
+      return judgement.unit().text(judgement.limit());
+    }
+    Measurement of = plan.measurement(rule.reference().measurement());
+    String name = of.system();
+    return judgement.reference().isEmpty()
+        ? name
+        : store.unit(rule.reference()).text(judgement.reference().median()) + ", " + name;
+  }
+}

@@ -1,0 +1,136 @@
+package io.frontrow.perf.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontrow.perf.result.Metrics;
+import io.frontrow.perf.result.RunFiles;
+import io.frontrow.perf.result.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The directory of a report: {@code MEASUREMENT/ROUND/result.json} for what was measured, {@code
+ * failure.txt} in its place for what was not, and why. Main thread.
+ */
+public final class Store {
+  private static final String FAILURE = "failure.txt";
+  private static final int MAX_ROUNDS = 1_000;
+
+  private final Path directory;
+
+  public Store(Path directory) {
+    this.directory = directory;
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  Path round(String measurement, int round) {
+    return directory.resolve(measurement).resolve(String.valueOf(round));
+  }
+
+  /** The results of a measurement, round by round. */
+  public List<RunFiles> results(String measurement) {
+    List<RunFiles> results = new ArrayList<>();
+    for (int round = 1; round <= MAX_ROUNDS; round++) {
+      Path of = round(measurement, round);
+      if (!Files.exists(of)) {
+        break;
+      }
+      RunFiles files = new RunFiles(of);
+      if (files.isThere() && isSound(files.result())) {
+        results.add(files);
+      }
+    }
+    return results;
+  }
+
+  /** A run that failed its own check is no measurement; what does not say so has none. */
+  private static boolean isSound(JsonNode result) {
+    return result.path("passed").asBoolean(true);
+  }
+
+  public boolean isDone(String measurement, int round) {
+    RunFiles files = new RunFiles(round(measurement, round));
+    return files.isThere() && isSound(files.result());
+  }
+
+  /** A metric in all rounds that have it. */
+  public Samples samples(Metric metric) {
+    List<Double> values = new ArrayList<>();
+    for (RunFiles each : results(metric.measurement())) {
+      Metrics.of(each.result(), metric.path()).ifPresent(values::add);
+    }
+    return Samples.of(values);
+  }
+
+  /** What a metric counts: as its figure says, else by its name. */
+  public Unit unit(Metric metric) {
+    return results(metric.measurement()).stream()
+        .map(it -> Metrics.unit(it.result(), metric.path()))
+        .filter(it -> !it.isEmpty())
+        .findFirst()
+        .map(Unit::named)
+        .orElseGet(() -> Unit.of(metric.path()));
+  }
+
+  /** A metric in the first round; not a number if it was not measured. */
+  double first(Metric metric) {
+    return isDone(metric.measurement(), 1)
+        ? Metrics.of(new RunFiles(round(metric.measurement(), 1)).result(), metric.path())
+            .orElse(Double.NaN)
+        : Double.NaN;
+  }
+
+  /** The round whose value of a metric is the middle one; what its curves show is typical. */
+  public Optional<RunFiles> typical(String measurement, String metric) {
+    List<RunFiles> results = new ArrayList<>(results(measurement));
+    results.sort(Comparator.comparingDouble(it -> Metrics.of(it.result(), metric).orElse(0)));
+    return results.isEmpty() ? Optional.empty() : Optional.of(results.get(results.size() / 2));
+  }
+
+  /** Why there is no result; empty if nobody tried, or it is there. */
+  public String failure(String measurement) {
+    for (int round = 1; round <= MAX_ROUNDS && Files.exists(round(measurement, round)); round++) {
+      Path file = round(measurement, round).resolve(FAILURE);
+      if (Files.exists(file)) {
+        return read(file).strip();
+      }
+    }
+    return "";
+  }
+
+  void fail(String measurement, int round, String why) {
+    try {
+      Path of = Files.createDirectories(round(measurement, round));
+      Files.writeString(of.resolve(FAILURE), why + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a round's directory, without what an earlier try left. */
+  Path begin(String measurement, int round) {
+    try {
+      Path of = Files.createDirectories(round(measurement, round));
+      Files.deleteIfExists(of.resolve(FAILURE));
+      return of;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

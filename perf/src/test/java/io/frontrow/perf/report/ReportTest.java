@@ -1,0 +1,160 @@
+package io.frontrow.perf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontrow.perf.report.page.ReportPage;
+import io.frontrow.perf.result.Conditions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole report over results that were never measured. */
+class ReportTest {
+  /** If set, the page is left there for somebody to look at. */
+  private static final String KEEP = System.getProperty("frontrow.report.page");
+
+  private static final ReportPlan PLAN = ReportPlan.own();
+  private static final Settings SETTINGS = PLAN.settings(false);
+
+  @TempDir private static Path directory;
+  private static Report report;
+
+  @BeforeAll
+  static void fill() {
+    Store store = SampleStore.fill(directory, PLAN, SETTINGS);
+    report = Report.of(PLAN, store, Occasion.in(directory, SETTINGS, Conditions.here()));
+  }
+
+  private Judgement judgement(String row, String target) {
+    return report.rows().stream()
+        .filter(it -> it.row().id().equals(row))
+        .flatMap(it -> it.judgements().stream())
+        .filter(it -> it.goal().text().startsWith(target))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aTargetIsMetByTheMedians() {
+    Judgement echo = judgement("64x16", "at least 0.7 of the bare echo");
+
+    assertEquals(Verdict.MET, echo.verdict());
+    assertEquals(5, echo.measured().count());
+    assertEquals(0.75, echo.ratio(), 0.03);
+    assertTrue(echo.reach() > 1);
+    assertTrue(echo.interval().low() < echo.ratio() && echo.ratio() < echo.interval().high());
+  }
+
+  @Test
+  void aTargetIsMissedByTheMedians() {
+    Judgement worst = judgement("best-available", "worst case");
+
+    assertEquals(Verdict.MISSED, worst.verdict());
+    assertTrue(worst.reach() < 1);
+  }
+
+  @Test
+  void aTailBelowThatOfTheMachineIsInconclusive() {
+    Judgement tail = judgement("half", "p99.9");
+
+    assertEquals(Verdict.INCONCLUSIVE, tail.verdict());
+    assertTrue(tail.reason().contains("machine"), tail.reason());
+    assertEquals(Verdict.MET, judgement("half", "p99 at most").verdict());
+  }
+
+  @Test
+  void aTailWellAboveThatOfTheMachineCounts() {
+    assertEquals(Verdict.MET, judgement("64x1", "p99.9 below Redis").verdict());
+  }
+
+  @Test
+  void aPeerThatIsNotInstalledSaysSo() {
+    Judgement postgresql = judgement("64x16", "PostgreSQL");
+
+    assertEquals(Verdict.SHOWN, postgresql.verdict());
+    assertTrue(postgresql.reason().contains("not installed"), postgresql.reason());
+    assertTrue(ReportTable.of(report).contains("PostgreSQL is not installed"));
+    assertTrue(ReportPage.of(report).contains("PostgreSQL is not installed"));
+  }
+
+  @Test
+  void theTableHasALineForEachTarget() {
+    int targets = PLAN.rows().stream().mapToInt(it -> it.goals().size()).sum();
+    String table = ReportTable.of(report);
+
+    assertEquals(targets + 4, table.lines().count(), table);
+    for (Row row : PLAN.rows()) {
+      assertTrue(table.contains(row.figure()), row.figure());
+    }
+  }
+
+  @Test
+  void theJsonHasEveryTarget() {
+    JsonNode json = ReportJson.of(report);
+
+    int targets = PLAN.rows().stream().mapToInt(it -> it.goals().size()).sum();
+    assertEquals(targets, json.path("targets").size());
+    JsonNode first = json.path("targets").get(0);
+    assertEquals("met", first.path("verdict").asText());
+    assertEquals(5, first.path("measuredRounds").size());
+    assertEquals("echo-64x16.commandsPerSecond", first.path("besideMetric").asText());
+  }
+
+  @Test
+  void thePageNeedsNothingFromElsewhereAndDrawsEveryChart() throws IOException {
+    String page = ReportPage.of(report);
+    if (KEEP != null) {
+      Files.writeString(Path.of(KEEP), page);
+    }
+
+    assertFalse(page.contains("http"), "a page that asks the network");
+    assertFalse(page.contains("<script"), "a page that runs something");
+    assertTrue(page.contains("prefers-color-scheme: dark"));
+    for (ChartPlan chart : PLAN.charts()) {
+      assertTrue(page.contains("<b>" + chart.title() + "</b>"), chart.title());
+    }
+    assertFalse(page.contains("NaN"), "a number that is none");
+  }
+
+  @Test
+  void allThatTheRulesAndChartsNameIsMeasured() {
+    Set<String> ids = new HashSet<>();
+    PLAN.measurements().forEach(it -> ids.add(it.id()));
+    for (Row row : PLAN.rows()) {
+      for (Goal goal : row.goals()) {
+        assertTrue(ids.contains(goal.rule().measured().measurement()), goal.text());
+        Metric reference = goal.rule().reference();
+        assertTrue(reference == null || ids.contains(reference.measurement()), goal.text());
+      }
+    }
+    for (ChartPlan chart : PLAN.charts()) {
+      for (String id : chart.of()) {
+        assertTrue(ids.stream().anyMatch(it -> it.equals(id) || it.startsWith(id + "@")), id);
+      }
+    }
+  }
+
+  @Test
+  void whatOneRowNeedsIsFewerThanAll() {
+    List<String> needed =
+        PLAN.neededFor(Set.of("half"), SETTINGS).stream().map(Measurement::id).toList();
+
+    assertEquals(List.of("ours-64x16", "ours-half", "echo-half"), needed);
+  }
+
+  @Test
+  void rowsThatNobodyAsksForAreNotRun() {
+    assertTrue(PLAN.neededFor(Set.of(), SETTINGS).stream().noneMatch(it -> it.id().equals("soak")));
+    assertTrue(
+        PLAN.neededFor(Set.of("soak"), SETTINGS).stream().anyMatch(it -> it.id().equals("soak")));
+  }
+}
