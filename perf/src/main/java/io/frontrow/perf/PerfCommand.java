@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       LimitsCommand.class,
       CompareCommand.class,
       CurvesCommand.class,
-      MemoryCommand.class
+      MemoryCommand.class,
+      ReportCommand.class
     })
 final class PerfCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -25,7 +26,6 @@ final class PerfCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(),
-        "say what: run, bench, curves, memory, limits, compare or report");
+        spec.commandLine(), "say what: run, bench, curves, memory, limits, compare or report");
   }
 }
