@@ -1,6 +1,8 @@
 package io.frontrow.perf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.perf.counters.RunWatch;
+import io.frontrow.perf.counters.Usage;
 import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.load.Doors;
 import io.frontrow.perf.load.LoadConfig;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
  * @param json whether the result is printed as JSON
  * @param files directory for the result as files; null: none
  * @param name of the result; null: what it measures
+ * @param recording file for a flight recording of the system; null: none
  */
 record MeasuredRun(
     Profile profile,
@@ -36,7 +39,8 @@ record MeasuredRun(
     String durability,
     boolean json,
     Path files,
-    String name) {
+    String name,
+    Path recording) {
   private static final double MILLIS_PER_SECOND = 1_000;
 
   /** Longer than the engine takes to notice that a hold is over. */
@@ -67,7 +71,13 @@ record MeasuredRun(
               config.shape(),
               config.warmupMillis() / MILLIS_PER_SECOND,
               config.measureMillis() / MILLIS_PER_SECOND));
-      LoadOutcome outcome = new LoadRun(Doors.of(target), config, workload, progress, turns).run();
+      Usage usage;
+      LoadOutcome outcome;
+      try (RunWatch watch = RunWatch.of(target.pid(), recording)) {
+        Turns watched = turns == Turns.NONE ? new Turns(1, side -> watch.toggle()) : turns;
+        outcome = new LoadRun(Doors.of(target), config, workload, progress, watched).run();
+        usage = watch.usage();
+      }
       progress.end();
       awaitExpiry();
       progress.line("comparing the ledger with the server");
@@ -83,8 +93,15 @@ record MeasuredRun(
               audit == null ? JournalAudit.NONE : audit.get(),
               durability,
               snapshots == null ? -1 : snapshots.get());
-      ObjectNode result = output.complete(report.toJson(), outcome);
-      out.println(json ? result : report.toText() + System.lineSeparator() + output.stallText());
+      ObjectNode result = report.toJson();
+      String text = report.toText();
+      if (usage != null) {
+        long commands = outcome.latency().getTotalCount();
+        result.set("counters", usage.toJson(commands));
+        text += System.lineSeparator() + usage.toText(commands);
+      }
+      output.complete(result, outcome);
+      out.println(json ? result : text + System.lineSeparator() + output.stallText());
       out.flush();
       report.failures().forEach(it -> err.println("frontrow: " + it));
       return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;

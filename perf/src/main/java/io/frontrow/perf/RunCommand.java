@@ -214,6 +214,14 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description =
+          "Write a flight recording of the measured time, made by the system's own JVM; for JDK"
+              + " Mission Control or jfr print.")
+  private Path record;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -224,7 +232,7 @@ final class RunCommand implements Callable<Integer> {
     LoadConfig config = valid(this::config);
     RunSize size = valid(() -> size(config, venue.seatCount()));
     MeasuredRun run =
-        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name);
+        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name, record);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (target != TargetName.FRONTROW || connect != null) {
