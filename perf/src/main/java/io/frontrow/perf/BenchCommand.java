@@ -1,13 +1,19 @@
 package io.frontrow.perf;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.perf.bench.CoreBenchmarkRun;
 import io.frontrow.perf.bench.Measured;
+import io.frontrow.perf.compare.Comparison;
+import io.frontrow.perf.compare.ResultSet;
+import io.frontrow.perf.result.Conditions;
+import io.frontrow.perf.result.Figure;
+import io.frontrow.perf.result.RunFiles;
 import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.VersionText;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,45 +31,82 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    description =
-        "Measure the engine alone with JMH: time and bytes allocated for each command, on records"
-            + " in memory, output discarded.")
+    description = {
+      "Measure every hot part alone with JMH: the engine on records in memory, the messages around"
+          + " it, the pipeline without sockets, the journal, the replay. Time and bytes allocated,"
+          + " in three JVMs each.",
+      "All of it takes about a quarter of an hour."
+    })
 final class BenchCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Less than this is the profiler's: the smallest object has sixteen bytes. */
   private static final double SHOWN_BYTES = 1;
 
-  @Option(names = "--quick", description = "Fewer iterations; for a first look.")
+  @Option(names = "--quick", description = "One JVM each and fewer iterations; for a first look.")
   private boolean quick;
 
   @Option(
       names = "--only",
       paramLabel = "NAME",
       split = ",",
-      description = "Only these, by their names in the table, beside the loop and the dispatch.")
+      description = "Only these, by their names in the table, beside what they are compared with.")
   private List<String> only = List.of();
 
   @Option(names = "--json", description = "Print the results as one JSON object.")
   private boolean json;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Write the results to a file as well, with all samples and their conditions.")
+  private Path save;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "FILE",
+      description =
+          "Compare the results with those of such a file, such as perf/results/bench.json, as perf"
+              + " compare does.")
+  private Path compare;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
+    Set<Measured> wanted = wanted();
+    ResultSet before = before();
     List<CoreBenchmarkRun.Line> lines =
         CoreBenchmarkRun.run(
-            wanted(),
+            wanted,
             quick,
             name -> {
               err.println("measuring " + name);
               err.flush();
             });
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? toJson(lines) : toText(lines));
+    ObjectNode result = toJson(lines);
+    out.println(json ? result : toText(lines));
+    if (save != null) {
+      RunFiles.write(save, result);
+    }
+    if (before != null) {
+      out.println();
+      out.println(Comparison.of(before, ResultSet.of(result)).toText());
+    }
     out.flush();
     return ExitCode.OK;
+  }
+
+  private ResultSet before() {
+    if (compare == null) {
+      return null;
+    }
+    if (!Files.exists(compare)) {
+      throw new ParameterException(spec.commandLine(), "there is no " + compare);
+    }
+    return ResultSet.read(compare);
   }
 
   private Set<Measured> wanted() {
@@ -89,13 +132,13 @@ final class BenchCommand implements Callable<Integer> {
     text.append(
         String.format(
             "%-20s %11s %11s %9s %12s %6s  %s",
-            "durability: memory",
+            "alone",
             "ns/command",
             "fastest",
             "ratio",
             "commands/s",
             "B/cmd",
-            "the core alone, without a journal; ratio: to dispatch"));
+            "ratio: to dispatch, or to what is named behind"));
     for (CoreBenchmarkRun.Line line : lines) {
       text.append(
           String.format(
@@ -107,14 +150,15 @@ final class BenchCommand implements Callable<Integer> {
               Double.isNaN(line.ratio()) ? "" : String.format(Locale.ROOT, "%,.1f", line.ratio()),
               NANOS_PER_SECOND / line.nanosPerOp(),
               Math.abs(line.bytesPerOp()) < SHOWN_BYTES ? 0 : line.bytesPerOp(),
-              line.measured().what()));
+              line.measured().what() + behind(line)));
     }
     return text.toString();
   }
 
-  private static String toJson(List<CoreBenchmarkRun.Line> lines) {
-    ObjectNode json = new ObjectMapper().createObjectNode();
-    json.put("durability", "memory");
+  private static ObjectNode toJson(List<CoreBenchmarkRun.Line> lines) {
+    ObjectNode json =
+        Figure.toJson(
+            lines.stream().map(CoreBenchmarkRun.Line::figure).toList(), Conditions.here());
     ArrayNode benchmarks = json.putArray("benchmarks");
     for (CoreBenchmarkRun.Line line : lines) {
       benchmarks
@@ -123,10 +167,23 @@ final class BenchCommand implements Callable<Integer> {
           .put("what", line.measured().what())
           .put("nanosPerOp", line.nanosPerOp())
           .put("fastestNanos", line.fastestNanos())
-          .put("ratioToDispatch", Double.isNaN(line.ratio()) ? null : line.ratio())
+          .put("comparedWith", referenceOf(line))
+          .put("ratio", Double.isNaN(line.ratio()) ? null : line.ratio())
           .put("bytesPerOp", line.bytesPerOp())
           .put("countedBytesPerOp", line.countedBytesPerOp());
     }
-    return json.toString();
+    return json;
+  }
+
+  private static String referenceOf(CoreBenchmarkRun.Line line) {
+    Measured reference = line.measured().reference();
+    return reference == null ? null : reference.label();
+  }
+
+  private static String behind(CoreBenchmarkRun.Line line) {
+    Measured reference = line.measured().reference();
+    return reference == null || reference == line.measured() || reference == Measured.DISPATCH
+        ? ""
+        : " (" + reference.label() + ")";
   }
 }

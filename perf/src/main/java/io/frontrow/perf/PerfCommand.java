@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       LimitsCommand.class,
       CompareCommand.class,
+      CurvesCommand.class,
+      MemoryCommand.class,
       ReportCommand.class
     })
 final class PerfCommand implements Runnable {
@@ -24,6 +26,6 @@ final class PerfCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: run, bench, limits, compare or report");
+        spec.commandLine(), "say what: run, bench, curves, memory, limits, compare or report");
   }
 }

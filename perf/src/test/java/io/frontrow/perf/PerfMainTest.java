@@ -56,6 +56,7 @@ class PerfMainTest {
         "perf run --snapshots --durability memory",
         "perf run --snapshots --seconds 3",
         "perf bench --only hold,nothing",
+        "perf curves --axis seats,nothing",
         "perf limits --only nothing",
         "perf compare /nowhere /nowhere",
       })

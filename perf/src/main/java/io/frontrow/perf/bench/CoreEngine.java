@@ -6,6 +6,7 @@ import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.core.Event;
+import io.frontrow.engine.core.StateTransfer;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
@@ -40,6 +41,7 @@ final class CoreEngine {
   static final long DEAR_AMOUNT = 9_500;
 
   private final Engine engine;
+  private final RecordTap tap;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final UnsafeBuffer record = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
   private final UnsafeBuffer tick = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
@@ -53,7 +55,13 @@ final class CoreEngine {
   }
 
   CoreEngine(Hall hall, EngineSettings settings, EngineOutput output) {
-    engine = new Engine(output);
+    this(new Engine(output), hall, settings, RecordTap.NONE);
+  }
+
+  /** Feeds an engine that was told nothing yet. */
+  CoreEngine(Engine engine, Hall hall, EngineSettings settings, RecordTap tap) {
+    this.engine = engine;
+    this.tap = tap;
     RecordHeader.init(record, 0, settings.encode(record, RecordHeader.LENGTH), 0, ClientId.NODE, 0);
     applyAgain(record, 0);
     TickEncoder message = new TickEncoder().wrapAndApplyHeader(tick, RecordHeader.LENGTH, header);
@@ -77,12 +85,14 @@ final class CoreEngine {
   /** Stamps a record that is complete but for its numbers, and applies it. */
   void apply(UnsafeBuffer buffer, int offset) {
     stamp(buffer, offset);
+    tap.record(buffer, offset);
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
   /** Applies a record under the request id that it has. */
   void applyAgain(UnsafeBuffer buffer, int offset) {
     order(buffer, offset);
+    tap.record(buffer, offset);
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
@@ -179,6 +189,11 @@ final class CoreEngine {
       }
       send(block.encodedLength());
     }
+  }
+
+  /** Carries the whole state, as a snapshot does. */
+  void transfer(StateTransfer state) {
+    engine.transfer(state);
   }
 
   Event event(int eventId) {

@@ -48,6 +48,13 @@ public final class ResultSet {
     return results;
   }
 
+  /** One result that was not written yet. */
+  public static ResultSet of(JsonNode result) {
+    ResultSet results = new ResultSet();
+    results.add(result);
+    return results;
+  }
+
   Set<Measured> measured() {
     return samples.keySet();
   }

@@ -31,6 +31,10 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
   private static final double PAIRS_PER_SEAT = 0.5;
   private static final int MIN_ORDERS = 1_000;
   private static final int MIN_HOLDS = 1 << 18;
+
+  /** Beside the load: who prepares it, and who checks. */
+  private static final int OTHER_CLIENTS = 16;
+
   private static final double MILLIS_PER_SECOND = 1_000;
 
   public RunSize {
@@ -82,10 +86,11 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
     int seats = Math.multiplyExact(events(), seatsPerEvent);
     int holds = 2 * config.connections() * (Workload.OPEN_HOLDS + 1 + config.room());
     return new ServerTables(
-        seatsPerEvent,
-        events(),
-        seats,
-        Math.max(Math.max(MIN_HOLDS, holds), profile.followsUp() ? 0 : 2 * seats),
-        (int) (MIN_ORDERS + seats * (profile.isEndless() ? PAIRS_PER_SEAT : ORDERS_PER_SEAT)));
+            seatsPerEvent,
+            events(),
+            seats,
+            Math.max(Math.max(MIN_HOLDS, holds), profile.followsUp() ? 0 : 2 * seats),
+            (int) (MIN_ORDERS + seats * (profile.isEndless() ? PAIRS_PER_SEAT : ORDERS_PER_SEAT)))
+        .withClients(config.connections() + OTHER_CLIENTS);
   }
 }

@@ -100,11 +100,16 @@ public final class ServerProcess implements AutoCloseable {
       throw new ServerFailedException("the server did not start:\n" + lastLines(log));
     }
     try {
-      return new ObjectMapper().readTree(line);
+      JsonNode ready = new ObjectMapper().readTree(line);
+      if (ready.has("port")) {
+        return ready;
+      }
     } catch (IOException e) {
       process.destroyForcibly();
       throw new ServerFailedException("the server said: " + line, e);
     }
+    process.destroyForcibly();
+    throw new ServerFailedException("the server did not start; it said: " + line);
   }
 
   private static String lastLines(Path log) {

@@ -61,4 +61,11 @@ class RunSizeTest {
     assertTrue(tables.orders() > 0.225 * 10_000_000);
     assertTrue(tables.holds() >= 64 * (9 + 16));
   }
+
+  @Test
+  void tablesHaveRoomForEveryConnection() {
+    RunSize size = new RunSize(50_000, 1, 1);
+
+    assertTrue(size.tables(config(10_000, 1, 0, 1_000)).clients() > 10_000);
+  }
 }

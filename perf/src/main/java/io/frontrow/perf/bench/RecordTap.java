@@ -1,0 +1,14 @@
+package io.frontrow.perf.bench;
+
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Gets every record before the engine does. One thread. */
+@FunctionalInterface
+interface RecordTap {
+  RecordTap NONE = (buffer, offset) -> {};
+
+  /**
+   * @param offset of a record that has its sequence and its time
+   */
+  void record(UnsafeBuffer buffer, int offset);
+}
