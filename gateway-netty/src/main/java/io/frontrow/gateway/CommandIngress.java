@@ -61,7 +61,9 @@ final class CommandIngress implements FrameHandler {
     session.countReceived();
     if (!hasStorage(MessageShapes.templateId(buffer, offset))) {
       connection.refuse(MessageShapes.requestId(buffer, offset), RejectCode.STORAGE_LOW);
-    } else if (!commands.tryPublish(session.clientId(), buffer, offset, length)) {
+    } else if (commands.tryPublish(session.clientId(), buffer, offset, length)) {
+      connection.published();
+    } else {
       connection.refuse(MessageShapes.requestId(buffer, offset), RejectCode.BUSY);
     }
   }

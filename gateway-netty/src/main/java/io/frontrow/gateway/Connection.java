@@ -84,6 +84,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
     loop.closed(this);
   }
 
+  void published() {
+    loop.published();
+  }
+
   void read() {
     loop.readClock();
   }
@@ -239,6 +243,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
     flush();
+    loop.readComplete();
   }
 
   /** The client reads too slowly: we stop reading until it has caught up. */

@@ -31,6 +31,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
     }
     Connection connection = new Connection(channel, loop, slot, config);
     connection.opened();
+    channel.config().setRecvByteBufAllocator(loop.readBuffer());
     channel
         .pipeline()
         .addLast(new FrameDecoder(new CommandIngress(connection, commands)))

@@ -28,6 +28,7 @@ final class Loop {
   private final Routes routes;
   private final LoopQueue queue;
   private final SessionEncoder encoder = new SessionEncoder();
+  private final ReadBuffer readBuffer = new ReadBuffer();
   private final MessageHandler onMessage = this::onMessage;
   private final List<Connection> connections = new ArrayList<>();
   private final List<Connection> unflushed = new ArrayList<>();
@@ -74,6 +75,20 @@ final class Loop {
 
   SessionEncoder encoder() {
     return encoder;
+  }
+
+  ReadBuffer readBuffer() {
+    return readBuffer;
+  }
+
+  /** A command has gone into the ring. */
+  void published() {
+    executor.published();
+  }
+
+  /** A socket has been read as far as its turn goes. */
+  void readComplete() {
+    executor.turnIfDue();
   }
 
   /** The time when this loop last began to read, to drain or to sweep. */

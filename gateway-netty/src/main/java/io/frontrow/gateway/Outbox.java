@@ -5,83 +5,133 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.unix.Socket;
+import java.io.IOException;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * The frames on their way to one client: framed and copied behind one another, written once per
+ * The messages on their way to one client: framed and copied behind one another, written once per
  * batch, bounded in bytes. Event loop thread.
+ *
+ * <p>As long as the client keeps up, a batch goes to the socket with one system call and its bytes
+ * serve again. What the socket does not take goes the way of Netty, which knows how to wait.
  */
 final class Outbox {
   private static final int FIRST_BYTES = 512;
 
+  /** A batch longer than this was a burst; its bytes are given back. */
+  private static final int KEPT_BYTES = 1 << 14;
+
   private final Channel channel;
   private final int maxPendingBytes;
-  private final UnsafeBuffer target = new UnsafeBuffer(0, 0);
+  private final UnsafeBuffer view = new UnsafeBuffer(0, 0);
 
-  /** Frames not yet given to the channel; null if there are none. */
+  /** The socket itself; null where Netty has no call for it. */
+  private final Socket socket;
+
+  /**
+   * Frames not yet given to the socket or the channel, and room for more; null if there is none.
+   */
   private ByteBuf batch;
 
-  /** Size of the last batch: the next is likely to be as long, and need not grow again. */
-  private int lastBytes = FIRST_BYTES;
+  /** Bytes of the batch, and how many it may have. */
+  private int length;
+
+  private int bound;
 
   Outbox(Channel channel, int maxPendingBytes) {
     this.channel = channel;
     this.maxPendingBytes = maxPendingBytes;
+    this.socket = channel instanceof EpollSocketChannel epoll ? (Socket) epoll.fd() : null;
   }
 
   /** Appends one message; false, and nothing appended, if more would be pending than may be. */
-  boolean append(DirectBuffer buffer, int offset, int length) {
-    if (pendingBytes() + Frame.HEADER_LENGTH + length > maxPendingBytes) {
+  boolean append(DirectBuffer buffer, int offset, int messageLength) {
+    if (length == 0) {
+      bound = (int) (maxPendingBytes - writtenBytes());
+    }
+    if (length + Frame.HEADER_LENGTH + messageLength > bound) {
       return false;
     }
-    appendUnbounded(buffer, offset, length);
+    appendUnbounded(buffer, offset, messageLength);
     return true;
   }
 
   /** Appends the last message of the connection, which may go beyond the bound. */
-  void appendUnbounded(DirectBuffer buffer, int offset, int length) {
-    if (batch == null) {
-      batch = channel.alloc().directBuffer(lastBytes);
+  void appendUnbounded(DirectBuffer buffer, int offset, int messageLength) {
+    int end = length + Frame.HEADER_LENGTH + messageLength;
+    if (batch == null || end > view.capacity()) {
+      grow(end);
     }
-    int frameLength = Frame.HEADER_LENGTH + length;
-    batch.ensureWritable(frameLength);
-    int end = batch.writerIndex();
-    ByteBufView.wrap(target, batch, end, frameLength);
-    Frame.putHeader(target, 0, length);
-    target.putBytes(Frame.HEADER_LENGTH, buffer, offset, length);
-    batch.writerIndex(end + frameLength);
+    Frame.putHeader(view, length, messageLength);
+    view.putBytes(length + Frame.HEADER_LENGTH, buffer, offset, messageLength);
+    length = end;
   }
 
-  private long pendingBytes() {
+  private void grow(int needed) {
+    if (batch == null) {
+      batch = channel.alloc().directBuffer(Math.max(FIRST_BYTES, needed));
+    } else {
+      batch.writerIndex(length);
+      batch.ensureWritable(needed - length);
+    }
+    ByteBufView.wrap(view, batch, 0, batch.capacity());
+  }
+
+  /** Bytes that the channel has and the socket has not taken. */
+  private long writtenBytes() {
     ChannelOutboundBuffer written = channel.unsafe().outboundBuffer();
-    return (written == null ? 0 : written.totalPendingWriteBytes())
-        + (batch == null ? 0 : batch.readableBytes());
+    return written == null ? 0 : written.totalPendingWriteBytes();
   }
 
   /** Writes the batch, unless the socket is behind: then it grows until the socket is not. */
   void flush() {
-    if (batch != null && channel.isWritable()) {
-      channel.writeAndFlush(takeBatch(), channel.voidPromise());
+    if (length > 0 && channel.isWritable()) {
+      if (socket == null || writtenBytes() > 0 || !send()) {
+        channel.writeAndFlush(takeBatch(), channel.voidPromise());
+      }
     }
+  }
+
+  /** Returns whether the socket has taken the whole batch; the rest of it is left otherwise. */
+  private boolean send() {
+    int sent;
+    try {
+      sent = socket.sendAddress(batch.memoryAddress(), 0, length);
+    } catch (IOException broken) {
+      return false; // the channel will find the same, and end
+    }
+    if (sent < length) {
+      batch.setIndex(sent, length);
+      return false;
+    }
+    if (batch.capacity() > KEPT_BYTES) {
+      dropBatch();
+    }
+    length = 0;
+    return true;
   }
 
   /** Writes what there is, however far behind the socket is. */
   ChannelFuture flushLast() {
-    return channel.writeAndFlush(batch == null ? channel.alloc().buffer(0) : takeBatch());
+    return channel.writeAndFlush(length == 0 ? channel.alloc().buffer(0) : takeBatch());
   }
 
   private ByteBuf takeBatch() {
-    ByteBuf taken = batch;
+    ByteBuf taken = batch.writerIndex(length);
     batch = null;
-    lastBytes = Math.max(FIRST_BYTES, taken.readableBytes());
+    length = 0;
     return taken;
   }
 
-  /** Drops the frames not yet given to the channel. */
+  /** Drops the frames not yet given to the channel, and the bytes they lie in. */
   void dropBatch() {
     if (batch != null) {
-      takeBatch().release();
+      batch.release();
+      batch = null;
     }
+    length = 0;
   }
 }

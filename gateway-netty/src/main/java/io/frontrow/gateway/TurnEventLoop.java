@@ -16,7 +16,14 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
 
   private static final Runnable NOTHING = () -> {};
 
+  /**
+   * Commands that are worth a turn, though not all sockets have been looked at: their clients get
+   * answers while the others are read, and the ring does not fill.
+   */
+  private static final int COMMANDS_PER_TURN = 256;
+
   private BooleanSupplier turn;
+  private int published;
 
   TurnEventLoop(IoEventLoopGroup parent, Executor executor, IoHandlerFactory handlers) {
     super(parent, executor, handlers);
@@ -30,14 +37,29 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   protected int runIo() {
     int handled = super.runIo();
     if (turn != null) {
-      int turns = 1;
-      while (turn.getAsBoolean()) {
-        if (++turns > MAX_TURNS) {
-          execute(NOTHING); // there may be more to do, so the loop must not sleep
-          break;
-        }
-      }
+      giveTurns();
     }
     return handled;
+  }
+
+  void published() {
+    published++;
+  }
+
+  void turnIfDue() {
+    if (published >= COMMANDS_PER_TURN && turn != null) {
+      giveTurns();
+    }
+  }
+
+  private void giveTurns() {
+    published = 0;
+    int turns = 1;
+    while (turn.getAsBoolean()) {
+      if (++turns > MAX_TURNS) {
+        execute(NOTHING); // there may be more to do, so the loop must not sleep
+        return;
+      }
+    }
   }
 }

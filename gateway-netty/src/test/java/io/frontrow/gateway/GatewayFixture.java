@@ -85,7 +85,7 @@ final class GatewayFixture implements AutoCloseable {
 
   private boolean inline(Callable<Boolean> delivery) {
     EventLoop loop = gateway.onlyLoop().executor();
-    return loop.isShuttingDown() || loop.submit(delivery).awaitUninterruptibly().getNow();
+    return loop.isShuttingDown() || loop.submit(delivery).syncUninterruptibly().getNow();
   }
 
   private static boolean deliver(Egress egress, int account, int instance, byte[] frame) {

@@ -7,9 +7,7 @@ package io.frontrow.engine.core;
  * thread only.
  */
 final class BestRows {
-  /** Rows that are put right together, once some did not keep what their keys promised. */
-  private static final int GROUP = 16;
-
+  /** So many rows may have become worse before all of their groups are looked at together. */
   private static final int PATIENCE = 2;
 
   private RowQuestion question;
@@ -36,7 +34,7 @@ final class BestRows {
       if (misses++ < PATIENCE) {
         keys.put(row, key);
       } else {
-        putRight(row & -GROUP);
+        question.putRight(keys, row);
       }
     }
   }
@@ -47,14 +45,6 @@ final class BestRows {
     return section == BestAvailable.ANY
         ? first(0, plan.rowCount())
         : first(plan.firstRow(section), plan.endRow(section));
-  }
-
-  private void putRight(int firstRow) {
-    int end = Math.min(firstRow + GROUP, question.plan().rowCount());
-    for (int row = firstRow; row < end; row++) {
-      keys.putLeaf(row, question.key(row));
-    }
-    keys.lift(firstRow, GROUP);
   }
 
   /** The key of a row that came first. */

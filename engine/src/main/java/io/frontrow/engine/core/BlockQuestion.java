@@ -9,6 +9,11 @@ final class BlockQuestion extends RowQuestion {
   private final boolean tidy;
   private int position;
 
+  /** Words of a group of rows: what is open, and where blocks begin. */
+  private final long[] opens = new long[GROUP];
+
+  private final long[] starts = new long[GROUP];
+
   /**
    * @param tidy whether a block must strand nobody
    */
@@ -39,6 +44,37 @@ final class BlockQuestion extends RowQuestion {
     return position == RowBits.NONE
         ? KeyTree.NO_KEY
         : plan().key(row, Math.abs(2 * position - ideal));
+  }
+
+  @Override
+  void putLeaves(KeyTree keys, int firstRow, int endRow) {
+    if (request().accessible > 0 || !areWords(firstRow, endRow)) {
+      super.putLeaves(keys, firstRow, endRow);
+      return;
+    }
+    int count = endRow - firstRow;
+    open(firstRow, endRow, opens);
+    System.arraycopy(opens, 0, starts, 0, count);
+    keepWanted(firstRow, endRow, starts);
+    WordBits.keepRuns(starts, count, length());
+    for (int i = 0; i < count; i++) {
+      int key = KeyTree.NO_KEY;
+      if (starts[i] != 0) {
+        key =
+            key(
+                firstRow + i,
+                tidy ? starts[i] & ~WordBits.stranding(opens[i], length()) : starts[i]);
+      }
+      keys.putLeaf(firstRow + i, key);
+    }
+  }
+
+  private int key(int row, long starts) {
+    int ideal = plan().focalPoint(row) - (length() - 1);
+    int nearest = WordBits.nearest(starts, ideal);
+    return nearest == RowBits.NONE
+        ? KeyTree.NO_KEY
+        : plan().key(row, Math.abs(2 * nearest - ideal));
   }
 
   private int ofWord(int row, int word, int ideal) {

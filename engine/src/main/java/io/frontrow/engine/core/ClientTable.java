@@ -1,7 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.Mix;
-
 /**
  * The clients whose requests are remembered, each in a slot of a presized table, and their line:
  * who was silent longest is first. Apply thread only.
@@ -196,7 +194,7 @@ final class ClientTable {
   }
 
   private static long hashOf(long clientId) {
-    return Mix.mix(0, clientId);
+    return StateHash.scatter(clientId);
   }
 
   void transfer(StateTransfer state) {

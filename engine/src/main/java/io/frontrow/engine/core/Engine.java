@@ -16,6 +16,9 @@ public final class Engine {
   /** Of what {@link #transfer} carries: another number, other fields or another order of them. */
   public static final int STATE_VERSION = 1;
 
+  /** The most records that can be looked at before they are applied. */
+  public static final int MAX_LOOKAHEAD = Lookahead.MOST;
+
   /** First and last part of the state as it is carried. */
   private static final int POSITION_AND_SETTINGS = 1;
 
@@ -58,6 +61,19 @@ public final class Engine {
     } else {
       requireConfigured();
       dispatch(templateId, query, buffer, message, length - RecordHeader.LENGTH);
+    }
+  }
+
+  /**
+   * Reads what the next records will need that are to be applied: without any effect but on the
+   * time. Next: {@link Lookahead}.
+   *
+   * @param buffer with the records, header first, complete and checked
+   * @param count of records, at most {@link #MAX_LOOKAHEAD}
+   */
+  public void lookAhead(DirectBuffer buffer, int[] offsets, int count) {
+    if (rooms != null) {
+      rooms.lookahead().look(buffer, offsets, count);
     }
   }
 

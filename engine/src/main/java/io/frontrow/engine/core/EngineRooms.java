@@ -58,6 +58,7 @@ final class EngineRooms {
   private final Requests requests;
   private final TickRules ticks;
   private final Dispatcher dispatcher;
+  private final Lookahead lookahead;
 
   EngineRooms(EngineSettings settings, EngineOutput output, StateHash hash, Engine engine) {
     this.settings = settings;
@@ -113,6 +114,7 @@ final class EngineRooms {
             rejections,
             eventReplies);
     requests = new Requests(settings, hash, replies, rejections);
+    lookahead = new Lookahead(events, holds, orders, requests);
 
     HoldReplies holdReplies = new HoldReplies(replies, holds, orders);
     HoldChanges changes =
@@ -267,6 +269,10 @@ final class EngineRooms {
 
   Dispatcher dispatcher() {
     return dispatcher;
+  }
+
+  Lookahead lookahead() {
+    return lookahead;
   }
 
   /** The state hash, counted anew from all that exists. */

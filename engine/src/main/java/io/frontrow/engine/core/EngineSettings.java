@@ -33,9 +33,9 @@ public final class EngineSettings {
   private static final EngineSetting[] ALL = EngineSetting.values();
 
   /** Bytes of heap that one entry of a table needs at the most. */
-  private static final long BYTES_PER_HOLD = 13 * 8 + 8 + 8 + 4 + 4;
+  private static final long BYTES_PER_HOLD = 14 * 8 + 4 * 8 + 4;
 
-  private static final long BYTES_PER_ORDER = 16 * 8 + 32;
+  private static final long BYTES_PER_ORDER = 16 * 8 + 32 + 4;
   private static final long BYTES_PER_CLAIM = 8;
   private static final long BYTES_PER_BUYER = 12 * 8 + 32 + 24 + 24;
   private static final long BYTES_PER_WAITLIST_ENTRY = 14 * 8 + 24 + 24;

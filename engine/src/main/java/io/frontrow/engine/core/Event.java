@@ -1,6 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.Mix;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SalePhase;
 import io.frontrow.protocol.sbe.SeatStatus;
@@ -253,7 +252,7 @@ public final class Event {
   }
 
   long versionTerm() {
-    return Mix.mix(StateHash.EVENT_VERSION, StateHash.pair(eventId, version));
+    return StateHash.entity(StateHash.EVENT_VERSION, eventId, version, 0, 0, 0, 0);
   }
 
   /** What the event was created with is {@link EventBook}'s to carry. */

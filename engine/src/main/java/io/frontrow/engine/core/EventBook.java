@@ -183,7 +183,8 @@ final class EventBook {
   }
 
   private static int place(int eventId, Event[] events) {
-    return (eventId - 1) % events.length;
+    // Few need the division: a million ids are many.
+    return eventId <= events.length ? eventId - 1 : (eventId - 1) % events.length;
   }
 
   /** The lowest id above the last one whose place is free; {@link #NONE} if there is none. */

@@ -109,6 +109,12 @@ final class EventSeats {
     arrivingFold = 0;
   }
 
+  /** Neighbours lie side by side. */
+  void lookAhead(int firstSeat, int lastSeat, Lookahead ahead) {
+    ahead.read(words, 2 * firstSeat);
+    ahead.read(words, 2 * lastSeat + 1);
+  }
+
   /** The seat's {@link SeatStatus} value. */
   int status(int seat) {
     return (int) (words[2 * seat] >>> STATUS_SHIFT);
@@ -200,6 +206,26 @@ final class EventSeats {
     return withMatching && matching != null
         ? sale & (free[word] | matching[word])
         : sale & free[word];
+  }
+
+  /** The same of several words. */
+  void open(
+      int firstWord,
+      int count,
+      int channel,
+      boolean withPublic,
+      boolean withMatching,
+      long[] words) {
+    if (channel == Channels.PUBLIC && withPublic && !withMatching) {
+      long[] sale = forSale[Channels.PUBLIC];
+      for (int i = 0; i < count; i++) {
+        words[i] = sale[firstWord + i] & free[firstWord + i];
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      words[i] = open(firstWord + i, channel, withPublic, withMatching);
+    }
   }
 
   boolean isMatching(int seat) {

@@ -1,7 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.Mix;
-
 /**
  * Finds slots of a table by the hash of their key: open addressing, presized, at most half full.
  * The table itself says whether a slot is the one that is looked for. Apply thread only.
@@ -24,6 +22,11 @@ final class HashIndex {
 
   int start(long hash) {
     return (int) (hash >>> 32) & mask;
+  }
+
+  /** Where a search will begin. */
+  void lookAhead(long hash, Lookahead ahead) {
+    ahead.read(entries, start(hash));
   }
 
   int next(int at) {
@@ -68,7 +71,7 @@ final class HashIndex {
 
   /** Hash of a key of two longs. */
   static long hash(long a, long b) {
-    return Mix.mix(Mix.mix(0, a), b);
+    return StateHash.scatter(StateHash.scatter(a) ^ b);
   }
 
   void transfer(StateTransfer state) {

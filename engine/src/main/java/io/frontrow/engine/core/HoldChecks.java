@@ -44,11 +44,13 @@ final class HoldChecks {
     if (slot == HoldStore.NONE) {
       return RejectCode.HOLD_UNKNOWN;
     }
+    if (holds.isLive(slot) && command.timeNanos() < holds.deadlineNanos(slot)) {
+      return refuseVersion(slot, unchangedSince);
+    }
     return switch (statusFor(command, slot)) {
       case CONFIRMED -> RejectCode.ALREADY_CONFIRMED;
       case RELEASED -> RejectCode.ALREADY_RELEASED;
-      case EXPIRED -> RejectCode.HOLD_EXPIRED;
-      default -> refuseVersion(slot, unchangedSince);
+      default -> RejectCode.HOLD_EXPIRED;
     };
   }
 

@@ -59,7 +59,6 @@ final class HoldLifecycle {
       long deadlineNanos,
       long entryId,
       TicketList list) {
-    hash.remove(holds.nextForgottenTerm());
     int prices = event.prices().current();
     int slot = holds.create(clientId, buyer, event.eventId(), prices, command.timeNanos());
     holds.deadlineNanos(slot, deadlineNanos);
@@ -73,7 +72,7 @@ final class HoldLifecycle {
       event.changed(hash, command.sequence());
     }
     write(slot, event, list);
-    hash.add(holds.term(slot));
+    hash.add(holds.changeOfTerm(slot));
     expiries.add(slot, holds.id(slot), deadlineNanos);
     event.holdBegan();
     buyers.count(event, holds.account(slot), buyer, list.tickets(), 0);
@@ -92,11 +91,10 @@ final class HoldLifecycle {
 
   /** The hold has this from now on. */
   void rewrite(int slot, Event event, TicketList list, long sequence) {
-    hash.remove(holds.term(slot));
     dropClaims(slot);
     write(slot, event, list);
     holds.version(slot, sequence);
-    hash.add(holds.term(slot));
+    hash.add(holds.changeOfTerm(slot));
   }
 
   private void write(int slot, Event event, TicketList list) {
@@ -122,11 +120,10 @@ final class HoldLifecycle {
    * amount, for those who ask.
    */
   void end(int slot, Event event, HoldStatus status, long sequence) {
-    hash.remove(holds.term(slot));
     dropClaims(slot);
     holds.version(slot, sequence);
     holds.resolve(slot, status);
-    hash.add(holds.term(slot));
+    hash.add(holds.changeOfTerm(slot));
     expiries.remove(slot);
     event.holdEnded();
   }
@@ -173,24 +170,20 @@ final class HoldLifecycle {
 
   /** An expired hold cannot be confirmed late again. */
   void forget(int slot, long sequence) {
-    hash.remove(holds.term(slot));
     holds.version(slot, sequence);
-    hash.add(holds.term(slot));
     late(slot, LateSeats.NONE);
   }
 
   private void late(int slot, long position) {
-    hash.remove(holds.term(slot));
     holds.late(slot, position);
-    hash.add(holds.term(slot));
+    hash.add(holds.changeOfTerm(slot));
   }
 
   /** Moves the deadline of a live hold. */
   void extend(int slot, long deadlineNanos, long sequence) {
-    hash.remove(holds.term(slot));
     holds.deadlineNanos(slot, deadlineNanos);
     holds.version(slot, sequence);
-    hash.add(holds.term(slot));
+    hash.add(holds.changeOfTerm(slot));
     expiries.remove(slot);
     expiries.add(slot, holds.id(slot), deadlineNanos);
   }

@@ -12,13 +12,13 @@ import io.frontrow.protocol.sbe.HoldStatus;
  * <pre>
  * one entry: id | client id | buyer | deadline | created | amount | version | waitlist entry
  *            | late seats | event, first seat | link, first claim | tickets, price version, seat count, status
- *            | fold of the seats
+ *            | fold of the seats | term in the state hash, as it was added
  * </pre>
  */
 final class HoldStore {
   static final int NONE = -1;
 
-  private static final int STRIDE = 13;
+  private static final int STRIDE = 14;
   private static final int ID = 0;
   private static final int CLIENT_ID = 1;
   private static final int BUYER = 2;
@@ -32,6 +32,7 @@ final class HoldStore {
   private static final int LINK_AND_CLAIM = 10;
   private static final int COUNTS_AND_STATUS = 11;
   private static final int SEATS_FOLD = 12;
+  private static final int TERM = 13;
 
   private static final int SEAT_COUNT_SHIFT = 8;
   private static final int PRICES_SHIFT = 16;
@@ -66,14 +67,6 @@ final class HoldStore {
 
   boolean isFull() {
     return waiting == 0;
-  }
-
-  /**
-   * The hash term of the hold that the next {@link #create} will forget; 0 if its slot was never
-   * used.
-   */
-  long nextForgottenTerm() {
-    return term(head);
   }
 
   /** Takes the next slot for a live hold, which has nothing yet. The table must not be full. */
@@ -121,8 +114,18 @@ final class HoldStore {
 
   /** The slot of the hold, live or remembered; {@link #NONE} if there is none of this id. */
   int slotOf(long holdId) {
-    int slot = (int) (holdId - 1) & capacity - 1;
+    int slot = slotFor(holdId);
     return holdId > 0 && id(slot) == holdId ? slot : NONE;
+  }
+
+  /** The slot that the hold has, or had. */
+  int slotFor(long holdId) {
+    return (int) (holdId - 1) & capacity - 1;
+  }
+
+  void lookAhead(int slot, Lookahead ahead) {
+    ahead.read(table, at(slot, ID));
+    ahead.read(table, at(slot, COUNTS_AND_STATUS));
   }
 
   long id(int slot) {
@@ -221,6 +224,17 @@ final class HoldStore {
   void firstClaim(int slot, int claim) {
     table[at(slot, LINK_AND_CLAIM)] =
         table[at(slot, LINK_AND_CLAIM)] & 0xFFFF_FFFF_0000_0000L | claim & 0xFFFF_FFFFL;
+  }
+
+  /**
+   * By how much the hold's term in the state hash has changed since this was asked last. What is
+   * asked first of a hold that is new takes the one out that had the slot before.
+   */
+  long changeOfTerm(int slot) {
+    long before = table[at(slot, TERM)];
+    long term = term(slot);
+    table[at(slot, TERM)] = term;
+    return term - before;
   }
 
   /** The hold's term in the state hash; 0 for a slot that was never used. */

@@ -37,25 +37,26 @@ final class OrderStore {
   private final int capacity;
   private final HashIndex index;
 
-  /** Slots that were never used begin here; those that were given back form a chain. */
+  /** Slots that were never used begin here; those that were given back, the last one first. */
   private int unused;
 
-  private int firstFree = NONE;
-  private int size;
+  private final int[] free;
+  private int freeCount;
 
   OrderStore(int maxOrders, AreaClaims claims) {
     this.claims = claims;
     capacity = maxOrders;
     table = new long[Math.multiplyExact(maxOrders, STRIDE)];
     index = new HashIndex(maxOrders);
+    free = new int[maxOrders];
   }
 
   int size() {
-    return size;
+    return unused - freeCount;
   }
 
   boolean isFull() {
-    return size == capacity;
+    return size() == capacity;
   }
 
   /** The slot of the account's order of this reference; {@link #NONE} if there is none. */
@@ -70,6 +71,21 @@ final class OrderStore {
   }
 
   /**
+   * Where an order will be looked for, and where it will lie.
+   *
+   * @param before how many orders are made before it
+   */
+  void lookAhead(int account, OrderReference reference, int before, Lookahead ahead) {
+    index.lookAhead(reference.hash(account), ahead);
+    if (before < freeCount) {
+      int base = free[freeCount - 1 - before] * STRIDE;
+      ahead.read(table, base);
+      ahead.read(table, base + STRIDE / 2);
+      ahead.read(table, base + STRIDE - 1);
+    }
+  }
+
+  /**
    * Adds an order, which has nothing yet and whose reference is new, to the event's chain. The
    * table must not be full. Returns its slot.
    */
@@ -80,11 +96,7 @@ final class OrderStore {
       long holdId,
       Event event,
       Command command) {
-    int slot = firstFree == NONE ? unused++ : firstFree;
-    if (firstFree != NONE) {
-      firstFree = next(slot);
-    }
-    size++;
+    int slot = freeCount == 0 ? unused++ : free[--freeCount];
     int base = slot * STRIDE;
     for (int i = 0; i < OrderReference.LONGS; i++) {
       table[base + i] = reference.word(i);
@@ -112,9 +124,7 @@ final class OrderStore {
     reference(slot, scratch);
     index.remove(scratch.hash(account(slot)), slot);
     table[slot * STRIDE + ORDERED_AT] = 0;
-    next(slot, firstFree);
-    firstFree = slot;
-    size--;
+    free[freeCount++] = slot;
   }
 
   /**
@@ -250,11 +260,6 @@ final class OrderStore {
     return (int) (table[slot * STRIDE + CLAIM_AND_NEXT] >>> 32);
   }
 
-  private void next(int slot, int next) {
-    int at = slot * STRIDE + CLAIM_AND_NEXT;
-    table[at] = table[at] & 0xFFFF_FFFFL | (long) next << 32;
-  }
-
   private boolean matches(int slot, int account, OrderReference reference) {
     int base = slot * STRIDE;
     boolean same = account(slot) == account;
@@ -266,8 +271,8 @@ final class OrderStore {
 
   void transfer(StateTransfer state) {
     unused = state.int32(unused, 0, capacity);
-    firstFree = state.int32(firstFree, NONE, capacity - 1);
-    size = state.int32(size, 0, capacity);
+    freeCount = state.int32(freeCount, 0, unused);
+    state.array(free);
     state.array(table);
     index.transfer(state);
   }

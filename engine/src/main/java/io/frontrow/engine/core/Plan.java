@@ -248,6 +248,13 @@ final class Plan {
     return general[word];
   }
 
+  /** Keeps of several words what is open to general picks. */
+  void keepGeneral(int firstWord, int count, long[] words) {
+    for (int i = 0; i < count; i++) {
+      words[i] &= general[firstWord + i];
+    }
+  }
+
   long accessible(int word) {
     return accessible[word];
   }

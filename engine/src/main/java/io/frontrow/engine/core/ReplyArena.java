@@ -154,14 +154,10 @@ final class ReplyArena {
   }
 
   private long countTerm(int entry) {
-    return StateHash.entity(
-        StateHash.REPLY,
-        buffer.getLong(entry + CLIENT_ID, LITTLE_ENDIAN),
-        requestId(entry),
-        fingerprint(entry),
-        Fingerprint.of(buffer, reply(entry), length(entry)),
-        0,
-        0);
+    // The request id stands in the reply.
+    long request =
+        StateHash.pair(buffer.getLong(entry + CLIENT_ID, LITTLE_ENDIAN), fingerprint(entry));
+    return Fingerprint.of(request, buffer, reply(entry), length(entry));
   }
 
   private static int aligned(int length) {

@@ -45,6 +45,10 @@ final class RequestWindow {
     places[at(client, requestId)] = (entry >> ENTRY_SHIFT) + FIRST_ENTRY_PLACE;
   }
 
+  void lookAhead(int client, long requestId, Lookahead ahead) {
+    ahead.read(places, at(client, requestId));
+  }
+
   void forget(int client, long requestId) {
     places[at(client, requestId)] = FORGOTTEN_PLACE;
   }

@@ -67,7 +67,7 @@ final class Requests {
     if (refusal != null) {
       return refuse(command, refusal);
     }
-    fingerprint = Fingerprint.ofRequest(buffer, messageOffset, messageLength);
+    fingerprint = Fingerprint.of(0, buffer, messageOffset, messageLength);
     int entry = window.entry(client, requestId);
     if (entry != RequestWindow.UNSEEN) {
       return answerAgain(command, entry);
@@ -75,6 +75,14 @@ final class Requests {
     makeRoom();
     replies.open(arena.buffer(), arena.nextReply());
     return true;
+  }
+
+  /** What is known of a request. */
+  void lookAhead(long clientId, long id, Lookahead ahead) {
+    int slot = clients.slotOf(clientId);
+    if (slot != ClientTable.NONE) {
+      window.lookAhead(slot, id, ahead);
+    }
   }
 
   /** The command that was let through has been executed and answered: keeps the reply. */
@@ -152,7 +160,7 @@ final class Requests {
       int owner = arena.client(oldest);
       long id = arena.requestId(oldest);
       // Only the reply that its client's window covers still has its place there.
-      boolean covered = window.entry(owner, id) == oldest;
+      boolean covered = mayCover(owner, id) && window.entry(owner, id) == oldest;
       if (covered && moved < MAX_MOVED) {
         window.entry(owner, id, arena.moveOldest());
         moved++;
@@ -165,6 +173,11 @@ final class Requests {
       hash.remove(arena.term(oldest));
       arena.dropOldest();
     }
+  }
+
+  /** Most of the oldest are far below the window: that costs no look at it. */
+  private boolean mayCover(int owner, long id) {
+    return Long.compareUnsigned(clients.highest(owner) - id, window.width()) < 0;
   }
 
   /** Forgets clients that are idle. */

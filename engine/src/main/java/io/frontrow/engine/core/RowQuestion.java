@@ -11,6 +11,9 @@ abstract class RowQuestion {
   static final int SPLIT = 1;
   static final int RUN = 2;
 
+  /** Rows that are looked at together where many have to be. */
+  static final int GROUP = 64;
+
   private static final int ALL_SEATS = -1;
 
   private static final long TIDY = 1;
@@ -110,10 +113,51 @@ abstract class RowQuestion {
 
   /** Fills in keys that are not worse than those that the rows have. */
   void fill(KeyTree keys) {
-    for (int row = 0; row < plan.rowCount(); row++) {
-      keys.putLeaf(row, key(row));
+    for (int row = 0; row < plan.rowCount(); row += GROUP) {
+      putLeaves(keys, row, Math.min(row + GROUP, plan.rowCount()));
     }
     keys.lift(0, KeyTree.leaves(plan.rowCount()));
+  }
+
+  /** Puts right the keys of the group that the row is in. */
+  final void putRight(KeyTree keys, int row) {
+    int first = row & -GROUP;
+    putLeaves(keys, first, Math.min(first + GROUP, plan.rowCount()));
+    keys.lift(first, GROUP);
+  }
+
+  /** Puts the keys of some rows, no more than a group. */
+  void putLeaves(KeyTree keys, int firstRow, int endRow) {
+    for (int row = firstRow; row < endRow; row++) {
+      keys.putLeaf(row, key(row));
+    }
+  }
+
+  /** Whether each of the rows has one word, and nothing is set aside. */
+  final boolean areWords(int firstRow, int endRow) {
+    return plan.endWord(endRow - 1) - plan.firstWord(firstRow) == endRow - firstRow
+        && asideCount == 0;
+  }
+
+  /** {@link #open(int, int)} of rows that are words. */
+  final void open(int firstRow, int endRow, long[] words) {
+    int word = plan.firstWord(firstRow);
+    int count = endRow - firstRow;
+    event
+        .seats()
+        .open(word, count, request.channel, request.withPublic, request.withMatching, words);
+    if (request.accessible == 0) {
+      plan.keepGeneral(word, count, words);
+    }
+  }
+
+  /** Keeps of that what is of the categories asked for. */
+  final void keepWanted(int firstRow, int endRow, long[] words) {
+    if (!request.takesAll()) {
+      for (int row = firstRow; row < endRow; row++) {
+        words[row - firstRow] = wanted(row, words[row - firstRow]);
+      }
+    }
   }
 
   /** Leaves the row out from now on. There are no more of them than seats of a hold. */

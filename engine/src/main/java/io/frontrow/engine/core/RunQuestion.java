@@ -25,7 +25,7 @@ final class RunQuestion extends RowQuestion {
   private int run(int row) {
     int word = plan().firstWord(row);
     if (plan().endWord(row) - word == 1) {
-      return WordBits.longestRun(wanted(row, open(row, word)), Long.SIZE);
+      return WordBits.longestRun(wanted(row, open(row, word)));
     }
     open.look(event(), request(), row);
     return open.longestBlock();

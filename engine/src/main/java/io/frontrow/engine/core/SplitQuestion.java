@@ -7,6 +7,9 @@ package io.frontrow.engine.core;
 final class SplitQuestion extends RowQuestion {
   private final RowBlocks rows;
 
+  /** Words of a group of rows and those behind it: where long runs begin. */
+  private final long[] runs = new long[GROUP + SplitShapes.MOST_ROWS - 1];
+
   SplitQuestion(OpenRow open, boolean tidy) {
     super(SPLIT, tidy);
     rows = new RowBlocks(open);
@@ -30,6 +33,26 @@ final class SplitQuestion extends RowQuestion {
     return shape == SplitShapes.NO_SHAPE
         ? KeyTree.NO_KEY
         : shape << Short.SIZE | plan().rankOrder(row);
+  }
+
+  /** Of most groups that are looked at, few rows have runs long enough for the largest part. */
+  @Override
+  void putLeaves(KeyTree keys, int firstRow, int endRow) {
+    int end = Math.min(endRow + reach(), plan().rowCount());
+    if (!areWords(firstRow, end)) {
+      super.putLeaves(keys, firstRow, endRow);
+      return;
+    }
+    open(firstRow, end, runs);
+    keepWanted(firstRow, end, runs);
+    WordBits.keepRuns(runs, end - firstRow, SplitShapes.leastLargestPart(length()));
+    for (int row = endRow; row < endRow + reach(); row++) {
+      runs[row - firstRow] = row < end ? runs[row - firstRow] : 0;
+    }
+    for (int i = 0; i < endRow - firstRow; i++) {
+      boolean mayBe = (runs[i] | runs[i + 1] | runs[i + 2] | runs[i + 3]) != 0;
+      keys.putLeaf(firstRow + i, mayBe ? key(firstRow + i) : KeyTree.NO_KEY);
+    }
   }
 
   /** The shape of a row with this key. */

@@ -34,6 +34,12 @@ final class SplitShapes {
     };
   }
 
+  /** Every shape has a part of so many seats at least: the most balanced one has no larger. */
+  static int leastLargestPart(int quantity) {
+    int rows = quantity >= 8 ? 4 : quantity >= 6 ? 3 : quantity >= 4 ? 2 : 1;
+    return rows == 1 ? quantity - 1 : (quantity + rows - 1) / rows;
+  }
+
   /** The best shape that fits into some rows, the first of which is at hand. */
   static int best(RowBlocks rows, int row, int quantity) {
     int one = rows.longest(row);

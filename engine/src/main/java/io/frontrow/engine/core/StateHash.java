@@ -1,7 +1,5 @@
 package io.frontrow.engine.core;
 
-import io.frontrow.protocol.Mix;
-
 /**
  * The hash of the whole state: the sum, modulo 2^64, of one term for each thing that exists. A
  * change subtracts the old term and adds the new one, so the hash is known after every command and
@@ -35,6 +33,7 @@ final class StateHash {
   private static final long K4 = 0xD6E8_FEB8_6659_FD93L;
   private static final long K5 = 0xA076_1D64_78BD_642FL;
   private static final long K6 = 0xE703_7ED1_A0B4_28DBL;
+  private static final long K7 = 0x8EBC_6AF0_9C88_C6E3L;
 
   private long sum;
 
@@ -56,8 +55,10 @@ final class StateHash {
    * @param terms version, channel and for-sale switch
    */
   static long seat(int eventId, int seat, int status, long ownerId, long terms) {
-    return Mix.mix(
-        ownerId * 4 + status + Long.rotateLeft(terms * K2, 29), (long) eventId << 32 | seat);
+    return scatter(
+        (ownerId * 4 + status) * K1
+            + Long.rotateLeft(((long) eventId << 32 | seat) * K2, 11)
+            + Long.rotateLeft(terms * K3, 23));
   }
 
   /** A text of few bytes. */
@@ -76,17 +77,22 @@ final class StateHash {
 
   /**
    * A thing of six fields. The products are independent of each other, so this costs little more
-   * than one mix.
+   * than one of them.
    */
   static long entity(int kind, long a, long b, long c, long d, long e, long f) {
-    return Mix.mix(
-        kind,
-        a * K1
+    return scatter(
+        kind * K7
+            + a * K1
             + Long.rotateLeft(b * K2, 11)
             + Long.rotateLeft(c * K3, 23)
             + Long.rotateLeft(d * K4, 31)
             + Long.rotateLeft(e * K5, 43)
             + Long.rotateLeft(f * K6, 53));
+  }
+
+  /** Both halves of a product, so that no two bits can cancel each other. */
+  static long scatter(long x) {
+    return x * K1 ^ Math.multiplyHigh(x, K1);
   }
 
   void transfer(StateTransfer state) {

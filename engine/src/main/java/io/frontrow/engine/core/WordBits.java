@@ -1,7 +1,12 @@
 package io.frontrow.engine.core;
 
+import java.util.Arrays;
+
 /** What {@link RowBits} finds in the bits of a row, for the usual row: one that fits a word. */
 final class WordBits {
+  /** Up to so many steps, one by one is quicker. */
+  private static final int SHORT = 4;
+
   private WordBits() {}
 
   /** The positions at which a run of {@code length} set bits begins. */
@@ -9,14 +14,56 @@ final class WordBits {
     long starts = bits;
     for (int have = 1; have < length && starts != 0; ) {
       int step = Math.min(have, length - have);
-      starts &= starts >>> step;
+      starts &= down(starts, step);
       have += step;
     }
     return starts;
   }
 
+  /** The same of as many words, each for itself. */
+  static void keepRuns(long[] words, int count, int length) {
+    for (int have = 1; have < length; ) {
+      int step = Math.min(have, length - have);
+      if (step >= Long.SIZE) {
+        Arrays.fill(words, 0, count, 0);
+        return;
+      }
+      for (int i = 0; i < count; i++) {
+        words[i] &= words[i] >>> step;
+      }
+      have += step;
+    }
+  }
+
+  /** Length of the longest run, found as {@link RowBits#keepLongestRuns} finds it. */
+  static int longestRun(long bits) {
+    if (bits == 0) {
+      return 0;
+    }
+    long left = bits;
+    int length = 1;
+    int step = 1;
+    for (long next = left & left >>> 1; next != 0; next = left & down(left, step)) {
+      left = next;
+      length += step;
+      step = length;
+    }
+    while (step > 1) {
+      step /= 2;
+      long next = left & down(left, step);
+      if (next != 0) {
+        left = next;
+        length += step;
+      }
+    }
+    return length;
+  }
+
   /** Length of the longest run, or {@code most} if it is longer. */
   static int longestRun(long bits, int most) {
+    if (most > SHORT) {
+      return Math.min(longestRun(bits), most);
+    }
     int length = 0;
     for (long left = bits; left != 0 && length < most; left &= left >>> 1) {
       length++;

@@ -25,6 +25,11 @@ final class ApplyStage implements Stage {
   private final UnsafeBuffer buffer;
   private long nextMark;
 
+  private final int[] slots = new int[Engine.MAX_LOOKAHEAD];
+
+  /** The first position that was not looked at yet. */
+  private long aheadOf;
+
   private volatile long lastSequence;
   private volatile long nextDeadlineNanos;
   private volatile long ticksApplied;
@@ -73,6 +78,9 @@ final class ApplyStage implements Stage {
     long last = Math.min(WakeUp.available(barrier, first), first + limit - 1);
     long position = first;
     for (; position <= last && output.hasRoomForOneCommand(); position++) {
+      if (position >= aheadOf) {
+        lookAhead(position, last);
+      }
       apply(ring.offset(position));
     }
     int done = (int) (position - first);
@@ -97,6 +105,19 @@ final class ApplyStage implements Stage {
   /** Whether a mark that was asked for has been handed to the journal stage; any thread. */
   boolean isMarkHandedOver() {
     return !markRequested;
+  }
+
+  /** The next records of the batch miss the caches together, not one after the other. */
+  private void lookAhead(long position, long last) {
+    aheadOf = Math.min(last + 1, position + Engine.MAX_LOOKAHEAD);
+    int count = 0;
+    for (long next = position; next < aheadOf; next++) {
+      int slot = ring.offset(next);
+      if (RecordHeader.length(buffer, slot) > 0) {
+        slots[count++] = slot;
+      }
+    }
+    engine.lookAhead(buffer, slots, count);
   }
 
   private void apply(int slot) {

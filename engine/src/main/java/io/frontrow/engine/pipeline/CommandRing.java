@@ -38,7 +38,17 @@ public final class CommandRing {
   private final UnsafeBuffer tick = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
   private int slotsMade;
 
+  /**
+   * With one producer, records lie close behind each other, from the start whenever the ring was
+   * empty: so they stay in the cache.
+   */
+  private final boolean packed;
+
+  private Sequence freed;
+  private int packedEnd;
+
   CommandRing(int slots, ProducerType producers, WaitStrategy waitStrategy) {
+    packed = producers == ProducerType.SINGLE;
     new TickEncoder().wrapAndApplyHeader(tick, 0, new MessageHeaderEncoder());
     bytes = ByteBuffer.allocateDirect(Math.multiplyExact(slots, SLOT_LENGTH));
     buffer = new UnsafeBuffer(bytes);
@@ -83,6 +93,9 @@ public final class CommandRing {
         MessageShapes.isQuery(MessageShapes.templateId(message, offset))
             ? RecordHeader.FLAG_QUERY
             : 0;
+    if (packed && !hasPackedRoom()) {
+      return false;
+    }
     long position;
     try {
       position = ring.tryNext();
@@ -92,7 +105,7 @@ public final class CommandRing {
     // A claimed slot must be published whatever happens; one without a length is nothing to the
     // stages.
     try {
-      int slot = ring.get(position).offset();
+      int slot = packed ? pack(position, length) : ring.get(position).offset;
       RecordHeader.length(buffer, slot, 0);
       buffer.putBytes(slot + RecordHeader.LENGTH, message, offset, length);
       RecordHeader.init(buffer, slot, length, flags, clientId, requestId);
@@ -100,6 +113,21 @@ public final class CommandRing {
       ring.publish(position);
     }
     return true;
+  }
+
+  /** Whether the longest record fits; once the ring is empty it begins anew. */
+  private boolean hasPackedRoom() {
+    if (freed.get() == ring.getCursor()) {
+      packedEnd = 0;
+    }
+    return packedEnd + SLOT_LENGTH <= buffer.capacity();
+  }
+
+  private int pack(long position, int messageLength) {
+    RecordSlot slot = ring.get(position);
+    slot.offset = packedEnd;
+    packedEnd += BitUtil.align(RecordHeader.LENGTH + messageLength, BitUtil.CACHE_LINE_LENGTH);
+    return slot.offset;
   }
 
   /** Where the slots' bytes are. */
@@ -113,7 +141,7 @@ public final class CommandRing {
   }
 
   int offset(long position) {
-    return ring.get(position).offset();
+    return ring.get(position).offset;
   }
 
   SequenceBarrier barrier(Sequence... upstream) {
@@ -122,6 +150,7 @@ public final class CommandRing {
 
   /** The stage that frees the slots. */
   void freedBy(Sequence sequence) {
+    freed = sequence;
     ring.addGatingSequences(sequence);
   }
 

@@ -1,4 +1,13 @@
 package io.frontrow.engine.pipeline;
 
-/** A slot of the command ring: the place of one record in the ring's buffer. Immutable. */
-record RecordSlot(int offset) {}
+/**
+ * A slot of the command ring: where its record lies in the ring's buffer. Written by the producer
+ * before it publishes.
+ */
+final class RecordSlot {
+  int offset;
+
+  RecordSlot(int offset) {
+    this.offset = offset;
+  }
+}

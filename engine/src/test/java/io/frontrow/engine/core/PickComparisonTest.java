@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class PickComparisonTest {
   private static final int HALLS = 4_000;
   private static final int PICKS = 12;
+  private static final int MANY_ROWS_HALLS = 80;
+  private static final int MANY_PICKS = 60;
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
@@ -23,6 +25,7 @@ class PickComparisonTest {
   private final PickRequest request = new PickRequest();
   private final int[] seats = new int[100];
   private final int[] steps = new int[5];
+  private int pickedStep;
 
   @Test
   void picksAndOrphansAgreeWithTheReference() {
@@ -32,6 +35,7 @@ class PickComparisonTest {
       TextHall hall = randomHall();
       Event event = hall.event();
       for (int n = 0; n < PICKS; n++) {
+        randomRequest();
         comparePick(hall, event);
         refused += compareOrphans(hall, event) ? 1 : 0;
         change(event);
@@ -43,11 +47,86 @@ class PickComparisonTest {
     assertEquals(true, refused > HALLS / 10, "orphans are rare, seed " + seed);
   }
 
+  /**
+   * Rows enough for several groups of them, few kinds of requests, so that how the rows stand is
+   * remembered, and changes of which more come between two picks than a log has room for.
+   */
+  @Test
+  void whatIsRememberedOfManyRowsAgreesWithTheReference() {
+    System.out.println("PickComparisonTest, many rows: seed " + seed);
+    for (int i = 0; i < MANY_ROWS_HALLS; i++) {
+      TextHall hall = hallOfManyRows();
+      Event event = hall.event();
+      boolean fewKinds = random.nextBoolean();
+      for (int n = 0; n < MANY_PICKS; n++) {
+        randomRequest();
+        if (fewKinds) {
+          request.reset(2 + random.nextInt(2)).withMatching = random.nextBoolean();
+          request.anywhere = random.nextBoolean();
+        }
+        request.section = random.nextBoolean() ? random.nextInt(2) : BestAvailable.ANY;
+        comparePick(hall, event);
+        takePicked(event);
+        sweep(event);
+        for (int burst = random.nextInt(12) == 0 ? 100 : 1; burst > 0; burst--) {
+          change(event);
+        }
+      }
+    }
+  }
+
+  private TextHall hallOfManyRows() {
+    TextHall hall = new TextHall().mode(OrphanMode.values()[random.nextInt(3)]);
+    int ranks = 1 + random.nextInt(random.nextBoolean() ? 2 : 60);
+    int length = 1 + random.nextInt(random.nextInt(6) == 0 ? 80 : 8);
+    int free = 1 + random.nextInt(4);
+    String seats = random.nextBoolean() ? "." : "...$ap";
+    for (int section = 0; section < 2; section++) {
+      hall.section();
+      for (int row = 1 + random.nextInt(100); row > 0; row--) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+          char seat = seats.charAt(random.nextInt(seats.length()));
+          text.append(random.nextInt(5) < free ? seat : 'X');
+        }
+        hall.row(random.nextInt(ranks), random.nextInt(2 * length), text.toString());
+      }
+    }
+    return hall;
+  }
+
+  private void takePicked(Event event) {
+    if (pickedStep != BestAvailable.STEP_NONE && random.nextInt(4) > 0) {
+      for (int i = 0; i < request.quantity; i++) {
+        event.seats().set(seats[i], SeatStatus.HELD.value(), 1, 2);
+      }
+    }
+  }
+
+  /** Some seats go to the match queue; a sweep begins, or those it is for come free or are had. */
+  private void sweep(Event event) {
+    EventSeats state = event.seats();
+    for (int n = random.nextInt(4); n > 0; n--) {
+      int seat = random.nextInt(event.plan().seatCount());
+      if (state.status(seat) == SeatStatus.HELD.value() && !state.isMatching(seat)) {
+        state.set(seat, SeatStatus.HELD.value(), EventSeats.MATCH_QUEUE, 2);
+      }
+    }
+    for (int n = random.nextInt(4); n > 0 && state.matchingCount() > 0; n--) {
+      boolean isFreed = random.nextBoolean();
+      SeatStatus status = isFreed ? SeatStatus.FREE : SeatStatus.SOLD;
+      state.set(state.firstQueued(true, 0), status.value(), isFreed ? 0 : 1, 2);
+    }
+    if (state.matchingCount() == 0 && random.nextBoolean()) {
+      state.beginSweep();
+    }
+  }
+
   private void comparePick(TextHall hall, Event event) {
-    randomRequest();
     PickReference.Answer expected = new PickReference(event, request).answer();
     int step = best.pick(event, request, seats);
     steps[step]++;
+    pickedStep = step;
     String what = "seed " + seed + ", first drawn as " + hall.drawn(seats, 0);
     assertEquals(expected.step(), step, what);
     if (step != BestAvailable.STEP_NONE) {

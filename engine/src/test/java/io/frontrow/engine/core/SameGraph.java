@@ -27,6 +27,7 @@ final class SameGraph {
           "AdjacentSeats",
           "BestAvailable",
           "Command",
+          "Lookahead",
           "Obstacles",
           "OfferFinder",
           "OrderReference",

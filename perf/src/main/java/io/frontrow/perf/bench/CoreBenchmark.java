@@ -96,6 +96,50 @@ public class CoreBenchmark {
     }
   }
 
+  /** A sale of one event of 50,000 seats. */
+  @State(Scope.Thread)
+  public static class OneHall {
+    private TradeState trade;
+
+    @Setup(Level.Trial)
+    public void build() {
+      trade = new TradeState(1);
+      trade.warmUp();
+    }
+
+    @Setup(Level.Iteration)
+    public void prepare() {
+      trade.prepare();
+    }
+
+    @TearDown(Level.Iteration)
+    public void check() {
+      trade.check();
+    }
+  }
+
+  /** A sale of twenty such events at once. */
+  @State(Scope.Thread)
+  public static class TwentyHalls {
+    private TradeState trade;
+
+    @Setup(Level.Trial)
+    public void build() {
+      trade = new TradeState(20);
+      trade.warmUp();
+    }
+
+    @Setup(Level.Iteration)
+    public void prepare() {
+      trade.prepare();
+    }
+
+    @TearDown(Level.Iteration)
+    public void check() {
+      trade.check();
+    }
+  }
+
   /** Nothing happens to the seats. */
   @State(Scope.Thread)
   public static class UntouchedSeats {
@@ -137,6 +181,20 @@ public class CoreBenchmark {
   @Benchmark
   public void confirm(FreshEvents seats) {
     seats.core.confirm();
+  }
+
+  /** Holds of two seats, half of which are confirmed later and half released; 64 clients. */
+  @Benchmark
+  @OperationsPerInvocation(TradeState.COMMANDS)
+  public void trade(OneHall hall) {
+    hall.trade.run();
+  }
+
+  /** The same where a million seats are on sale. */
+  @Benchmark
+  @OperationsPerInvocation(TradeState.COMMANDS)
+  public void tradeMillion(TwentyHalls halls) {
+    halls.trade.run();
   }
 
   /** A hold of two seats is given back. */

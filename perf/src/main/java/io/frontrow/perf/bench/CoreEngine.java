@@ -12,6 +12,7 @@ import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.ReplyHeader;
+import io.frontrow.protocol.sbe.ArchiveEventEncoder;
 import io.frontrow.protocol.sbe.BlockReason;
 import io.frontrow.protocol.sbe.BlockSeatsEncoder;
 import io.frontrow.protocol.sbe.CreateEventEncoder;
@@ -96,6 +97,10 @@ final class CoreEngine {
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
+  void lookAhead(UnsafeBuffer buffer, int[] offsets, int count) {
+    engine.lookAhead(buffer, offsets, count);
+  }
+
   void tick() {
     applyAgain(tick, 0);
   }
@@ -171,6 +176,25 @@ final class CoreEngine {
         .eventId(eventId)
         .phase(SalePhase.ON_SALE);
     send(open.encodedLength());
+  }
+
+  /** Closes an event whose holds may be live, and removes all of it. */
+  void archive(int eventId) {
+    SetSalePhaseEncoder close = new SetSalePhaseEncoder();
+    close
+        .wrapAndApplyHeader(record, RecordHeader.LENGTH, header)
+        .eventId(eventId)
+        .phase(SalePhase.CLOSED);
+    send(close.encodedLength());
+    ArchiveEventEncoder archive = new ArchiveEventEncoder();
+    archive.wrapAndApplyHeader(record, RecordHeader.LENGTH, header).eventId(eventId);
+    send(archive.encodedLength());
+    tickAll();
+  }
+
+  /** Whether the state hash is that of what there is. */
+  boolean isWhole() {
+    return engine.recountStateHash() == engine.stateHash();
   }
 
   /** Takes seats out of the sale, in as many commands as they need. */

@@ -11,6 +11,8 @@ public enum Measured {
   HOLD("hold", CoreBenchmark.class, "two given seats, hall of 50,000"),
   CONFIRM("confirm", CoreBenchmark.class, "a hold of two seats becomes an order"),
   RELEASE("release", CoreBenchmark.class, "a hold of two seats is given back"),
+  TRADE("trade", CoreBenchmark.class, "hold, confirm, release of pairs, 50,000 seats"),
+  TRADE_MILLION("tradeMillion", CoreBenchmark.class, "the same, 1,000,000 seats in 20 events"),
   SECTION("holdBestAvailable", CoreBenchmark.class, "best 2 of a section, which fills up"),
   UNTOUCHED(ArenaSale.UNTOUCHED, "best case: best 2 of a section, arena of 100,000, all free"),
   HALF_SOLD(ArenaSale.HALF_SOLD, "typical: best 2 of the arena, 50 % sold, scattered"),
