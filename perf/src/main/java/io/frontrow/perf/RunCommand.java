@@ -211,6 +211,12 @@ final class RunCommand implements Callable<Integer> {
       description = "What to call it among other results. Default: what it measures.")
   private String name;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Have the system's JVM make a flight recording of the measurement.")
+  private Path record;
+
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
@@ -224,7 +230,7 @@ final class RunCommand implements Callable<Integer> {
     LoadConfig config = valid(this::config);
     RunSize size = valid(() -> size(config, venue.seatCount()));
     MeasuredRun run =
-        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name);
+        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name, record);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (target != TargetName.FRONTROW || connect != null) {
