@@ -9,6 +9,8 @@ import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.RunSize;
 import io.frontrow.perf.load.Turns;
+import io.frontrow.perf.peer.PostgresTarget;
+import io.frontrow.perf.peer.RedisTarget;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.ServerTables;
 import io.frontrow.perf.process.WorkDirectory;
@@ -53,8 +55,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "SYSTEM",
       defaultValue = "frontrow",
       description =
-          "What to load: frontrow, or echo, a process behind the same gateway that answers without"
-              + " an engine. Default ${DEFAULT-VALUE}.")
+          "What to load: frontrow; echo, a process behind the same gateway that answers without an"
+              + " engine; or one of its own of another system, if that is installed: redis,"
+              + " redis-keys (a key for each seat) or postgresql. Default ${DEFAULT-VALUE}.")
   private TargetName target;
 
   @Option(
@@ -259,6 +262,9 @@ final class RunCommand implements Callable<Integer> {
     return switch (target) {
       case FRONTROW -> FrontrowTarget.at(connect, upload(seatingPlan), config);
       case ECHO -> new EchoTarget(directory(), wait, config);
+      case REDIS -> valid(() -> RedisTarget.ofSections(durability));
+      case REDIS_KEYS -> valid(() -> RedisTarget.ofKeys(durability));
+      case POSTGRESQL -> valid(() -> new PostgresTarget(durability));
     };
   }
 
