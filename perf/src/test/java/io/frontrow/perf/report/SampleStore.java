@@ -102,6 +102,7 @@ final class SampleStore {
     Percentiles.put(json, latency);
     Histogram stalls = latencies(55, 6);
     Percentiles.put(json.putObject("stalls"), stalls);
+    json.putObject("counters").put("cpuNanosPerCommand", 1.1e9 / speedAndMicros[0]);
     new RunFiles(store.begin(of.id(), round))
         .write(json, latency, new Histogram(3), stalls, intervals);
   }
