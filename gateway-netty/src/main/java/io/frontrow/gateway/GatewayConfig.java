@@ -67,6 +67,19 @@ public record GatewayConfig(
         Waiting.byCores());
   }
 
+  public GatewayConfig withEventLoops(int value) {
+    return new GatewayConfig(
+        listen,
+        value,
+        maxConnections,
+        logonTimeoutMillis,
+        frameTimeoutMillis,
+        maxPendingBytesPerConnection,
+        loopQueueBytes,
+        insecureDevelopmentListen,
+        waiting);
+  }
+
   private static int defaultEventLoops() {
     int cores = Runtime.getRuntime().availableProcessors();
     return Math.max(1, Math.min(4, cores / 2));

@@ -57,18 +57,10 @@ public record ServerConfig(
         durability,
         JournalSettings.defaults(),
         EngineSettings.defaults(),
-        pipeline(gateway),
+        PipelineConfig.defaults(gateway.eventLoops()),
         gateway,
         new ProcessHalt(System.err),
         SnapshotConfig.defaults());
-  }
-
-  /** For this machine; only one event loop can be that of an inline pipeline. */
-  private static PipelineConfig pipeline(GatewayConfig gateway) {
-    PipelineConfig defaults = PipelineConfig.defaults();
-    return defaults.layout() == Layout.INLINE && gateway.eventLoops() != 1
-        ? defaults.withLayout(Layout.COMPOSED)
-        : defaults;
   }
 
   /** How the journal is written, if there is one: with room for all that the ring can hold. */

@@ -13,6 +13,8 @@ import io.frontrow.client.SessionTerminatedException;
 import io.frontrow.client.reply.EngineState;
 import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.engine.pipeline.PipelineConfig.Layout;
 import io.frontrow.gateway.GatewayConfig;
 import io.frontrow.journal.JournalDirectory;
 import io.frontrow.journal.JournalReader;
@@ -29,6 +31,8 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class FrontrowServerTest {
@@ -51,8 +55,18 @@ class FrontrowServerTest {
   @TempDir private Path data;
 
   private ServerConfig config() {
-    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return ServerConfig.of(data, GatewayConfig.on(anyPort)).withSettings(SMALL);
+    return ServerConfig.of(data, gateway()).withSettings(SMALL);
+  }
+
+  private ServerConfig config(Layout layout) {
+    GatewayConfig gateway = gateway().withEventLoops(1);
+    return ServerConfig.of(data, gateway)
+        .withSettings(SMALL)
+        .withPipeline(PipelineConfig.defaults().withLayout(layout));
+  }
+
+  private static GatewayConfig gateway() {
+    return GatewayConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   private static FrontrowClient client(FrontrowServer server) {
@@ -79,10 +93,11 @@ class FrontrowServerTest {
     }
   }
 
-  @Test
-  void answersAtItsCloseWhateverItHasJournalled() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void answersAtItsCloseWhateverItHasJournalled(Layout layout) throws IOException {
     List<CompletableFuture<?>> sent = new ArrayList<>();
-    try (FrontrowServer server = FrontrowServer.start(config());
+    try (FrontrowServer server = FrontrowServer.start(config(layout));
         FrontrowClient client = client(server)) {
       client.getEngine().join();
       Thread closing = new Thread(server::close);
@@ -109,16 +124,17 @@ class FrontrowServerTest {
     }
   }
 
-  @Test
-  void aRestartFindsWhatWasThere() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aRestartFindsWhatWasThere(Layout layout) throws IOException {
     EngineState before;
-    try (FrontrowServer server = FrontrowServer.start(config());
+    try (FrontrowServer server = FrontrowServer.start(config(layout));
         FrontrowClient client = client(server)) {
       client.beginPlan("Hall").join();
       before = client.getEngine().join();
     }
     List<String> said = new ArrayList<>();
-    try (FrontrowServer server = FrontrowServer.start(config(), said::add);
+    try (FrontrowServer server = FrontrowServer.start(config(layout), said::add);
         FrontrowClient client = client(server)) {
       assertEquals(before.stateHash(), server.recovery().stateHash());
       assertEquals(before.sequence(), server.recovery().lastSequence());
@@ -127,10 +143,11 @@ class FrontrowServerTest {
     }
   }
 
-  @Test
-  void closingTellsTheSessionsAndLeavesAMarkBehind() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void closingTellsTheSessionsAndLeavesAMarkBehind(Layout layout) throws Exception {
     CompletableFuture<ConnectionLostException> end = new CompletableFuture<>();
-    FrontrowServer server = FrontrowServer.start(config());
+    FrontrowServer server = FrontrowServer.start(config(layout));
     ClientListener listener =
         new ClientListener() {
           @Override

@@ -18,19 +18,30 @@ public record PipelineConfig(int commandSlots, int outputSlots, Layout layout, W
   /** Which stages share a thread. */
   public enum Layout {
     /** All stages on the thread of the only event loop: for machines of few cores. */
-    INLINE,
+    INLINE(0),
     /** All stages on one thread, in turn. */
-    COMPOSED,
+    COMPOSED(1),
     /** Journal, apply and egress on a thread each. */
-    STAGED;
+    STAGED(3);
 
-    /** As many threads as can have a core beside the event loops. */
-    public static Layout byCores() {
+    private final int threads;
+
+    Layout(int threads) {
+      this.threads = threads;
+    }
+
+    /** Threads beside the event loops. */
+    public int threads() {
+      return threads;
+    }
+
+    /** As many threads as can have a core beside the event loops; inline needs a single one. */
+    public static Layout byCores(int eventLoops) {
       int cores = Runtime.getRuntime().availableProcessors();
       if (cores >= CORES_FOR_STAGES) {
         return STAGED;
       }
-      return cores >= CORES_FOR_A_PIPELINE ? COMPOSED : INLINE;
+      return cores >= CORES_FOR_A_PIPELINE || eventLoops > 1 ? COMPOSED : INLINE;
     }
   }
 
@@ -39,9 +50,14 @@ public record PipelineConfig(int commandSlots, int outputSlots, Layout layout, W
     this(commandSlots, outputSlots, layout, Waiting.byCores());
   }
 
-  /** For this machine. */
+  /** For this machine, with one event loop. */
   public static PipelineConfig defaults() {
-    return new PipelineConfig(SLOTS, SLOTS, Layout.byCores());
+    return defaults(1);
+  }
+
+  /** For this machine, beside so many event loops. */
+  public static PipelineConfig defaults(int eventLoops) {
+    return new PipelineConfig(SLOTS, SLOTS, Layout.byCores(eventLoops));
   }
 
   /** Bytes of the rings, outside the heap; an inline pipeline has none for its output. */

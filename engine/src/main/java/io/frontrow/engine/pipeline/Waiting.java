@@ -14,11 +14,17 @@ public enum Waiting {
   /** How long an adaptive thread looks on after the last time it found something. */
   public static final long ADAPTIVE_NANOS = 100_000;
 
-  private static final int CORES_TO_LOOK = 2;
-
-  /** Adaptive, unless there is only one core: then looking keeps the other side from working. */
+  /** For a process with one thread that waits. */
   public static Waiting byCores() {
-    return Runtime.getRuntime().availableProcessors() >= CORES_TO_LOOK ? ADAPTIVE : PARK;
+    return byCores(1);
+  }
+
+  /**
+   * Adaptive, if beside so many threads there is a core left: else looking keeps the other side
+   * from working.
+   */
+  public static Waiting byCores(int threads) {
+    return Runtime.getRuntime().availableProcessors() > threads ? ADAPTIVE : PARK;
   }
 
   /** Whether the thread may sleep, and must be woken. */

@@ -22,24 +22,26 @@ final class Crashes implements AutoCloseable {
 
   private final Path directory;
   private final String level;
+  private final String layout;
   private final String name;
   private final FaultLoad load;
   private FaultServer server;
   private JsonNode ready;
   private int kills;
 
-  Crashes(Path directory, String level, long seed, String name) throws IOException {
+  Crashes(Path directory, String level, String layout, long seed, String name) throws IOException {
     this.directory = directory;
     this.level = level;
-    this.name = name + ", level " + level + ", seed " + seed;
+    this.layout = layout;
+    this.name = name + ", level " + level + ", layout " + layout + ", seed " + seed;
     load = new FaultLoad(seed);
     start(List.of());
     load.prepare(ready);
   }
 
   /** Starts the server, which must come back. */
-  void start(List<String> flags, String... arguments) throws IOException {
-    server = FaultServer.start(directory, level, flags, arguments);
+  void start(List<String> flags) throws IOException {
+    server = FaultServer.start(directory, level, flags, "--layout", layout);
     if (flags.isEmpty()) {
       awaitReady();
     }

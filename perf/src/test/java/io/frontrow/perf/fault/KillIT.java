@@ -32,7 +32,8 @@ class KillIT {
     int hotSeats = 0;
     for (int done = 0; done < kills; ) {
       Path one = Files.createDirectory(directory.resolve("d" + done));
-      try (Crashes crashes = new Crashes(one, level, random.nextLong(), "random kills")) {
+      try (Crashes crashes =
+          new Crashes(one, level, layout(random), random.nextLong(), "random kills")) {
         int here = Math.min(KILLS_PER_DIRECTORY, kills - done);
         for (int i = 0; i < here; i++) {
           crashes.connect();
@@ -53,5 +54,9 @@ class KillIT {
         "fault-report: kills-%s %d tried, 0 lost, 0 sold twice; %d requests acknowledged,"
             + " %d records, %d hot seats explained%n",
         level, kills, acknowledged, sequences, hotSeats);
+  }
+
+  private static String layout(SplittableRandom random) {
+    return List.of("inline", "composed", "staged").get(random.nextInt(3));
   }
 }

@@ -46,10 +46,11 @@ record KillPoint(
   }
 
   /** All of them, in the order of the way. */
-  static List<KillPoint> all(String level) {
+  static List<KillPoint> all(String level, String layout) {
     List<KillPoint> all = new ArrayList<>(commands());
     all.addAll(batches(level));
     all.addAll(replies());
+    all.addAll(layout.equals("inline") ? inlineEgress() : egress());
     all.addAll(ends());
     return all;
   }
@@ -63,7 +64,7 @@ record KillPoint(
             "frames.onMessage(",
             When.UNDER_LOAD,
             null),
-        engine("slot claimed", "pipeline.CommandRing", "int slot = ring.get(position)"),
+        engine("slot claimed", "pipeline.CommandRing", "int slot = packed"),
         engine("message copied", "pipeline.CommandRing", "RecordHeader.init(buffer, slot"),
         engine("about to publish", "pipeline.CommandRing", "ring.publish(position);"),
         engine("published", "pipeline.JournalStage", "int length = RecordHeader.length"),
@@ -94,9 +95,19 @@ record KillPoint(
         engine("about to apply", "pipeline.ApplyStage", "engine.apply(buffer, slot"),
         engine("rules run", "core.Engine", "rooms.dispatcher().dispatch(command"),
         engine("reply encoded", "core.Engine", "rooms.requests().keep();"),
-        engine("applied", "pipeline.ApplyStage", "RecordHeader.templateId(buffer, slot)"),
-        engine("reply framed", "pipeline.OutputRing", "ring.publish(position);"),
+        engine("applied", "pipeline.ApplyStage", "RecordHeader.templateId(buffer, slot)"));
+  }
+
+  private static List<KillPoint> egress() {
+    return List.of(
+        engine("reply on its way", "pipeline.OutputRing", "ring.publish(position);"),
         engine("replies about to leave", "pipeline.EgressStage", "egress.flush();"));
+  }
+
+  private static List<KillPoint> inlineEgress() {
+    return List.of(
+        engine("reply on its way", "pipeline.DirectEgress", "unflushed = true;"),
+        engine("replies about to leave", "pipeline.DirectEgress", "egress.flush();"));
   }
 
   private static List<KillPoint> ends() {

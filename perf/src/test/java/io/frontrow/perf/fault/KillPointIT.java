@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real server, stopped by a debugger at named places of its way and killed right there. */
 @Timeout(86_400)
@@ -24,16 +24,16 @@ class KillPointIT {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"local-mem", "local-fsync"})
-  void losesNothingThatWasAcknowledged(String level) throws Exception {
+  @CsvSource({"local-mem, inline", "local-mem, staged", "local-fsync, inline"})
+  void losesNothingThatWasAcknowledged(String level, String layout) throws Exception {
     long seed = FaultPlan.seed();
     SplittableRandom random = new SplittableRandom(seed);
-    System.out.printf("kills at named points, %s: seed %d%n", level, seed);
+    System.out.printf("kills at named points, %s, %s: seed %d%n", level, layout, seed);
     List<String> missed = new ArrayList<>();
-    List<KillPoint> points = FaultPlan.points(KillPoint.all(level), random);
+    List<KillPoint> points = FaultPlan.points(KillPoint.all(level, layout), random);
     int kills = 0;
     Path data = Files.createDirectory(directory.resolve("points"));
-    try (Crashes crashes = new Crashes(data, level, random.nextLong(), "named points")) {
+    try (Crashes crashes = new Crashes(data, level, layout, random.nextLong(), "named points")) {
       crashes.connect();
       Thread.sleep(LOAD_MILLIS);
       crashes.kill();
@@ -51,9 +51,9 @@ class KillPointIT {
       crashes.start(List.of());
       JournalCheck.Result result = crashes.finish();
       System.out.printf(
-          "fault-report: kill-points-%s %d tried, 0 lost, 0 sold twice; at %d places,"
+          "fault-report: kill-points-%s-%s %d tried, 0 lost, 0 sold twice; at %d places,"
               + " %d requests acknowledged%n",
-          level, kills, points.size(), result.history().acknowledged());
+          level, layout, kills, points.size(), result.history().acknowledged());
     }
     assertEquals(List.of(), missed, "points that the server never came by");
   }

@@ -98,15 +98,13 @@ final class MachineOptions {
   }
 
   /** What was asked for, over the defaults for these event loops. */
-  PipelineConfig pipeline(PipelineConfig defaults) {
-    PipelineConfig waiting = defaults.withWaiting(waiting());
-    return layout == null
-        ? waiting
-        : waiting.withLayout(oneOf("--layout", PipelineConfig.Layout.values(), layout));
+  PipelineConfig pipeline(PipelineConfig defaults, Waiting waiting) {
+    PipelineConfig laidOut = layout == null ? defaults : defaults.withLayout(layout());
+    return laidOut.withWaiting(waiting);
   }
 
-  private Waiting waiting() {
-    return wait == null ? Waiting.byCores() : oneOf("--wait", Waiting.values(), wait);
+  private PipelineConfig.Layout layout() {
+    return oneOf("--layout", PipelineConfig.Layout.values(), layout);
   }
 
   private static <E extends Enum<E>> E oneOf(String option, E[] values, String text) {
@@ -153,16 +151,25 @@ final class MachineOptions {
     }
     GatewayConfig defaults =
         GatewayConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    int loops = eventLoops == null ? eventLoops(defaults) : eventLoops;
     return new GatewayConfig(
         address,
-        eventLoops == null ? eventLoops(defaults) : eventLoops,
+        loops,
         maxConnections == null ? defaults.maxConnections() : maxConnections,
         defaults.logonTimeoutMillis(),
         defaults.frameTimeoutMillis(),
         defaults.maxPendingBytesPerConnection(),
         defaults.loopQueueBytes(),
         insecure,
-        waiting());
+        waiting(loops));
+  }
+
+  private Waiting waiting(int loops) {
+    if (wait != null) {
+      return oneOf("--wait", Waiting.values(), wait);
+    }
+    PipelineConfig.Layout chosen = layout == null ? PipelineConfig.Layout.byCores(loops) : layout();
+    return Waiting.byCores(loops + chosen.threads());
   }
 
   private int eventLoops(GatewayConfig defaults) {

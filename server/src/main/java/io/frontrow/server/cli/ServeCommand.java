@@ -107,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
       ServerConfig base = kept ? ServerConfig.of(data, gateway) : ServerConfig.inMemory(gateway);
       return base.withDurability(level)
           .withJournal(machine.journal())
-          .withPipeline(machine.pipeline(base.pipeline()))
+          .withPipeline(machine.pipeline(base.pipeline(), gateway.waiting()))
           .withSnapshots(machine.snapshots())
           .withSettings(settings.over(EngineSettings.defaults()));
     } catch (IllegalArgumentException e) {
