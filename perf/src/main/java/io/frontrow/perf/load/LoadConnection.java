@@ -6,6 +6,7 @@ import io.frontrow.perf.wire.Wire;
 import io.frontrow.perf.workload.Intents;
 import io.frontrow.perf.workload.Workload;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntPredicate;
 import org.agrona.MutableDirectBuffer;
 
 /**
@@ -14,6 +15,8 @@ import org.agrona.MutableDirectBuffer;
  * loop and allocates nothing.
  */
 final class LoadConnection implements Outcomes {
+  private static final int PARTS_OF_WAVE = 4;
+
   private final LoadConfig config;
   private final int index;
   private final int maxInFlight;
@@ -21,6 +24,7 @@ final class LoadConnection implements Outcomes {
   private final boolean followsUp;
   private final Wire wire;
   private final Intents intents;
+  private final IntPredicate openWaves;
   private final Window window;
   private final Pace pace;
   private final Recorder recorder;
@@ -34,7 +38,7 @@ final class LoadConnection implements Outcomes {
 
   private long nowNanos;
   private int answered;
-  private int wave;
+  private volatile int wave;
   private boolean exhausted;
   private boolean lost;
   private boolean finished;
@@ -44,15 +48,26 @@ final class LoadConnection implements Outcomes {
     this.index = index;
     this.wire = wire;
     this.recorder = recorder;
-    maxInFlight = config.room();
+    maxInFlight = Math.min(config.room(), most(workload, index));
     maxOpenHolds = workload.profile().openHolds();
     followsUp = workload.profile().followsUp();
     intents = workload.intents(index);
+    openWaves = shared.openWaves();
     window = shared.window();
     pace = config.isOpenLoop() ? new Pace(config, window, index) : null;
     running = shared.running();
     tally = new Tally(workload.waves());
     ledger = new OwnLedger(shared.ledger(), operations);
+  }
+
+  /**
+   * Where events are renewed, less than a wave is under way: who is far into the next wave has then
+   * followed up what it held in the one before.
+   */
+  private static int most(Workload workload, int index) {
+    return workload.profile().renews()
+        ? Math.max(1, workload.intentsPerWave(index) / PARTS_OF_WAVE)
+        : Integer.MAX_VALUE;
   }
 
   Wire wire() {
@@ -138,8 +153,13 @@ final class LoadConnection implements Outcomes {
     if (over) {
       return at;
     }
+    if (intents.isAtEndOfWave() && !openWaves.test(intents.wave() + 1)) {
+      return at;
+    }
     boolean more = intents.advance();
-    wave = intents.wave();
+    if (wave != intents.wave()) {
+      wave = intents.wave();
+    }
     if (more) {
       return writeIntent(out, at, sinceNanos);
     }
