@@ -15,8 +15,6 @@ import org.agrona.MutableDirectBuffer;
  * loop and allocates nothing.
  */
 final class LoadConnection implements Outcomes {
-  private static final int PARTS_OF_WAVE = 4;
-
   private final LoadConfig config;
   private final int index;
   private final int maxInFlight;
@@ -48,7 +46,7 @@ final class LoadConnection implements Outcomes {
     this.index = index;
     this.wire = wire;
     this.recorder = recorder;
-    maxInFlight = Math.min(config.room(), most(workload, index));
+    maxInFlight = Math.min(config.room(), workload.mostUnderWay(index));
     maxOpenHolds = workload.profile().openHolds();
     followsUp = workload.profile().followsUp();
     intents = workload.intents(index);
@@ -58,16 +56,6 @@ final class LoadConnection implements Outcomes {
     running = shared.running();
     tally = new Tally(workload.waves());
     ledger = new OwnLedger(shared.ledger(), operations);
-  }
-
-  /**
-   * Where events are renewed, less than a wave is under way: who is far into the next wave has then
-   * followed up what it held in the one before.
-   */
-  private static int most(Workload workload, int index) {
-    return workload.profile().renews()
-        ? Math.max(1, workload.intentsPerWave(index) / PARTS_OF_WAVE)
-        : Integer.MAX_VALUE;
   }
 
   Wire wire() {

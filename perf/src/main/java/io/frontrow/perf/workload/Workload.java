@@ -27,6 +27,7 @@ public final class Workload {
   private static final double NEARLY_SOLD_OUT = 0.98;
 
   private static final int PAIR = 2;
+  private static final int PARTS_OF_WAVE = 4;
 
   private final Profile profile;
   private final Venue venue;
@@ -131,6 +132,16 @@ public final class Workload {
     }
     long share = intentsPerWave() / connections;
     return (int) (connection < intentsPerWave() % connections ? share + 1 : share);
+  }
+
+  /**
+   * Operations that a connection may have under way. Where events are renewed, less than a wave:
+   * who is far into the next one has then followed up what it held in the one before.
+   */
+  public int mostUnderWay(int connection) {
+    return profile.renews()
+        ? Math.max(1, intentsPerWave(connection) / PARTS_OF_WAVE)
+        : Integer.MAX_VALUE;
   }
 
   /** Pairs that a connection buys before anything else, for the hall to be nearly sold out. */
