@@ -1,5 +1,6 @@
 package io.frontrow.perf;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.perf.counters.RunWatch;
 import io.frontrow.perf.counters.Usage;
@@ -64,7 +65,8 @@ record MeasuredRun(
     Progress progress = Progress.on(err);
     target.start();
     try (RunOutput output = RunOutput.begin(files, name);
-        RunWatch watch = watch(target, turns)) {
+        RunWatch watch = watch(target, turns);
+        MemoryOverTime memory = memory(target)) {
       Workload workload = prepare(target, progress);
       progress.line(
           String.format(
@@ -95,11 +97,25 @@ record MeasuredRun(
       if (usage != null) {
         bare.set("counters", usage.toJson(outcome.measured()));
       }
+      if (memory != null) {
+        ArrayNode looks = bare.putArray("memory");
+        memory
+            .looks()
+            .forEach(
+                it ->
+                    looks
+                        .addObject()
+                        .put("atSecond", it.second())
+                        .put("anonymousMegabytes", it.megabytes()));
+      }
       target.conditions().forEach(bare.putObject("system")::put);
       ObjectNode result = output.complete(bare, outcome);
       out.println(json ? result : report.toText() + System.lineSeparator() + output.stallText());
       if (!json && usage != null) {
         out.println(usage.toText(outcome.measured()));
+      }
+      if (!json && memory != null) {
+        out.println(memory.toText());
       }
       out.flush();
       report.failures().forEach(it -> err.println("frontrow: " + it));
@@ -112,13 +128,21 @@ record MeasuredRun(
     return target.pid() < 0 || turns != Turns.NONE ? null : RunWatch.of(target.pid(), record);
   }
 
+  private MemoryOverTime memory(Target target) {
+    return target.pid() < 0 || !profile.renews()
+        ? null
+        : new MemoryOverTime(target.pid(), config.warmupMillis() + (long) config.measureMillis());
+  }
+
   private Workload prepare(Target target, Progress progress) {
     progress.line(
         String.format("preparing %,d events of %,d seats", size.events(), size.seatsPerEvent()));
-    int prepared =
-        target.prepare(new Sale(venue, size.eventsPerWave(), size.waves(), config.ttlMillis()));
-    int waves = prepared / size.eventsPerWave();
-    return new Workload(profile, venue, seed, config.connections(), size.eventsPerWave(), waves);
+    int wanted = size.preparedWaves(profile);
+    int made = target.prepare(new Sale(venue, size.eventsPerWave(), wanted, config.ttlMillis()));
+    int prepared = made / size.eventsPerWave();
+    int waves = profile.renews() ? size.wavesOf(config) : prepared;
+    int events = size.eventsPerWave();
+    return new Workload(profile, venue, seed, config.connections(), events, waves, prepared);
   }
 
   /** Holds that nobody follows up are to be gone before the state is looked at. */

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final int CORES_PER_EVENT_LOOP = 4;
   private static final double MILLIS_PER_SECOND = 1_000;
+  private static final int SOAK_RATE = 10_000;
   private static final int TURN_SECONDS = 2;
   private static final String LEVEL_WITHOUT_JOURNAL = "memory";
 
@@ -98,7 +99,9 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "on-sale",
       description = {
         "What the buyers are after: on-sale; stampede (all want one row); expiry-storm (nobody"
-            + " follows a hold up); best-available (pairs in a hall that is nearly sold out)."
+            + " follows a hold up); best-available (pairs in a hall that is nearly sold out);"
+            + " soak (the on-sale for long, at --rate 10000 unless told otherwise: finished events"
+            + " are archived, new ones made)."
             + " Default ${DEFAULT-VALUE}."
       })
   private Profile profile;
@@ -319,7 +322,7 @@ final class RunCommand implements Callable<Integer> {
     return new LoadConfig(
         connections,
         inFlight,
-        rate,
+        profile.renews() && rate == 0 ? SOAK_RATE : rate,
         (int) (warmup * MILLIS_PER_SECOND),
         (int) (seconds * MILLIS_PER_SECOND),
         profile.ttlMillis(),
@@ -336,6 +339,9 @@ final class RunCommand implements Callable<Integer> {
   private RunSize size(LoadConfig config, int seats) {
     if (profile.isEndless()) {
       return new RunSize(seats, events, 1);
+    }
+    if (profile.renews()) {
+      return RunSize.renewed(seats, events);
     }
     return waves == null
         ? RunSize.estimate(config, seats, events)

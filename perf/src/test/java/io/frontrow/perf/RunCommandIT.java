@@ -154,6 +154,19 @@ class RunCommandIT {
   }
 
   @Test
+  void aSoakGoesOnForLongerThanItHasEvents(@TempDir Path directory) throws Exception {
+    JsonNode result =
+        run(
+            0,
+            "--profile soak --connections 8 --rate 10000 --warmup 0 --seconds 10 --plan "
+                + arenaIn(directory));
+
+    assertConsistent(result);
+    assertTrue(result.path("wholeWaves").asInt() > 4, result.toString());
+    assertTrue(result.path("memory").size() > 0, result.toString());
+  }
+
+  @Test
   void theEchoAnswersAtTheWorkloadsSharesAndRemembersNothing() throws Exception {
     JsonNode result =
         run(0, "--target echo --connections 8 --in-flight 4 --warmup 0 --seconds 20 --waves 1");

@@ -3,6 +3,7 @@ package io.frontrow.perf.frontrow;
 import io.frontrow.client.CommandRejectedException;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.PlanUpload;
+import io.frontrow.client.reply.EventState;
 import io.frontrow.client.reply.PlanSealed;
 import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.RejectCode;
@@ -54,9 +55,25 @@ public final class EventSupply {
     return ids.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /**
+   * Archives an event and makes a like one in its place.
+   *
+   * @return its id
+   */
+  static int replace(FrontrowClient client, EventState old) {
+    client.setSalePhase(old.eventId(), SalePhase.CLOSED).join();
+    client.archiveEvent(old.eventId()).join();
+    return createOne(client, old.planId(), old.categoryCount(), old.name()).join();
+  }
+
   private CompletableFuture<Integer> createOne(String name) {
+    return createOne(client, plan.planId(), plan.categoryCount(), name);
+  }
+
+  private static CompletableFuture<Integer> createOne(
+      FrontrowClient client, int planId, int categories, String name) {
     return client
-        .createEvent(plan.planId(), name, OrphanMode.OFF, CURRENCY, prices())
+        .createEvent(planId, name, OrphanMode.OFF, CURRENCY, prices(categories))
         .thenCompose(
             created ->
                 client
@@ -65,8 +82,7 @@ public final class EventSupply {
   }
 
   /** The first category is the dearest. */
-  private Map<Integer, Long> prices() {
-    int categories = plan.categoryCount();
+  private static Map<Integer, Long> prices(int categories) {
     return IntStream.range(0, categories)
         .boxed()
         .collect(Collectors.toMap(it -> it, it -> CHEAPEST + DEARER * (categories - 1 - it)));

@@ -3,6 +3,7 @@ package io.frontrow.perf.frontrow;
 import io.frontrow.client.ClientConfig;
 import io.frontrow.client.FrontrowClient;
 import io.frontrow.client.PlanUpload;
+import io.frontrow.client.reply.EventState;
 import io.frontrow.perf.load.Doors;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.RunSize;
@@ -85,6 +86,14 @@ public final class FrontrowTarget implements Target {
   @Override
   public Wire wire(int connection) {
     return doors.wires().apply(connection);
+  }
+
+  @Override
+  public int renew(int event) {
+    EventState old = client.getEvent(stage.eventIds()[event]).join();
+    // Read by the event loops once the wave is open to them.
+    stage.eventIds()[event] = EventSupply.replace(client, old);
+    return old.soldCount();
   }
 
   @Override

@@ -72,7 +72,10 @@ public record Stage(Venue venue, int eventsPerWave, int[] eventIds, String order
                 config.ttlMillis(),
                 config.room(),
                 new OrderReferences(orderTag)),
-        true);
+        true,
+        event -> {
+          throw new UnsupportedOperationException("the events of a stage stay");
+        });
   }
 
   /**

@@ -24,6 +24,8 @@ final class Ledger {
   private final Map<Long, Long> maybeReleased = new HashMap<>();
   private final Set<Long> expired = new HashSet<>();
   private final boolean remembers;
+  private int clearedEvents;
+  private long clearedSold;
   private long unknownHolds;
 
   /** A seat for which two confirmations were acknowledged. */
@@ -130,6 +132,25 @@ final class Ledger {
 
   synchronized List<SoldTwice> soldTwice() {
     return List.copyOf(soldTwice);
+  }
+
+  /** The event is over, and another takes its place. One thread, when nothing else has it. */
+  void clear(int event) {
+    clearedSold += soldSeats(event);
+    clearedEvents++;
+    for (int seat = 0; seat < confirmed[event].length(); seat++) {
+      confirmed[event].lazySet(seat, 0);
+    }
+  }
+
+  /** Events that are over. */
+  int clearedEvents() {
+    return clearedEvents;
+  }
+
+  /** Seats that those have sold. */
+  long clearedSold() {
+    return clearedSold;
   }
 
   /** How many seats of the event acknowledged confirmations cover. */

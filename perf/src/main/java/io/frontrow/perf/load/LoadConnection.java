@@ -6,6 +6,7 @@ import io.frontrow.perf.wire.Wire;
 import io.frontrow.perf.workload.Intents;
 import io.frontrow.perf.workload.Workload;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntPredicate;
 import org.agrona.MutableDirectBuffer;
 
 /**
@@ -21,6 +22,7 @@ final class LoadConnection implements Outcomes {
   private final boolean followsUp;
   private final Wire wire;
   private final Intents intents;
+  private final IntPredicate openWaves;
   private final Window window;
   private final Pace pace;
   private final Recorder recorder;
@@ -34,7 +36,7 @@ final class LoadConnection implements Outcomes {
 
   private long nowNanos;
   private int answered;
-  private int wave;
+  private volatile int wave;
   private boolean exhausted;
   private boolean lost;
   private boolean finished;
@@ -44,10 +46,11 @@ final class LoadConnection implements Outcomes {
     this.index = index;
     this.wire = wire;
     this.recorder = recorder;
-    maxInFlight = config.room();
+    maxInFlight = Math.min(config.room(), workload.mostUnderWay(index));
     maxOpenHolds = workload.profile().openHolds();
     followsUp = workload.profile().followsUp();
     intents = workload.intents(index);
+    openWaves = shared.openWaves();
     window = shared.window();
     pace = config.isOpenLoop() ? new Pace(config, window, index) : null;
     running = shared.running();
@@ -138,8 +141,13 @@ final class LoadConnection implements Outcomes {
     if (over) {
       return at;
     }
+    if (intents.isAtEndOfWave() && !openWaves.test(intents.wave() + 1)) {
+      return at;
+    }
     boolean more = intents.advance();
-    wave = intents.wave();
+    if (wave != intents.wave()) {
+      wave = intents.wave();
+    }
     if (more) {
       return writeIntent(out, at, sinceNanos);
     }

@@ -26,6 +26,7 @@ public final class LoadOutcome {
   private final WaveShares shares;
   private final Ledger ledger;
   private final boolean keepsState;
+  private final List<String> problems;
   private final List<CpuUse> cpu;
   private final int eventsUsed;
   private final long measuredFromMillis;
@@ -38,7 +39,9 @@ public final class LoadOutcome {
       List<LoadConnection> connections,
       List<Recorder> recorders,
       List<LoadLoop> loops,
-      Ledger ledger) {
+      Ledger ledger,
+      List<String> problems) {
+    this.problems = problems;
     this.config = config;
     this.workload = workload;
     this.window = window;
@@ -206,7 +209,7 @@ public final class LoadOutcome {
 
   /** What makes the run no measurement of the workload; empty if it is one. */
   public List<String> failures() {
-    List<String> failures = new ArrayList<>();
+    List<String> failures = new ArrayList<>(problems);
     long unexpected = sum(Tally::unexpectedCount);
     if (unexpected > 0) {
       String first =

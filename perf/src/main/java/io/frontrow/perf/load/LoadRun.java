@@ -30,6 +30,7 @@ public final class LoadRun {
   private final List<LoadConnection> connections = new ArrayList<>();
   private final List<LoadLoop> loops = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final Renewal renewal;
 
   /** A run that is measured as one. */
   public LoadRun(Doors doors, LoadConfig config, Workload workload, LoadProgress progress) {
@@ -50,6 +51,7 @@ public final class LoadRun {
             turns.count());
     ledger = new Ledger(workload.eventCount(), workload.venue().seatCount(), doors.keepsState());
     running = new CountDownLatch(config.connections());
+    renewal = new Renewal(workload, connections, ledger, doors.renew());
   }
 
   public LoadOutcome run() {
@@ -60,6 +62,7 @@ public final class LoadRun {
       }
       window.begin(System.nanoTime() + LEAD_NANOS);
       loops.forEach(LoadLoop::begin);
+      startRenewal();
       Thread turning = turns.start(window);
       watch();
       window.stop(System.nanoTime());
@@ -71,11 +74,28 @@ public final class LoadRun {
       end();
     }
     return new LoadOutcome(
-        config, workload, doors.keepsState(), window, connections, recorders, loops, ledger);
+        config,
+        workload,
+        doors.keepsState(),
+        window,
+        connections,
+        recorders,
+        loops,
+        ledger,
+        renewal.problems());
+  }
+
+  private void startRenewal() {
+    if (workload.profile().renews()) {
+      Thread thread = new Thread(renewal, "load-renewal");
+      thread.setDaemon(true);
+      threads.add(thread);
+      thread.start();
+    }
   }
 
   private void makeLoops() {
-    LoadShared shared = new LoadShared(config, window, ledger, running);
+    LoadShared shared = new LoadShared(config, window, ledger, running, renewal::isOpen);
     List<List<LoadConnection>> dealt = new ArrayList<>();
     for (int i = 0; i < config.eventLoops(); i++) {
       recorders.add(new Recorder(window));
@@ -119,6 +139,7 @@ public final class LoadRun {
   }
 
   private void end() {
+    renewal.stop();
     loops.forEach(LoadLoop::stop);
     for (Thread thread : threads) {
       try {

@@ -35,6 +35,8 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
   /** Beside the load: who prepares it, and who checks. */
   private static final int OTHER_CLIENTS = 16;
 
+  private static final int RENEWED_WAVES = 4;
+  private static final int SPARE_WAVES = 2;
   private static final double MILLIS_PER_SECOND = 1_000;
 
   public RunSize {
@@ -72,6 +74,27 @@ public record RunSize(int seatsPerEvent, int eventsPerWave, int waves) {
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     double fitting = machine.getTotalMemorySize() / MEMORY_SHARE / BYTES_PER_SEAT;
     return Math.min(MAX_GUESSED_SEATS, fitting);
+  }
+
+  /**
+   * For a run whose events are renewed: a few waves at a time, and room for those that are being
+   * archived.
+   */
+  public static RunSize renewed(int seatsPerEvent, int eventsPerWave) {
+    return new RunSize(seatsPerEvent, eventsPerWave, RENEWED_WAVES + SPARE_WAVES);
+  }
+
+  /** How many of the waves are made before the clock starts. */
+  public int preparedWaves(Profile profile) {
+    return profile.renews() ? waves - SPARE_WAVES : waves;
+  }
+
+  /** Waves that a renewed run of this length comes to, and some more. */
+  public int wavesOf(LoadConfig config) {
+    double seconds = (config.warmupMillis() + config.measureMillis()) / MILLIS_PER_SECOND;
+    double perWave = Workload.OPERATIONS_PER_SEAT * seatsPerEvent * eventsPerWave;
+    double perSecond = config.isOpenLoop() ? config.ratePerSecond() : MAX_EXPECTED_PER_SECOND;
+    return (int) Math.ceil(perSecond * seconds * RESERVE / perWave) + waves;
   }
 
   public int events() {

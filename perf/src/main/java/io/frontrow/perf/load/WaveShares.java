@@ -23,7 +23,8 @@ public record WaveShares(int wholeWaves, double givenSeats, double bestAvailable
     long givenHeld = 0;
     long best = 0;
     long bestHeld = 0;
-    long sold = 0;
+    long sold = ledger.clearedSold();
+    int clearedWaves = ledger.clearedEvents() / workload.eventsPerWave();
     for (int wave = 0; wave < waves; wave++) {
       for (LoadConnection connection : connections) {
         Tally tally = connection.tally();
@@ -32,8 +33,8 @@ public record WaveShares(int wholeWaves, double givenSeats, double bestAvailable
         best += tally.best(wave);
         bestHeld += tally.bestHeld(wave);
       }
-      for (int i = 0; i < workload.eventsPerWave(); i++) {
-        sold += ledger.soldSeats(wave * workload.eventsPerWave() + i);
+      for (int i = 0; i < workload.eventsPerWave() && wave >= clearedWaves; i++) {
+        sold += ledger.soldSeats(workload.firstEvent(wave) + i);
       }
     }
     long seats = (long) waves * workload.eventsPerWave() * workload.venue().seatCount();

@@ -67,8 +67,13 @@ public interface Target extends AutoCloseable {
    */
   void verify(int events, Witness to);
 
-  /** Soak: puts a fresh event in the place of one that nobody uses any more; any thread. */
-  default void renew(int event) {
+  /**
+   * Soak: puts a fresh event in the place of one that nobody uses any more. Any thread, one at a
+   * time.
+   *
+   * @return how many seats the old one had sold
+   */
+  default int renew(int event) {
     throw new UnsupportedOperationException(
         name() + " cannot put a new event in an old one's place");
   }

@@ -18,6 +18,7 @@ public final class Intents {
   private final Venue venue;
   private final int eventsPerWave;
   private final int waves;
+  private final int preparedWaves;
   private final int perWave;
   private final Draws draws;
   private final Draws followUps;
@@ -44,6 +45,7 @@ public final class Intents {
     venue = workload.venue();
     eventsPerWave = workload.eventsPerWave();
     waves = workload.waves();
+    preparedWaves = workload.preparedWaves();
     perWave = workload.intentsPerWave(connection);
     leftInWave = perWave;
     draws = new Draws(workload.seed(), 2L * connection);
@@ -78,9 +80,11 @@ public final class Intents {
       return;
     }
     int percent = draws.below(PERCENT);
-    event = wave * eventsPerWave + (eventsPerWave == 1 ? 0 : draws.below(eventsPerWave));
+    event =
+        wave % preparedWaves * eventsPerWave
+            + (eventsPerWave == 1 ? 0 : draws.below(eventsPerWave));
     switch (profile) {
-      case ON_SALE -> drawOnSale(percent);
+      case ON_SALE, SOAK -> drawOnSale(percent);
       case STAMPEDE -> drawInRow(percent < HOLD_PERCENT, 0, 0);
       case EXPIRY_STORM -> {
         section = popularity.section(draws);
@@ -140,6 +144,11 @@ public final class Intents {
     return followUps.below(PERCENT) < CONFIRM_PERCENT;
   }
 
+  /** Whether the next intent is of another wave. */
+  public boolean isAtEndOfWave() {
+    return leftInWave == 0;
+  }
+
   /** The wave of this intent; once all are over, the number of waves. */
   public int wave() {
     return wave;
@@ -149,7 +158,7 @@ public final class Intents {
     return kind;
   }
 
-  /** Index of the event, counted from 0 through all waves. */
+  /** Index of the event, counted from 0 through all waves that there are events for. */
   public int event() {
     return event;
   }

@@ -11,7 +11,9 @@ public enum Profile {
   /** Nobody follows a hold up, so that all of them expire. */
   EXPIRY_STORM,
   /** Pairs in a hall that is nearly sold out: the warm-up sells it, then what is held goes back. */
-  BEST_AVAILABLE;
+  BEST_AVAILABLE,
+  /** The on-sale for as long as one likes: finished events are archived, and new ones made. */
+  SOAK;
 
   private static final int STORM_TTL_MILLIS = 2_000;
 
@@ -32,7 +34,12 @@ public enum Profile {
 
   /** Whether whole waves must come to the workload's shares of success. */
   public boolean hasShares() {
-    return this == ON_SALE;
+    return this == ON_SALE || this == SOAK;
+  }
+
+  /** Whether fresh events take the place of finished ones. */
+  public boolean renews() {
+    return this == SOAK;
   }
 
   /** How long a hold lives. */

@@ -27,6 +27,7 @@ public final class Workload {
   private static final double NEARLY_SOLD_OUT = 0.98;
 
   private static final int PAIR = 2;
+  private static final int PARTS_OF_WAVE = 4;
 
   private final Profile profile;
   private final Venue venue;
@@ -34,6 +35,7 @@ public final class Workload {
   private final int connections;
   private final int eventsPerWave;
   private final int waves;
+  private final int preparedWaves;
   private final Popularity popularity;
 
   /** The on-sale workload. */
@@ -48,6 +50,20 @@ public final class Workload {
    */
   public Workload(
       Profile profile, Venue venue, long seed, int connections, int eventsPerWave, int waves) {
+    this(profile, venue, seed, connections, eventsPerWave, waves, waves);
+  }
+
+  /**
+   * @param preparedWaves sets of events there are at one time, if fresh ones take their place
+   */
+  public Workload(
+      Profile profile,
+      Venue venue,
+      long seed,
+      int connections,
+      int eventsPerWave,
+      int waves,
+      int preparedWaves) {
     if (connections < 1 || eventsPerWave < 1 || waves < 1) {
       throw new IllegalArgumentException("connections, events and waves must be at least 1");
     }
@@ -57,6 +73,7 @@ public final class Workload {
     this.connections = connections;
     this.eventsPerWave = eventsPerWave;
     this.waves = profile.isEndless() ? 1 : waves;
+    this.preparedWaves = Math.min(this.waves, preparedWaves);
     popularity = new Popularity(venue);
   }
 
@@ -84,13 +101,23 @@ public final class Workload {
     return waves;
   }
 
+  /** Waves that there are events for at one time. */
+  public int preparedWaves() {
+    return preparedWaves;
+  }
+
+  /** Index of the first event of a wave. */
+  public int firstEvent(int wave) {
+    return wave % preparedWaves * eventsPerWave;
+  }
+
   Popularity popularity() {
     return popularity;
   }
 
-  /** Index of the first event behind the last wave; events are counted from 0 through all waves. */
+  /** How many events there are at one time, counted from 0 through the prepared waves. */
   public int eventCount() {
-    return Math.multiplyExact(eventsPerWave, waves);
+    return Math.multiplyExact(eventsPerWave, preparedWaves);
   }
 
   /** Intents of one wave, all connections together. */
@@ -105,6 +132,16 @@ public final class Workload {
     }
     long share = intentsPerWave() / connections;
     return (int) (connection < intentsPerWave() % connections ? share + 1 : share);
+  }
+
+  /**
+   * Operations that a connection may have under way. Where events are renewed, less than a wave:
+   * who is far into the next one has then followed up what it held in the one before.
+   */
+  public int mostUnderWay(int connection) {
+    return profile.renews()
+        ? Math.max(1, intentsPerWave(connection) / PARTS_OF_WAVE)
+        : Integer.MAX_VALUE;
   }
 
   /** Pairs that a connection buys before anything else, for the hall to be nearly sold out. */

@@ -35,7 +35,7 @@ class LoadConnectionTest {
     window.begin(0);
     LoadConfig config =
         new LoadConfig(1, IN_FLIGHT, 0, 0, 1_000, Workload.TTL_MILLIS, true, 1, ClientWait.PARK);
-    LoadShared shared = new LoadShared(config, window, ledger, running);
+    LoadShared shared = new LoadShared(config, window, ledger, running, wave -> true);
     connection =
         new LoadConnection(
             shared, new Workload(Venue.own(), 1, 1, 1, 1), 0, wire, new Recorder(window));
