@@ -47,26 +47,28 @@ final class BlockQuestion extends RowQuestion {
   }
 
   @Override
-  void putLeaves(KeyTree keys, int firstRow, int endRow) {
+  boolean putLeaves(KeyTree keys, int firstRow, int endRow) {
     if (request().accessible > 0 || !areWords(firstRow, endRow)) {
-      super.putLeaves(keys, firstRow, endRow);
-      return;
+      return super.putLeaves(keys, firstRow, endRow);
     }
     int count = endRow - firstRow;
     open(firstRow, endRow, opens);
     System.arraycopy(opens, 0, starts, 0, count);
     keepWanted(firstRow, endRow, starts);
     WordBits.keepRuns(starts, count, length());
-    for (int i = 0; i < count; i++) {
-      int key = KeyTree.NO_KEY;
-      if (starts[i] != 0) {
-        key =
-            key(
-                firstRow + i,
-                tidy ? starts[i] & ~WordBits.stranding(opens[i], length()) : starts[i]);
+    if (tidy) {
+      for (int i = 0; i < count; i++) {
+        starts[i] &= ~WordBits.stranding(opens[i], length());
       }
+    }
+    if (!WordBits.any(starts, count)) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      int key = starts[i] == 0 ? KeyTree.NO_KEY : key(firstRow + i, starts[i]);
       keys.putLeaf(firstRow + i, key);
     }
+    return true;
   }
 
   private int key(int row, long starts) {

@@ -61,7 +61,7 @@ public final class EngineSettings {
    * The rest: fifteen channels of the longest names, 100 categories, 250 areas, a waiting room,
    * standings.
    */
-  private static final long BYTES_PER_EVENT = 9 * 1_024;
+  private static final long BYTES_PER_EVENT = 10 * 1_024;
 
   /** A seat with the longest texts, in a row of its own; growing buffers are half empty. */
   private static final long BYTES_PER_PLAN_SEAT = 304;

@@ -41,23 +41,39 @@ final class KeyTree {
     lift(leaves + row);
   }
 
-  /** Puts a key, of which the knots above are told by {@link #lift(int, int)} only. */
+  /** Puts the key of one of a group of rows; {@link #lift(int, int)} follows. */
   void putLeaf(int row, int key) {
     keys[leaves + row] = key;
   }
 
-  /** The knots above some rows, which lie in one aligned group of a power of two, follow. */
-  void lift(int firstRow, int group) {
+  /** No row of a group has a key; {@link #lift(int, int)} need not follow within the group. */
+  void clear(int firstRow, int group) {
     int first = leaves + firstRow;
-    int count = Math.min(group, leaves);
-    while (count > 1 && first > ROOT) {
-      first >>= 1;
-      count >>= 1;
+    for (int count = Math.min(group, leaves); count > 0; count >>= 1, first >>= 1) {
+      Arrays.fill(keys, first, first + count, NO_KEY);
+    }
+  }
+
+  /** The knots above the rows of an aligned group of a power of two follow, up to the one knot. */
+  void lift(int firstRow, int group) {
+    int first = leaves + firstRow >> 1;
+    for (int count = Math.min(group, leaves) >> 1; count > 0; count >>= 1, first >>= 1) {
       for (int knot = first; knot < first + count; knot++) {
         keys[knot] = lower(knot);
       }
     }
-    lift(first);
+  }
+
+  /** The knots above the one knot of a group follow. */
+  void liftGroup(int firstRow, int group) {
+    lift((leaves + firstRow) / Math.min(group, leaves));
+  }
+
+  /** The knots above those of all groups follow. */
+  void liftGroups(int group) {
+    for (int knot = leaves / Math.min(group, leaves) - 1; knot >= ROOT; knot--) {
+      keys[knot] = lower(knot);
+    }
   }
 
   private void lift(int changed) {

@@ -114,23 +114,35 @@ abstract class RowQuestion {
   /** Fills in keys that are not worse than those that the rows have. */
   void fill(KeyTree keys) {
     for (int row = 0; row < plan.rowCount(); row += GROUP) {
-      putLeaves(keys, row, Math.min(row + GROUP, plan.rowCount()));
+      putGroup(keys, row);
     }
-    keys.lift(0, KeyTree.leaves(plan.rowCount()));
+    keys.liftGroups(GROUP);
   }
 
   /** Puts right the keys of the group that the row is in. */
   final void putRight(KeyTree keys, int row) {
     int first = row & -GROUP;
-    putLeaves(keys, first, Math.min(first + GROUP, plan.rowCount()));
-    keys.lift(first, GROUP);
+    putGroup(keys, first);
+    keys.liftGroup(first, GROUP);
   }
 
-  /** Puts the keys of some rows, no more than a group. */
-  void putLeaves(KeyTree keys, int firstRow, int endRow) {
-    for (int row = firstRow; row < endRow; row++) {
-      keys.putLeaf(row, key(row));
+  private void putGroup(KeyTree keys, int firstRow) {
+    if (putLeaves(keys, firstRow, Math.min(firstRow + GROUP, plan.rowCount()))) {
+      keys.lift(firstRow, GROUP);
+    } else {
+      keys.clear(firstRow, GROUP);
     }
+  }
+
+  /** Puts the keys of some rows, no more than a group, if any has one; whether any has. */
+  boolean putLeaves(KeyTree keys, int firstRow, int endRow) {
+    boolean any = false;
+    for (int row = firstRow; row < endRow; row++) {
+      int key = key(row);
+      keys.putLeaf(row, key);
+      any |= key != KeyTree.NO_KEY;
+    }
+    return any;
   }
 
   /** Whether each of the rows has one word, and nothing is set aside. */

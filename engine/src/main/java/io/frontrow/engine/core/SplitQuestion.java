@@ -1,5 +1,7 @@
 package io.frontrow.engine.core;
 
+import java.util.Arrays;
+
 /**
  * With which row the best split over neighbouring rows begins: by its shape, then by the rank of
  * the row. Apply thread only.
@@ -37,22 +39,23 @@ final class SplitQuestion extends RowQuestion {
 
   /** Of most groups that are looked at, few rows have runs long enough for the largest part. */
   @Override
-  void putLeaves(KeyTree keys, int firstRow, int endRow) {
+  boolean putLeaves(KeyTree keys, int firstRow, int endRow) {
     int end = Math.min(endRow + reach(), plan().rowCount());
     if (!areWords(firstRow, end)) {
-      super.putLeaves(keys, firstRow, endRow);
-      return;
+      return super.putLeaves(keys, firstRow, endRow);
     }
     open(firstRow, end, runs);
     keepWanted(firstRow, end, runs);
     WordBits.keepRuns(runs, end - firstRow, SplitShapes.leastLargestPart(length()));
-    for (int row = endRow; row < endRow + reach(); row++) {
-      runs[row - firstRow] = row < end ? runs[row - firstRow] : 0;
+    Arrays.fill(runs, end - firstRow, endRow + reach() - firstRow, 0);
+    if (!WordBits.any(runs, end - firstRow)) {
+      return false;
     }
     for (int i = 0; i < endRow - firstRow; i++) {
       boolean mayBe = (runs[i] | runs[i + 1] | runs[i + 2] | runs[i + 3]) != 0;
       keys.putLeaf(firstRow + i, mayBe ? key(firstRow + i) : KeyTree.NO_KEY);
     }
+    return true;
   }
 
   /** The shape of a row with this key. */

@@ -14,6 +14,9 @@ final class Standings {
 
   private static final int LEAST = 2;
 
+  /** To put right a row by itself takes as long as so many rows together. */
+  private static final int WORTH_ROWS = 8;
+
   private final Plan plan;
 
   /** The questions, the keys, and what makes the one that was not asked for longest. */
@@ -158,7 +161,8 @@ final class Standings {
 
   private void catchUp(int at, RowQuestion question) {
     RowLog log = logOf(question);
-    if (!log.reaches(known[at])) {
+    boolean isMuch = (log.count() - known[at]) * WORTH_ROWS > plan.rowCount();
+    if (isMuch || !log.reaches(known[at])) {
       question.fill(trees[at]);
       return;
     }

@@ -35,6 +35,15 @@ final class WordBits {
     }
   }
 
+  /** Whether any of the words has a bit set. */
+  static boolean any(long[] words, int count) {
+    long all = 0;
+    for (int i = 0; i < count; i++) {
+      all |= words[i];
+    }
+    return all != 0;
+  }
+
   /** Length of the longest run, found as {@link RowBits#keepLongestRuns} finds it. */
   static int longestRun(long bits) {
     if (bits == 0) {

@@ -80,7 +80,7 @@ class PickComparisonTest {
     int ranks = 1 + random.nextInt(random.nextBoolean() ? 2 : 60);
     int length = 1 + random.nextInt(random.nextInt(6) == 0 ? 80 : 8);
     int free = 1 + random.nextInt(4);
-    String seats = random.nextBoolean() ? "." : "...$ap";
+    String seats = random.nextBoolean() ? "." : "...$apq";
     for (int section = 0; section < 2; section++) {
       hall.section();
       for (int row = 1 + random.nextInt(100); row > 0; row--) {
@@ -108,7 +108,10 @@ class PickComparisonTest {
     EventSeats state = event.seats();
     for (int n = random.nextInt(4); n > 0; n--) {
       int seat = random.nextInt(event.plan().seatCount());
-      if (state.status(seat) == SeatStatus.HELD.value() && !state.isMatching(seat)) {
+      while (seat > 0 && !isHeld(state, seat)) {
+        seat--;
+      }
+      if (isHeld(state, seat)) {
         state.set(seat, SeatStatus.HELD.value(), EventSeats.MATCH_QUEUE, 2);
       }
     }
@@ -120,6 +123,11 @@ class PickComparisonTest {
     if (state.matchingCount() == 0 && random.nextBoolean()) {
       state.beginSweep();
     }
+  }
+
+  private static boolean isHeld(EventSeats state, int seat) {
+    return state.status(seat) == SeatStatus.HELD.value()
+        && state.owner(seat) != EventSeats.MATCH_QUEUE;
   }
 
   private void comparePick(TextHall hall, Event event) {

@@ -11,16 +11,25 @@ public enum ArenaSale {
   UNTOUCHED(2, 2),
   /** Every other seat, anywhere in the arena; a pair, in whatever section. */
   HALF_SOLD(2, 2),
+  /** One seat in ten is left; pairs, and when there are none, one seat each in two rows. */
+  LAST_PAIRS(2, 2),
   /** One seat in a hundred is left, anywhere; a party of four finds nothing. */
   NEARLY_SOLD_OUT(4, 0),
   /** Every row has four seats left at its end, and they are dear; a party wants cheap ones. */
   CHEAP_SOLD_OUT(4, 0),
-  /**
-   * And one cheap seat at its beginning. The index of runs skips no row, there are cheap seats
-   * enough, and every step of the ladder looks at all rows in vain.
-   */
+  /** And one cheap seat at its beginning: no row is enough, but there are cheap seats enough. */
   CHEAP_SCATTERED(4, 0),
+  /**
+   * Every other seat, and each pick asks for another number of cheap ones, so that nothing that is
+   * remembered helps: every step of the ladder looks at all rows in vain.
+   */
+  ALWAYS_ANOTHER(0, 0),
   SOLD_OUT(2, 0);
+
+  /** What is asked for in turn, where it is always another number. */
+  private static final int FEWEST = 3;
+
+  private static final int MOST = 47;
 
   private static final long SEED = 20_261_121;
 
@@ -38,7 +47,7 @@ public enum ArenaSale {
   }
 
   OrphanMode orphanMode() {
-    return this == CHEAP_SCATTERED ? OrphanMode.STRICT : OrphanMode.OFF;
+    return this == CHEAP_SCATTERED || this == ALWAYS_ANOTHER ? OrphanMode.STRICT : OrphanMode.OFF;
   }
 
   Random random() {
@@ -55,9 +64,11 @@ public enum ArenaSale {
     return switch (this) {
       case UNTOUCHED -> false;
       case HALF_SOLD -> random.nextInt(2) == 0;
+      case LAST_PAIRS -> random.nextInt(10) != 0;
       case NEARLY_SOLD_OUT -> random.nextInt(100) != 0;
       case CHEAP_SOLD_OUT -> fromEnd > hall.dearSeats();
       case CHEAP_SCATTERED -> inRow > 0 && fromEnd > hall.dearSeats();
+      case ALWAYS_ANOTHER -> inRow % 2 == 1;
       case SOLD_OUT -> true;
     };
   }
@@ -66,10 +77,12 @@ public enum ArenaSale {
     switch (this) {
       case UNTOUCHED -> picks.encodePicks(eventId, hall.venue());
       case CHEAP_SOLD_OUT, CHEAP_SCATTERED ->
-          picks.encodePicks(eventId, Hall.CHEAP, quantity, Flag.NO);
+          picks.encodePicks(eventId, Hall.CHEAP, quantity, 1, Flag.NO);
+      case ALWAYS_ANOTHER ->
+          picks.encodePicks(eventId, Hall.CHEAP, FEWEST, MOST - FEWEST + 1, Flag.NO);
       default ->
           picks.encodePicks(
-              eventId, HoldBestAvailableEncoder.categoryNullValue(), quantity, Flag.NO);
+              eventId, HoldBestAvailableEncoder.categoryNullValue(), quantity, 1, Flag.NO);
     }
   }
 }

@@ -139,6 +139,24 @@ public class BoundBenchmark {
     }
   }
 
+  /** Nor here, where no two kinds want the same. */
+  @State(Scope.Thread)
+  public static class VainLineOfOthers {
+    private WaitlistState state;
+    private int ticks;
+
+    @Setup(Level.Trial)
+    public void build() {
+      state = WaitlistState.allWantOtherThings();
+      WarmUp.run(() -> state.requireSwept(state.sweepInVain()));
+    }
+
+    @TearDown(Level.Iteration)
+    public void check() {
+      state.requireSwept(ticks);
+    }
+  }
+
   @Benchmark
   @OperationsPerInvocation(PICKS)
   public void pick(Arena arena) {
@@ -163,6 +181,15 @@ public class BoundBenchmark {
   @Benchmark
   @OperationsPerInvocation(SWEEPS * SWEEP)
   public void matchNobody(VainLine line) {
+    for (int i = 0; i < SWEEPS; i++) {
+      line.ticks = line.state.sweepInVain();
+    }
+  }
+
+  /** The same, where what is remembered for one look helps no other. */
+  @Benchmark
+  @OperationsPerInvocation(SWEEPS * SWEEP)
+  public void matchOthers(VainLineOfOthers line) {
     for (int i = 0; i < SWEEPS; i++) {
       line.ticks = line.state.sweepInVain();
     }

@@ -90,11 +90,15 @@ final class CommandBatch {
     }
   }
 
-  /** In the whole hall, but for one category. */
-  void encodePicks(int eventId, int category, int quantity, Flag anywhere) {
+  /**
+   * In the whole hall, but for one category.
+   *
+   * @param fewest tickets; of so many numbers from that on, one after the other is asked for
+   */
+  void encodePicks(int eventId, int category, int fewest, int numbers, Flag anywhere) {
     for (int i = 0; i < size; i++) {
       int at = i * STRIDE;
-      pick(at, eventId, quantity, anywhere)
+      pick(at, eventId, fewest + i % numbers, anywhere)
           .section(HoldBestAvailableEncoder.sectionNullValue())
           .category((short) category);
       begin(at, holdBest.encodedLength());

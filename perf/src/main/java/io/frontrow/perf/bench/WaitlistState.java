@@ -76,6 +76,24 @@ final class WaitlistState {
     return state;
   }
 
+  /**
+   * Every other seat is left, and one pair; and everybody wants many together: each kind another
+   * number, or other categories.
+   */
+  static WaitlistState allWantOtherThings() {
+    WaitlistState state = new WaitlistState(1);
+    int inRow = state.hall.venue().seatCount(0);
+    IntArrayList sold = seatsFrom(0, state.hall.venue().seatCount());
+    sold.removeIfInt(seat -> seat % inRow % 2 == 0 || seat == inRow - 1);
+    state.engine.block(state.eventId, sold);
+    for (int i = 0; i < ENTRIES; i++) {
+      state.joinForOthers(i % KINDS);
+    }
+    state.engine.open(state.eventId);
+    state.engine.tickAll();
+    return state;
+  }
+
   private static IntArrayList seatsFrom(int first, int end) {
     IntArrayList seats = new IntArrayList();
     for (int seat = first; seat < end; seat++) {
@@ -115,6 +133,24 @@ final class WaitlistState {
     engine.send(join.encodedLength());
   }
 
+  private void joinForOthers(int kind) {
+    int quantity = PARTY + kind % (Limits.MAX_SEATS_PER_HOLD - PARTY + 1);
+    joinFor(quantity, CoreEngine.DEAR_AMOUNT + kind);
+    join.together(Flag.YES).allOrNone(Flag.YES);
+    switch (kind % 4) {
+      case 0 -> join.categoriesCount(0);
+      case 1 -> join.categoriesCount(1).next().category((short) Hall.CHEAP);
+      case 2 -> join.categoriesCount(1).next().category((short) Hall.DEAR);
+      default ->
+          join.categoriesCount(2)
+              .next()
+              .category((short) Hall.CHEAP)
+              .next()
+              .category((short) Hall.DEAR);
+    }
+    engine.send(join.encodedLength());
+  }
+
   private void joinFor(int quantity, long priceCeiling) {
     join.wrapAndApplyHeader(engine.record(), RecordHeader.LENGTH, header)
         .buyer(0)
@@ -146,7 +182,9 @@ final class WaitlistState {
     engine.require(SeatStatus.FREE, eventId, 0);
   }
 
-  /** A pair of dear seats comes free, and every kind is looked at in vain; returns the Ticks. */
+  /**
+   * A pair at the end of a row comes free, and every kind is looked at in vain; returns the Ticks.
+   */
   int sweepInVain() {
     int inRow = hall.venue().seatCount(0);
     holdPair(inRow - PAIR);

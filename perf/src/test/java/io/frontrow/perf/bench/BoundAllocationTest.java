@@ -63,7 +63,15 @@ class BoundAllocationTest {
   @Test
   @Timeout(60)
   void aSweepInVainAllocatesNothing() {
-    WaitlistState line = WaitlistState.nobodyFits();
+    sweepsAllocateNothing(WaitlistState.nobodyFits());
+  }
+
+  @Test
+  void aSweepOfManyWishesAllocatesNothing() {
+    sweepsAllocateNothing(WaitlistState.allWantOtherThings());
+  }
+
+  private void sweepsAllocateNothing(WaitlistState line) {
     int[] ticks = new int[1];
     for (int i = 0; i < ROUNDS; i++) {
       measure(() -> ticks[0] = line.sweepInVain());
