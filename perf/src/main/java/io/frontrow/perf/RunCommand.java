@@ -223,14 +223,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      description =
-          "Write a flight recording of the measured time, made by the system's own JVM; for JDK"
-              + " Mission Control or jfr print.")
-  private Path record;
-
   @Spec private CommandSpec spec;
 
   @Override
