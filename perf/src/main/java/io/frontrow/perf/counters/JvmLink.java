@@ -3,7 +3,6 @@ package io.frontrow.perf.counters;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -93,8 +92,9 @@ final class JvmLink implements AutoCloseable {
   public void close() {
     try {
       connector.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException gone) {
+      // The other JVM has ended, and the link with it.
+      return;
     }
   }
 }

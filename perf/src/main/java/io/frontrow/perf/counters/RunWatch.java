@@ -1,5 +1,7 @@
 package io.frontrow.perf.counters;
 
+import java.io.UncheckedIOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Path;
 
 /**
@@ -33,11 +35,22 @@ public final class RunWatch implements AutoCloseable {
     return new RunWatch(pid, recordingFile);
   }
 
-  /** The measurement begins, or ends; later calls mean nothing. */
+  /**
+   * The measurement begins, or ends; later calls mean nothing. A system that is gone has no
+   * counters: what became of it the run itself says.
+   */
   public void toggle() {
     if (window == null) {
       return;
     }
+    try {
+      look();
+    } catch (UndeclaredThrowableException | UncheckedIOException gone) {
+      usage = null;
+    }
+  }
+
+  private void look() {
     if (!begun) {
       begun = true;
       recording = recordingFile == null ? null : FlightRecording.start(pid);

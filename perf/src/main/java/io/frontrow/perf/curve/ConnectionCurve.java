@@ -118,6 +118,9 @@ public record ConnectionCurve(List<Point> points) {
                     (share, completed) -> {},
                     new Turns(1, side -> watch.toggle()))
                 .run();
+        if (watch.usage() == null) {
+          throw new IllegalStateException("the server has ended while it was measured");
+        }
         return Point.of(connections, outcome, watch.usage());
       }
     }

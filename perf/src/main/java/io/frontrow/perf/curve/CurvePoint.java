@@ -3,6 +3,7 @@ package io.frontrow.perf.curve;
 import io.frontrow.perf.bench.ScaledSize;
 import io.frontrow.perf.bench.ScaledState;
 import io.frontrow.protocol.sbe.SeatStatus;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.EnumMap;
@@ -13,9 +14,11 @@ import java.util.Map;
  * the machine then costs caches, but no time. One thread.
  */
 final class CurvePoint {
-  static final int MIN_WARM_ROUNDS = 40;
+  static final int MIN_WARM_ROUNDS = 150;
   static final int ROUNDS = 60;
-  private static final long WARM_NANOS = 4_000_000_000L;
+
+  /** Warm is who has had nothing compiled for so many rounds. */
+  private static final int QUIET_ROUNDS = 40;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final ScaledState state;
@@ -30,18 +33,26 @@ final class CurvePoint {
 
   /** Nanoseconds for a command, of each round. */
   Map<Phase, double[]> measure() {
-    long start = System.nanoTime();
-    for (int i = 0; i < MIN_WARM_ROUNDS || System.nanoTime() - start < WARM_NANOS; i++) {
-      if (i == ScaledState.MAX_ROUNDS - ROUNDS) {
-        break;
-      }
-      round(0);
-    }
+    warmUp();
     for (int i = 0; i < ROUNDS; i++) {
       round(i);
     }
     state.require(SeatStatus.FREE, state.seats());
     return samples;
+  }
+
+  /** However long the compilers take: others may have the processors meanwhile. */
+  private void warmUp() {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    long compiled = 0;
+    int quiet = 0;
+    int most = ScaledState.MAX_ROUNDS - ROUNDS;
+    for (int i = 0; i < most && (i < MIN_WARM_ROUNDS || quiet < QUIET_ROUNDS); i++) {
+      round(0);
+      long now = compiler.getTotalCompilationTime();
+      quiet = now == compiled ? quiet + 1 : 0;
+      compiled = now;
+    }
   }
 
   private void round(int round) {

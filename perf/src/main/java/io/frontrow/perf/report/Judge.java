@@ -14,10 +14,12 @@ final class Judge {
 
   private final ReportPlan plan;
   private final Store store;
+  private final Settings settings;
 
-  Judge(ReportPlan plan, Store store) {
+  Judge(ReportPlan plan, Store store, Settings settings) {
     this.plan = plan;
     this.store = store;
+    this.settings = settings;
   }
 
   Judgement of(Goal goal) {
@@ -65,12 +67,14 @@ final class Judge {
     if (!failure.isEmpty()) {
       return failure;
     }
+    Measurement measurement = plan.measurement(metric.measurement());
+    if (settings.quick() && !measurement.command().equals(measurement.quickCommand())) {
+      return "a quick report leaves it out";
+    }
     if (!store.results(metric.measurement()).isEmpty()) {
       return metric.measurement() + " did not measure " + metric.path();
     }
-    return plan.measurement(metric.measurement()).onlyWhenNamed()
-        ? "runs only when it is asked for"
-        : "was not run";
+    return measurement.onlyWhenNamed() ? "runs only when it is asked for" : "was not run";
   }
 
   /** Why a tail tells nothing; empty if it does, or is none. */

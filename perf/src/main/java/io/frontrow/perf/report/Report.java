@@ -20,7 +20,7 @@ public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judge
    * @param only ids of rows; empty: all
    */
   public static Report of(ReportPlan plan, Store store, Occasion occasion, Set<String> only) {
-    Judge judge = new Judge(plan, store);
+    Judge judge = new Judge(plan, store, occasion.settings());
     List<Judged> rows =
         plan.rows().stream()
             .filter(row -> only.isEmpty() || only.contains(row.id()))

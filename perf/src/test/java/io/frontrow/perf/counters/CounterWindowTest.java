@@ -144,6 +144,28 @@ class CounterWindowTest {
   }
 
   @Test
+  void aProcessThatEndsMeanwhileHasNoCounters() throws Exception {
+    try (RunWatch watch = RunWatch.of(process.pid(), null)) {
+      watch.toggle();
+      process.destroyForcibly().waitFor();
+      watch.toggle();
+
+      assertNull(watch.usage());
+    }
+  }
+
+  @Test
+  void nothingIsCountedOfAProcessThatNobodyKnows() {
+    try (RunWatch watch = RunWatch.of(-1, null)) {
+      watch.toggle();
+      watch.toggle();
+
+      assertNull(watch.usage());
+    }
+    assertThrows(IllegalArgumentException.class, () -> RunWatch.of(-1, Path.of("run.jfr")));
+  }
+
+  @Test
   void figuresAreForOneCommand() {
     Usage usage =
         new Usage(

@@ -102,6 +102,7 @@ final class SampleStore {
     Percentiles.put(json, latency);
     Histogram stalls = latencies(55, 6);
     Percentiles.put(json.putObject("stalls"), stalls);
+    json.putObject("counters").put("cpuNanosPerCommand", 1.1e9 / speedAndMicros[0]);
     new RunFiles(store.begin(of.id(), round))
         .write(json, latency, new Histogram(3), stalls, intervals);
   }
@@ -122,9 +123,10 @@ final class SampleStore {
       bench(json, "trade", 96.4, 0.01);
       bench(json, "tradeMillion", 188, 0.01);
       bench(json, "pickHalfSold", 291, 0);
-      bench(json, "pickCheapScattered", 7_210, 0);
+      bench(json, "pickLastPairs", 284, 0);
+      bench(json, "pickAlwaysAnother", 7_210, 0);
       bench(json, "matchFirst", 1_730, 0);
-      bench(json, "matchNobody", 88_000, 0);
+      bench(json, "matchOthers", 88_000, 0);
       bench(json, "replayJournal", 140, 0);
       bench(json, "replayCore", 96, 0);
     } else if (id.equals("curves")) {

@@ -14,6 +14,7 @@ final class RunTable {
   private static final List<String> TIMES =
       List.of("p50Micros", "p90Micros", "p99Micros", "p999Micros", "maxMicros");
   private static final String STALLS = "stalls.p999Micros";
+  private static final String CPU = "counters.cpuNanosPerCommand";
 
   private final Report report;
 
@@ -27,7 +28,8 @@ final class RunTable {
     html.append("<th class=\"n\">rounds</th><th class=\"n\">commands/s</th>");
     html.append("<th class=\"n\">p50</th><th class=\"n\">p90</th><th class=\"n\">p99</th>");
     html.append("<th class=\"n\">p99.9</th><th class=\"n\">max</th>");
-    html.append("<th class=\"n\">machine p99.9</th><th>to repeat it</th></tr></thead><tbody>");
+    html.append("<th class=\"n\">machine p99.9</th><th class=\"n\">CPU a command</th>");
+    html.append("<th>to repeat it</th></tr></thead><tbody>");
     for (Measurement each : report.plan().measurements()) {
       List<RunFiles> results = report.store().results(each.id());
       if (each.isRun() && !results.isEmpty()) {
@@ -53,7 +55,8 @@ final class RunTable {
     for (String time : TIMES) {
       html.append("<td class=\"n\">").append(micros(samples(of, time))).append("</td>");
     }
-    html.append("<td class=\"n\">").append(micros(samples(of, STALLS))).append("</td><td><code>");
+    html.append("<td class=\"n\">").append(micros(samples(of, STALLS))).append("</td>");
+    html.append("<td class=\"n\">").append(nanos(samples(of, CPU))).append("</td><td><code>");
     html.append("frontrow perf ").append(Html.text(of.command())).append("</code></td></tr>\n");
   }
 
@@ -84,6 +87,10 @@ final class RunTable {
 
   private Samples samples(Measurement of, String path) {
     return report.store().samples(new Metric(of.id(), path));
+  }
+
+  private static String nanos(Samples samples) {
+    return samples.isEmpty() ? "" : Html.compact(samples.median()) + " ns";
   }
 
   private static String micros(Samples samples) {
