@@ -22,6 +22,7 @@ final class PeerProcess implements AutoCloseable {
   private static final long START_MILLIS = 30_000;
   private static final long STOP_SECONDS = 60;
   private static final long CHECK_MILLIS = 20;
+  private static final int KILL_CHECKS = 100;
   private static final int CONNECT_MILLIS = 1_000;
   private static final int LAST_LINES = 10;
 
@@ -127,7 +128,7 @@ final class PeerProcess implements AutoCloseable {
         }
         // The JVM's last thread has no time to wait for a server that tidies up.
         if (atOnce || !process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-          process.destroyForcibly().waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+          kill();
         }
       }
     } catch (IOException e) {
@@ -137,6 +138,18 @@ final class PeerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       directory.close();
+    }
+  }
+
+  /** With what it has started, which may still write to the directory when it is gone itself. */
+  private void kill() throws InterruptedException {
+    List<ProcessHandle> started = process.descendants().toList();
+    process.destroyForcibly().waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+    for (ProcessHandle each : started) {
+      each.destroyForcibly();
+      for (int i = 0; i < KILL_CHECKS && each.isAlive(); i++) {
+        Thread.sleep(CHECK_MILLIS);
+      }
     }
   }
 
