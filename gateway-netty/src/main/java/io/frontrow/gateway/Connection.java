@@ -89,7 +89,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   }
 
   void read() {
-    loop.readClock();
+    loop.read();
   }
 
   void frameBegun() {

@@ -10,7 +10,11 @@ import io.netty.util.IntSupplier;
  */
 final class Looking implements SelectStrategy {
   private final Waiting waiting;
-  private long foundNanos = System.nanoTime();
+
+  /** Whether the last look found nothing, and since when no look has found anything. */
+  private boolean idle;
+
+  private long idleNanos;
 
   Looking(Waiting waiting) {
     this.waiting = waiting;
@@ -23,11 +27,11 @@ final class Looking implements SelectStrategy {
     }
     int found = selectNow.get();
     if (found != 0 || hasTasks) {
-      foundNanos = waiting == Waiting.ADAPTIVE ? System.nanoTime() : 0;
+      idle = false;
       return found;
     }
     return switch (waiting) {
-      case ADAPTIVE -> System.nanoTime() - foundNanos < Waiting.ADAPTIVE_NANOS ? 0 : SELECT;
+      case ADAPTIVE -> isLooking() ? 0 : SELECT;
       case YIELD -> {
         Thread.yield();
         yield 0;
@@ -37,5 +41,14 @@ final class Looking implements SelectStrategy {
         yield 0;
       }
     };
+  }
+
+  private boolean isLooking() {
+    long now = System.nanoTime();
+    if (!idle) {
+      idle = true;
+      idleNanos = now;
+    }
+    return now - idleNanos < Waiting.ADAPTIVE_NANOS;
   }
 }

@@ -33,11 +33,14 @@ final class Loop {
   private final List<Connection> connections = new ArrayList<>();
   private final List<Connection> unflushed = new ArrayList<>();
   private final Long2ObjectHashMap<Connection> byClient = new Long2ObjectHashMap<>();
+  private long lastClientId;
+  private Connection lastServed;
   private final Promise<Void> emptied;
   private Loop[] all;
   private int refusedCount;
   private boolean closing;
   private boolean heldUp;
+  private int clockRound;
   private long nowNanos = System.nanoTime();
   private long sweptNanos = nowNanos;
 
@@ -91,6 +94,14 @@ final class Loop {
     executor.turnIfDue();
   }
 
+  /** Bytes have come; what comes in the same round came at the same time. */
+  void read() {
+    if (clockRound != executor.rounds()) {
+      clockRound = executor.rounds();
+      readClock();
+    }
+  }
+
   /** The time when this loop last began to read, to drain or to sweep. */
   long nowNanos() {
     return nowNanos;
@@ -123,6 +134,7 @@ final class Loop {
     long clientId = connection.session().clientId();
     long serial = routes.nextSerial();
     Connection older = byClient.put(clientId, connection);
+    lastServed = null;
     routes.set(connection.slot(), new Route(clientId, number, serial));
     if (older != null) {
       older.replaced();
@@ -151,6 +163,7 @@ final class Loop {
     long clientId = slot.route.clientId();
     if (byClient.get(clientId) == connection) {
       byClient.remove(clientId);
+      lastServed = null;
     }
     routes.set(slot, null);
   }
@@ -186,7 +199,7 @@ final class Loop {
 
   /** Hands a message to the connection that serves its client, if there is one. */
   void deliver(long clientId, DirectBuffer buffer, int offset, int length) {
-    Connection connection = byClient.get(clientId);
+    Connection connection = serving(clientId);
     if (connection == null) {
       return;
     }
@@ -195,6 +208,15 @@ final class Loop {
       connection.unflushed = true;
       unflushed.add(connection);
     }
+  }
+
+  /** Several messages in a row are often for the same client. */
+  private Connection serving(long clientId) {
+    if (lastServed == null || clientId != lastClientId) {
+      lastClientId = clientId;
+      lastServed = byClient.get(clientId);
+    }
+    return lastServed;
   }
 
   /** Writes what was handed to connections since the last time, with one write for each. */

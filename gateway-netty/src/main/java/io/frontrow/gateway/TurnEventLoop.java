@@ -20,21 +20,24 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
    * Commands that are worth a turn, though not all sockets have been looked at: their clients get
    * answers while the others are read, and the ring does not fill.
    */
-  private static final int COMMANDS_PER_TURN = 256;
+  private int commandsPerTurn;
 
   private BooleanSupplier turn;
   private int published;
+  private int rounds;
 
   TurnEventLoop(IoEventLoopGroup parent, Executor executor, IoHandlerFactory handlers) {
     super(parent, executor, handlers);
   }
 
-  void drive(BooleanSupplier turn) {
+  void drive(BooleanSupplier turn, int commands) {
     this.turn = turn;
+    commandsPerTurn = commands;
   }
 
   @Override
   protected int runIo() {
+    rounds++;
     int handled = super.runIo();
     if (turn != null) {
       giveTurns();
@@ -42,12 +45,17 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
     return handled;
   }
 
+  /** Changes with each look at all sockets. */
+  int rounds() {
+    return rounds;
+  }
+
   void published() {
     published++;
   }
 
   void turnIfDue() {
-    if (published >= COMMANDS_PER_TURN && turn != null) {
+    if (published >= commandsPerTurn && turn != null) {
       giveTurns();
     }
   }

@@ -120,6 +120,11 @@ public final class ChronicleJournal implements Journal {
   }
 
   @Override
+  public boolean forces() {
+    return forcesBatches;
+  }
+
+  @Override
   public void append(DirectBuffer buffer, int offset, int length) {
     requireSound();
     if (length > MAX_BATCH_BYTES - batchLength) {

@@ -13,7 +13,7 @@ final class DrivingThread implements Driver, AutoCloseable {
   private BooleanSupplier turn = () -> false;
 
   @Override
-  public void drive(BooleanSupplier turn) {
+  public void drive(BooleanSupplier turn, int commands) {
     thread.execute(() -> this.turn = turn);
     thread.scheduleWithFixedDelay(this::turn, 0, 1, TimeUnit.MILLISECONDS);
   }

@@ -8,7 +8,6 @@ import io.frontrow.perf.compare.Comparison;
 import io.frontrow.perf.compare.ResultSet;
 import io.frontrow.perf.result.Conditions;
 import io.frontrow.perf.result.Figure;
-import io.frontrow.perf.result.RunFiles;
 import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.VersionText;
 import java.io.PrintWriter;
@@ -59,7 +58,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--save",
       paramLabel = "FILE",
-      description = "Write the results to a file as well, with all samples and their conditions.")
+      description =
+          "Write the results to a file as well, with all samples and their conditions; what such a"
+              + " file has of other benchmarks stays.")
   private Path save;
 
   @Option(
@@ -89,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
     ObjectNode result = toJson(lines);
     out.println(json ? result : toText(lines));
     if (save != null) {
-      RunFiles.write(save, result);
+      SavedBenchmarks.save(save, result);
     }
     if (before != null) {
       out.println();
@@ -155,10 +156,10 @@ final class BenchCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static ObjectNode toJson(List<CoreBenchmarkRun.Line> lines) {
+  private ObjectNode toJson(List<CoreBenchmarkRun.Line> lines) {
+    Conditions conditions = Conditions.here();
     ObjectNode json =
-        Figure.toJson(
-            lines.stream().map(CoreBenchmarkRun.Line::figure).toList(), Conditions.here());
+        Figure.toJson(lines.stream().map(CoreBenchmarkRun.Line::figure).toList(), conditions);
     ArrayNode benchmarks = json.putArray("benchmarks");
     for (CoreBenchmarkRun.Line line : lines) {
       benchmarks
@@ -170,7 +171,10 @@ final class BenchCommand implements Callable<Integer> {
           .put("comparedWith", referenceOf(line))
           .put("ratio", Double.isNaN(line.ratio()) ? null : line.ratio())
           .put("bytesPerOp", line.bytesPerOp())
-          .put("countedBytesPerOp", line.countedBytesPerOp());
+          .put("countedBytesPerOp", line.countedBytesPerOp())
+          .put("jvms", quick ? 1 : CoreBenchmarkRun.FORKS)
+          .put("at", conditions.at())
+          .put("commit", conditions.commit());
     }
     return json;
   }

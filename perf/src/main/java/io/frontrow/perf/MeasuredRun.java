@@ -1,6 +1,8 @@
 package io.frontrow.perf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.perf.counters.RunWatch;
+import io.frontrow.perf.counters.Usage;
 import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.load.Doors;
 import io.frontrow.perf.load.LoadConfig;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
  * @param json whether the result is printed as JSON
  * @param files directory for the result as files; null: none
  * @param name of the result; null: what it measures
+ * @param record file for a flight recording of the system; null: none
  */
 record MeasuredRun(
     Profile profile,
@@ -36,7 +39,8 @@ record MeasuredRun(
     String durability,
     boolean json,
     Path files,
-    String name) {
+    String name,
+    Path record) {
   private static final double MILLIS_PER_SECOND = 1_000;
 
   /** Longer than the engine takes to notice that a hold is over. */
@@ -45,7 +49,8 @@ record MeasuredRun(
   /**
    * Loads the system, which somebody else closes.
    *
-   * @param turns what is measured in turns, and how often it came to pass so far; null: nothing
+   * @param turns what is measured in turns
+   * @param snapshots how many were written meanwhile; null: nothing is said of them
    * @param audit of the journal, afterwards; null: there is none
    * @return the exit code
    */
@@ -57,8 +62,9 @@ record MeasuredRun(
       PrintWriter out,
       PrintWriter err) {
     Progress progress = Progress.on(err);
-    try (RunOutput output = RunOutput.begin(files, name)) {
-      target.start();
+    target.start();
+    try (RunOutput output = RunOutput.begin(files, name);
+        RunWatch watch = watch(target, turns)) {
       Workload workload = prepare(target, progress);
       progress.line(
           String.format(
@@ -67,7 +73,8 @@ record MeasuredRun(
               config.shape(),
               config.warmupMillis() / MILLIS_PER_SECOND,
               config.measureMillis() / MILLIS_PER_SECOND));
-      LoadOutcome outcome = new LoadRun(Doors.of(target), config, workload, progress, turns).run();
+      Turns told = watch == null ? turns : new Turns(1, side -> watch.toggle());
+      LoadOutcome outcome = new LoadRun(Doors.of(target), config, workload, progress, told).run();
       progress.end();
       awaitExpiry();
       progress.line("comparing the ledger with the server");
@@ -83,12 +90,26 @@ record MeasuredRun(
               audit == null ? JournalAudit.NONE : audit.get(),
               durability,
               snapshots == null ? -1 : snapshots.get());
-      ObjectNode result = output.complete(report.toJson(), outcome);
+      Usage usage = watch == null ? null : watch.usage();
+      ObjectNode bare = report.toJson();
+      if (usage != null) {
+        bare.set("counters", usage.toJson(outcome.measured()));
+      }
+      target.conditions().forEach(bare.putObject("system")::put);
+      ObjectNode result = output.complete(bare, outcome);
       out.println(json ? result : report.toText() + System.lineSeparator() + output.stallText());
+      if (!json && usage != null) {
+        out.println(usage.toText(outcome.measured()));
+      }
       out.flush();
       report.failures().forEach(it -> err.println("frontrow: " + it));
       return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
     }
+  }
+
+  /** Counts what the system uses; null where its process is not known, or turns are measured. */
+  private RunWatch watch(Target target, Turns turns) {
+    return target.pid() < 0 || turns != Turns.NONE ? null : RunWatch.of(target.pid(), record);
   }
 
   private Workload prepare(Target target, Progress progress) {

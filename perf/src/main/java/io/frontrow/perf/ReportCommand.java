@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
     if (!Occasion.isIn(from)) {
       throw usage("there is no report in " + from);
     }
-    return Report.of(plan, new Store(from), Occasion.read(from));
+    return Report.of(plan, new Store(from), Occasion.read(from), rows(plan));
   }
 
   private Report measured(ReportPlan plan) {
@@ -106,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
         new ReportRun(plan, store, occasion.settings(), rows, PerfMain.class, progress::line);
     progress.line(String.format("%d measurements to make, kept in %s", run.left(), out));
     run.run();
-    return Report.of(plan, store, occasion);
+    return Report.of(plan, store, occasion, rows);
   }
 
   private Settings settings(ReportPlan plan) {

@@ -9,6 +9,8 @@ import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.RunSize;
 import io.frontrow.perf.load.Turns;
+import io.frontrow.perf.peer.PostgresTarget;
+import io.frontrow.perf.peer.RedisTarget;
 import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.ServerTables;
 import io.frontrow.perf.process.WorkDirectory;
@@ -53,8 +55,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "SYSTEM",
       defaultValue = "frontrow",
       description =
-          "What to load: frontrow, or echo, a process behind the same gateway that answers without"
-              + " an engine. Default ${DEFAULT-VALUE}.")
+          "What to load: frontrow; echo, a process behind the same gateway that answers without an"
+              + " engine; or one of its own of another system, if that is installed: redis,"
+              + " redis-keys (a key for each seat) or postgresql. Default ${DEFAULT-VALUE}.")
   private TargetName target;
 
   @Option(
@@ -211,6 +214,12 @@ final class RunCommand implements Callable<Integer> {
       description = "What to call it among other results. Default: what it measures.")
   private String name;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Have the system's JVM make a flight recording of the measurement.")
+  private Path record;
+
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
@@ -224,7 +233,7 @@ final class RunCommand implements Callable<Integer> {
     LoadConfig config = valid(this::config);
     RunSize size = valid(() -> size(config, venue.seatCount()));
     MeasuredRun run =
-        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name);
+        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name, record);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (target != TargetName.FRONTROW || connect != null) {
@@ -253,6 +262,9 @@ final class RunCommand implements Callable<Integer> {
     return switch (target) {
       case FRONTROW -> FrontrowTarget.at(connect, upload(seatingPlan), config);
       case ECHO -> new EchoTarget(directory(), wait, config);
+      case REDIS -> valid(() -> RedisTarget.ofSections(durability));
+      case REDIS_KEYS -> valid(() -> RedisTarget.ofKeys(durability));
+      case POSTGRESQL -> valid(() -> new PostgresTarget(durability));
     };
   }
 

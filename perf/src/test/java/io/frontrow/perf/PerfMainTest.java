@@ -26,6 +26,7 @@ class PerfMainTest {
         "perf bench --help",
         "perf limits --help",
         "perf compare --help",
+        "perf report --help",
         "demo --help"
       })
   void everyCommandHelps(String line) {
@@ -59,6 +60,9 @@ class PerfMainTest {
         "perf curves --axis seats,nothing",
         "perf limits --only nothing",
         "perf compare /nowhere /nowhere",
+        "perf report --only nothing",
+        "perf report --rounds 0 --out /tmp/frontrow-never",
+        "perf report --from /nowhere",
       })
   void anInvalidLineIsRefusedWithAReason(String line) {
     assertEquals(2, execute(line.split(" ")), line);

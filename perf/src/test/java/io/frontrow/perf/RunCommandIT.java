@@ -110,7 +110,8 @@ class RunCommandIT {
     JsonNode result =
         run(
             0,
-            "--connections 32 --in-flight 1000 --warmup 0 --seconds 20 --waves 30 --plan "
+            "--connections 32 --in-flight 1000 --warmup 0 --seconds 20 --waves 30 --layout staged"
+                + " --plan "
                 + arenaIn(directory));
 
     assertConsistent(result);

@@ -72,7 +72,7 @@ public final class Engine {
    * @param count of records, at most {@link #MAX_LOOKAHEAD}
    */
   public void lookAhead(DirectBuffer buffer, int[] offsets, int count) {
-    if (rooms != null) {
+    if (rooms != null && rooms.lookahead().isWorthwhile()) {
       rooms.lookahead().look(buffer, offsets, count);
     }
   }

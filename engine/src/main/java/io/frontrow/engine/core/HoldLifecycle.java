@@ -100,8 +100,7 @@ final class HoldLifecycle {
   private void write(int slot, Event event, TicketList list) {
     long amount = list.amount(event, holds.priceVersion(slot));
     int first = list.linkSeats(event.seats());
-    long fold = event.seats().fold(first, list.seatCount());
-    holds.seats(slot, first, list.seatCount(), fold, list.tickets(), amount);
+    holds.seats(slot, first, list.seatCount(), list.fold(), list.tickets(), amount);
     holds.firstClaim(slot, list.storeClaims(claims));
   }
 

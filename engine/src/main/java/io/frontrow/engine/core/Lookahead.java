@@ -20,6 +20,8 @@ final class Lookahead {
   /** Records of one batch. */
   static final int MOST = 16;
 
+  private static final long CACHE_BYTES = 2 << 20;
+  private static final long BYTES_PER_SEAT = 2 * Long.BYTES;
   private static final int MOST_READS = 8 * MOST;
 
   private final EventBook events;
@@ -60,6 +62,11 @@ final class Lookahead {
   void read(int[] window, int place) {
     windows[windowReads] = window;
     windowPlaces[windowReads++] = place;
+  }
+
+  /** Whether the largest tables that are in use are larger than a cache of the processor's own. */
+  boolean isWorthwhile() {
+    return events.seatCount() * BYTES_PER_SEAT + requests.windowBytes() > CACHE_BYTES;
   }
 
   /** At most {@link #MOST} records. */

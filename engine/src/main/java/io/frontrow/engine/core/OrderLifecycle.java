@@ -68,8 +68,7 @@ final class OrderLifecycle {
   private void write(int slot, Event event, TicketList list) {
     long amount = list.amount(event, orders.priceVersion(slot));
     int first = list.linkSeats(event.seats());
-    long fold = event.seats().fold(first, list.seatCount());
-    orders.seats(slot, first, list.seatCount(), fold, list.tickets(), amount);
+    orders.seats(slot, first, list.seatCount(), list.fold(), list.tickets(), amount);
     orders.firstClaim(slot, list.storeClaims(claims));
   }
 

@@ -77,6 +77,11 @@ final class Requests {
     return true;
   }
 
+  /** What the windows of all clients take. */
+  long windowBytes() {
+    return (long) clients.size() * window.width() * Integer.BYTES;
+  }
+
   /** What is known of a request. */
   void lookAhead(long clientId, long id, Lookahead ahead) {
     int slot = clients.slotOf(clientId);

@@ -167,6 +167,15 @@ final class TicketList {
     return first;
   }
 
+  /** The seats in their order as one number, as {@link EventSeats#fold} finds them linked. */
+  long fold() {
+    long fold = 0;
+    for (int i = 0; i < seatCount; i++) {
+      fold = StateHash.pair(fold, seats[i]);
+    }
+    return fold;
+  }
+
   /** Writes the claims into the table; returns the first. */
   int storeClaims(AreaClaims claims) {
     int first = AreaClaims.NONE;

@@ -8,6 +8,7 @@ final class DrivenRunner implements Runner {
 
   private final Driver driver;
   private final StageRound round;
+  private final int commandsPerTurn;
   private final Runnable first;
   private boolean begun;
   private volatile boolean stopped;
@@ -15,15 +16,16 @@ final class DrivenRunner implements Runner {
   /**
    * @param first run before the first round, on the driver's thread
    */
-  DrivenRunner(Driver driver, StageRound round, Runnable first) {
+  DrivenRunner(Driver driver, StageRound round, int commandsPerTurn, Runnable first) {
     this.driver = driver;
     this.round = round;
+    this.commandsPerTurn = commandsPerTurn;
     this.first = first;
   }
 
   @Override
   public void start() {
-    driver.drive(this::turn);
+    driver.drive(this::turn, commandsPerTurn);
   }
 
   @Override

@@ -11,8 +11,10 @@ public interface Driver {
    * From now on the thread calls {@code turn} whenever it has put commands into the ring, after
    * each {@link #wake}, and every few milliseconds; and again soon if that returns true. Any
    * thread.
+   *
+   * @param commands when it has put in so many, it does not look for more before that turn
    */
-  void drive(BooleanSupplier turn);
+  void drive(BooleanSupplier turn, int commands);
 
   /**
    * Has the thread call the turn soon. Any thread.

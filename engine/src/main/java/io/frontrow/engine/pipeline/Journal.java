@@ -21,6 +21,13 @@ public interface Journal extends AutoCloseable {
     return StorageLevel.OK;
   }
 
+  /**
+   * Whether a commit waits for the disk, so that the more records share one the better; any thread.
+   */
+  default boolean forces() {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -19,7 +19,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class JournalStage implements Stage {
   /** Bounds a batch, and with it how long its first record waits for its last. */
-  static final int MAX_BATCH_BYTES = 128 * 1024;
+  static final int MAX_BATCH_BYTES = 224 * 1024;
 
   private static final int MARK_LENGTH =
       RecordHeader.LENGTH + MessageHeaderEncoder.ENCODED_LENGTH + MarkEncoder.BLOCK_LENGTH;

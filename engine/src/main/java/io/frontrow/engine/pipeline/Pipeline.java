@@ -17,6 +17,15 @@ import java.util.function.BooleanSupplier;
 public final class Pipeline implements AutoCloseable {
   private static final long DRAIN_CHECK_NANOS = 100_000;
 
+  /** Records that share a batch at most. Small ones answer the first of them early. */
+  private static final int RECORDS_PER_POLL = 512;
+
+  /** Where each batch is forced. */
+  private static final int RECORDS_PER_FORCE = 2_048;
+
+  /** Commands that are worth a turn though not all sockets have been looked at. */
+  private static final int COMMANDS_PER_TURN = 256;
+
   private final PipelineConfig config;
   private final EngineClock clock;
   private final FatalHandler fatal;
@@ -103,11 +112,18 @@ public final class Pipeline implements AutoCloseable {
         config.layout() == Layout.COMPOSED
             ? List.of(
                 runner(
-                    "pipeline", journalWakeUp, journalWakeUp, ticker, journalStage, apply, egress))
+                    "pipeline",
+                    journal,
+                    journalWakeUp,
+                    journalWakeUp,
+                    ticker,
+                    journalStage,
+                    apply,
+                    egress))
             : List.of(
-                runner("journal", journalWakeUp, applyWakeUp, ticker, journalStage),
-                runner("apply", applyWakeUp, egressWakeUp, apply),
-                runner("egress", egressWakeUp, applyWakeUp, egress)));
+                runner("journal", journal, journalWakeUp, applyWakeUp, ticker, journalStage),
+                runner("apply", journal, applyWakeUp, egressWakeUp, apply),
+                runner("egress", journal, egressWakeUp, applyWakeUp, egress)));
   }
 
   /**
@@ -132,7 +148,9 @@ public final class Pipeline implements AutoCloseable {
         List.of(
             new DrivenRunner(
                 driver,
-                new StageRound(List.of(ticker, journalStage, apply, direct), fatal),
+                new StageRound(
+                    List.of(ticker, journalStage, apply, direct), recordsPerPoll(journal), fatal),
+                commandsPerTurn(journal),
                 isNew ? () -> commands.publishSettings(settings) : () -> {})));
   }
 
@@ -205,8 +223,19 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private StageRunner runner(String name, WakeUp wakeUp, WakeUp downstream, Stage... stages) {
-    return new StageRunner(
-        name, new StageRound(List.of(stages), fatal), wakeUp, downstream, config.waiting());
+  private StageRunner runner(
+      String name, Journal journal, WakeUp wakeUp, WakeUp downstream, Stage... stages) {
+    StageRound round = new StageRound(List.of(stages), recordsPerPoll(journal), fatal);
+    return new StageRunner(name, round, wakeUp, downstream, config.waiting());
+  }
+
+  private static int recordsPerPoll(Journal journal) {
+    return journal.forces() ? RECORDS_PER_FORCE : RECORDS_PER_POLL;
+  }
+
+  /** Always fewer than the ring has slots: what is read in one go finds room. */
+  private int commandsPerTurn(Journal journal) {
+    return Math.min(
+        journal.forces() ? RECORDS_PER_FORCE : COMMANDS_PER_TURN, config.commandSlots() / 4);
   }
 }

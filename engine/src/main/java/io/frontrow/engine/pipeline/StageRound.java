@@ -7,14 +7,14 @@ import java.util.List;
  * but for {@link #end} and {@link #isEnded}.
  */
 final class StageRound {
-  private static final int RECORDS_PER_POLL = 512;
-
   private final List<Stage> stages;
+  private final int recordsPerPoll;
   private final FatalHandler fatal;
   private volatile boolean ended;
 
-  StageRound(List<Stage> stages, FatalHandler fatal) {
+  StageRound(List<Stage> stages, int recordsPerPoll, FatalHandler fatal) {
     this.stages = stages;
+    this.recordsPerPoll = recordsPerPoll;
     this.fatal = fatal;
   }
 
@@ -38,7 +38,7 @@ final class StageRound {
 
   private int poll(Stage stage) {
     try {
-      return stage.poll(RECORDS_PER_POLL);
+      return stage.poll(recordsPerPoll);
     } catch (StageFailedException e) {
       ended = true;
       fatal.halt(stage.name(), e.getCause(), e.buffer(), e.offset(), e.length());

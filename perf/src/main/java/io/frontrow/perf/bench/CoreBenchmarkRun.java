@@ -23,7 +23,9 @@ import org.openjdk.jmh.util.Statistics;
  * profiler.
  */
 public final class CoreBenchmarkRun {
-  private static final int FORKS = 3;
+  /** JVMs that measure each, one after the other. */
+  public static final int FORKS = 3;
+
   private static final int QUICK_WARMUPS = 10;
   private static final int QUICK_ITERATIONS = 5;
   private static final double MEDIAN = 50;

@@ -28,10 +28,12 @@ public final class CounterWindow implements AutoCloseable {
    *     the process some ten nanoseconds more
    */
   public static CounterWindow open(long pid, boolean countsCalls) {
-    return new CounterWindow(
-        ProcessFiles.of(pid),
-        JvmLink.to(pid).orElse(null),
-        countsCalls ? SystemCalls.of(pid) : null);
+    JvmLink jvm = JvmLink.to(pid).orElse(null);
+    SystemCalls calls = countsCalls ? SystemCalls.of(pid) : null;
+    CounterWindow window = new CounterWindow(ProcessFiles.of(pid), jvm, calls);
+    // The first look costs the process more than any later one, and nobody measures yet.
+    window.read();
+    return window;
   }
 
   public void begin() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,22 +37,42 @@ final class ProcessFiles {
     return new ProcessFiles(Path.of("/proc", String.valueOf(pid)));
   }
 
-  /** Each thread that lives now, by its id. */
+  /**
+   * Each thread that lives now, by its id; those of the processes that it has started too, for some
+   * systems have one for each connection.
+   */
   Map<String, ThreadUse> threads() {
     Map<String, ThreadUse> threads = new HashMap<>();
-    try (Stream<Path> tasks = Files.list(directory.resolve("task"))) {
+    try {
+      addThreads(directory, threads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return threads;
+  }
+
+  private static void addThreads(Path process, Map<String, ThreadUse> threads) throws IOException {
+    try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
       for (Path task : tasks.toList()) {
         try {
           threads.put(task.getFileName().toString(), thread(task));
+          for (String child : children(task)) {
+            addThreads(process.resolveSibling(child), threads);
+          }
         } catch (NoSuchFileException gone) {
           // It ended while we looked.
           continue;
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return threads;
+  }
+
+  /** None where the kernel does not say. */
+  private static List<String> children(Path task) throws IOException {
+    Path children = task.resolve("children");
+    return Files.exists(children)
+        ? text(children).lines().flatMap(it -> Stream.of(it.split(" "))).toList()
+        : List.of();
   }
 
   private static ThreadUse thread(Path task) throws IOException {

@@ -18,10 +18,15 @@ public final class RunWatch implements AutoCloseable {
   private RunWatch(long pid, Path recordingFile) {
     this.pid = pid;
     this.recordingFile = recordingFile;
-    window = CounterWindow.open(pid, true);
+    if (pid < 0 && recordingFile != null) {
+      throw new IllegalArgumentException(
+          "nobody knows the system's process: nothing can be recorded");
+    }
+    window = pid < 0 ? null : CounterWindow.open(pid, true);
   }
 
   /**
+   * @param pid of the system; -1: nobody knows, and nothing is counted
    * @param recordingFile where the flight recording goes; null: nothing is recorded
    */
   public static RunWatch of(long pid, Path recordingFile) {
@@ -30,6 +35,9 @@ public final class RunWatch implements AutoCloseable {
 
   /** The measurement begins, or ends; later calls mean nothing. */
   public void toggle() {
+    if (window == null) {
+      return;
+    }
     if (!begun) {
       begun = true;
       recording = recordingFile == null ? null : FlightRecording.start(pid);
@@ -42,7 +50,10 @@ public final class RunWatch implements AutoCloseable {
     }
   }
 
-  /** What the system used meanwhile; null before the end of the measurement. */
+  /**
+   * What the system used meanwhile; null before the end of the measurement, and if nothing is
+   * counted.
+   */
   public Usage usage() {
     return usage;
   }
@@ -52,6 +63,8 @@ public final class RunWatch implements AutoCloseable {
     if (recording != null) {
       recording.close();
     }
-    window.close();
+    if (window != null) {
+      window.close();
+    }
   }
 }

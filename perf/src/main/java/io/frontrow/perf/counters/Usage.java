@@ -81,6 +81,14 @@ public record Usage(
     return threads.stream().mapToLong(ThreadUse::cpuNanos).sum();
   }
 
+  /** Of the threads that compile code while it runs: gone once the process is warm. */
+  public long compilerNanos() {
+    return threads.stream()
+        .filter(it -> it.name().contains("CompilerThre"))
+        .mapToLong(ThreadUse::cpuNanos)
+        .sum();
+  }
+
   public long systemNanos() {
     return threads.stream().mapToLong(ThreadUse::systemNanos).sum();
   }
@@ -102,6 +110,7 @@ public record Usage(
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("seconds", rounded(nanos / 1e9)).put("commands", commands);
     json.put("cpuNanosPerCommand", rounded(per(cpuNanos(), commands)));
+    json.put("compilerNanosPerCommand", rounded(per(compilerNanos(), commands)));
     json.put("systemNanosPerCommand", rounded(per(systemNanos(), commands)));
     json.put(
         "contextSwitchesPerCommand",
@@ -137,10 +146,12 @@ public record Usage(
     text.append(
         String.format(
             Locale.ROOT,
-            "per command: %,.0f ns of processor time (%.0f %% in the kernel), %.3f context"
+            "per command: %,.0f ns of processor time (%.0f %% in the kernel, %.0f %% compiling"
+                + " code), %.3f context"
                 + " switches, %s system calls, %.4f page faults",
             per(cpuNanos(), commands),
             PER_CENT * systemNanos() / Math.max(1, cpuNanos()),
+            PER_CENT * compilerNanos() / Math.max(1, cpuNanos()),
             per(voluntarySwitches() + involuntarySwitches(), commands),
             systemCalls.isPresent()
                 ? String.format(Locale.ROOT, "%.3f", per(systemCalls.getAsLong(), commands))

@@ -93,6 +93,8 @@ final class LoadSocket {
     key.interestOps(SelectionKey.OP_READ);
     heardNanos = System.nanoTime();
     write(wire.writeSession(buffers.out, 0, heardNanos));
+    // A system without sessions says nothing until it is asked.
+    ready = wire.isReady();
   }
 
   private void read() throws IOException {

@@ -30,7 +30,7 @@ final class PostgresLink implements Closeable {
       socket = new Socket(address.getAddress(), address.getPort());
       in = socket.getInputStream();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot connect to PostgreSQL at " + address, e);
+      throw new ServerFailedException("cannot connect to PostgreSQL at " + address, e);
     }
     send(PostgresCommand.startup(out, 0, PostgresServer.DATABASE_USER, PostgresServer.DATABASE));
     receive(row -> {});
@@ -53,7 +53,7 @@ final class PostgresLink implements Closeable {
     try {
       socket.getOutputStream().write(out.byteArray(), 0, length);
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL has gone", e);
+      throw new ServerFailedException("PostgreSQL has gone", e);
     }
   }
 
@@ -74,7 +74,7 @@ final class PostgresLink implements Closeable {
         from = message.next();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(
+      throw new ServerFailedException(
           "PostgreSQL has gone" + (error == null ? "" : ": " + error), e);
     }
     if (error != null) {

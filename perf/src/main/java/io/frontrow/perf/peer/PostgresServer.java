@@ -3,7 +3,6 @@ package io.frontrow.perf.peer;
 import io.frontrow.perf.process.ServerFailedException;
 import io.frontrow.perf.process.WorkDirectory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,22 +32,20 @@ final class PostgresServer implements AutoCloseable {
   private static final long READY_SECONDS = 30;
   private static final long CHECK_NANOS = 20_000_000;
 
-  private final Map<String, String> settings = new LinkedHashMap<>();
   private final boolean root = "root".equals(System.getProperty("user.name"));
   private final PeerProcess process;
 
-  PostgresServer(String durability) {
+  PostgresServer(Map<String, String> settings) {
     Path program =
         Programs.find(PROGRAM, installed())
             .orElseThrow(() -> Programs.missing(PROGRAM, "PostgreSQL 15", "package postgresql"));
-    set(durability);
     WorkDirectory directory = WorkDirectory.temporary("frontrow-postgresql-");
     // INT: stop at once, but in good order.
     process = new PeerProcess(directory, "INT");
     try {
       handOver(directory.path());
       initialise(program, directory.path());
-      process.start(command(program, directory.path()));
+      process.start(command(program, directory.path(), settings));
       awaitReady();
     } catch (RuntimeException e) {
       process.close();
@@ -69,7 +66,13 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private void set(String durability) {
+  /**
+   * What it is told, by durability.
+   *
+   * @throws IllegalArgumentException if it has no such level
+   */
+  static Map<String, String> settings(String durability) {
+    Map<String, String> settings = new LinkedHashMap<>();
     switch (durability) {
       case "local-mem" -> {
         settings.put("fsync", "off");
@@ -83,7 +86,7 @@ final class PostgresServer implements AutoCloseable {
       }
       default ->
           throw new IllegalArgumentException(
-              "PostgreSQL has no level like " + durability + ": local-mem or local-fsync");
+              "PostgreSQL has no level " + durability + "; take local-mem or local-fsync");
     }
     settings.put("shared_buffers", "2GB");
     settings.put("wal_level", "minimal");
@@ -102,6 +105,7 @@ final class PostgresServer implements AutoCloseable {
     settings.put("enable_seqscan", "off");
     settings.put("enable_bitmapscan", "off");
     settings.put("max_connections", "1100");
+    return Collections.unmodifiableMap(settings);
   }
 
   private void handOver(Path directory) {
@@ -162,7 +166,7 @@ final class PostgresServer implements AutoCloseable {
       try (PostgresLink link = new PostgresLink(process.address())) {
         link.run("SELECT 1");
         return;
-      } catch (UncheckedIOException e) {
+      } catch (ServerFailedException e) {
         if (System.nanoTime() - end > 0) {
           throw new ServerFailedException("PostgreSQL does not answer:\n" + process.lastLines(), e);
         }
@@ -175,7 +179,7 @@ final class PostgresServer implements AutoCloseable {
     return directory.resolve("data").toString();
   }
 
-  private List<String> command(Path program, Path directory) {
+  private List<String> command(Path program, Path directory, Map<String, String> settings) {
     List<String> command = new ArrayList<>(asServerUser());
     command.add(program.toString());
     command.addAll(List.of("-D", data(directory)));
@@ -192,11 +196,6 @@ final class PostgresServer implements AutoCloseable {
 
   long pid() {
     return process.pid();
-  }
-
-  /** Those that matter, in the words of PostgreSQL. */
-  Map<String, String> settings() {
-    return Collections.unmodifiableMap(settings);
   }
 
   /** Whose process it is. */

@@ -28,13 +28,13 @@ public final class PostgresTarget implements Target {
 
   private static final int HEX = 16;
 
-  private final String durability;
+  private final Map<String, String> settings;
   private PostgresServer server;
   private Sale sale;
   private int[] rowOfSeat;
 
   public PostgresTarget(String durability) {
-    this.durability = durability;
+    settings = PostgresServer.settings(durability);
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class PostgresTarget implements Target {
 
   @Override
   public void start() {
-    server = new PostgresServer(durability);
+    server = new PostgresServer(settings);
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class PostgresTarget implements Target {
     }
     conditions.put("seats", "a row of the table for each row of the hall, prepared statements");
     conditions.put("user", server.user());
-    conditions.putAll(server.settings());
+    conditions.putAll(settings);
     return conditions;
   }
 

@@ -33,7 +33,7 @@ final class RedisLink implements Closeable {
       out = new BufferedOutputStream(socket.getOutputStream(), OUT_BYTES);
       in = socket.getInputStream();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot connect to Redis at " + address, e);
+      throw new ServerFailedException("cannot connect to Redis at " + address, e);
     }
   }
 
@@ -52,7 +52,7 @@ final class RedisLink implements Closeable {
         out.write('\n');
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Redis has gone", e);
+      throw new ServerFailedException("Redis has gone", e);
     }
   }
 
@@ -66,7 +66,7 @@ final class RedisLink implements Closeable {
       }
       from = reply.next();
     } catch (IOException e) {
-      throw new UncheckedIOException("Redis has gone", e);
+      throw new ServerFailedException("Redis has gone", e);
     }
     if (reply.isError()) {
       throw new ServerFailedException("Redis says: " + reply.describe());

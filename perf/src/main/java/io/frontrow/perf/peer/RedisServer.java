@@ -15,24 +15,28 @@ final class RedisServer implements AutoCloseable {
   private static final String PROGRAM = "redis-server";
   private static final String VERSION = "redis_version:";
 
-  private final Map<String, String> settings = new LinkedHashMap<>();
   private final PeerProcess process;
 
-  RedisServer(String durability) {
+  RedisServer(Map<String, String> settings) {
     Path program =
         Programs.find(PROGRAM, Stream.of(Path.of("/usr/lib/redis"), Path.of("/usr/local/bin")))
             .orElseThrow(() -> Programs.missing(PROGRAM, "Redis 7", "package redis-server"));
-    set(durability);
     process = new PeerProcess(WorkDirectory.temporary("frontrow-redis-"), "TERM");
     try {
-      process.start(command(program));
+      process.start(command(program, settings));
     } catch (RuntimeException e) {
       process.close();
       throw e;
     }
   }
 
-  private void set(String durability) {
+  /**
+   * What it is told, by durability.
+   *
+   * @throws IllegalArgumentException if it has no such level
+   */
+  static Map<String, String> settings(String durability) {
+    Map<String, String> settings = new LinkedHashMap<>();
     settings.put("save", "");
     switch (durability) {
       case "memory" -> settings.put("appendonly", "no");
@@ -44,7 +48,11 @@ final class RedisServer implements AutoCloseable {
         settings.put("appendonly", "yes");
         settings.put("appendfsync", "always");
       }
-      default -> throw new IllegalArgumentException("Redis has no level like " + durability);
+      default ->
+          throw new IllegalArgumentException(
+              "Redis has no level "
+                  + durability
+                  + "; take memory, local-mem (a force each second) or local-fsync");
     }
     // Nothing but the load may take time: no rewrite of the journal, no statistics of commands.
     settings.put("auto-aof-rewrite-percentage", "0");
@@ -53,9 +61,10 @@ final class RedisServer implements AutoCloseable {
     // With two cores a second thread makes it slower by a factor of three.
     settings.put("io-threads", "1");
     settings.put("maxmemory", "0");
+    return Collections.unmodifiableMap(settings);
   }
 
-  private List<String> command(Path program) {
+  private List<String> command(Path program, Map<String, String> settings) {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     command.addAll(List.of("--bind", "127.0.0.1"));
@@ -72,11 +81,6 @@ final class RedisServer implements AutoCloseable {
 
   long pid() {
     return process.pid();
-  }
-
-  /** Those that matter, in the words of Redis. */
-  Map<String, String> settings() {
-    return Collections.unmodifiableMap(settings);
   }
 
   String version() {

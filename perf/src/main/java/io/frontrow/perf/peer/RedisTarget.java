@@ -11,14 +11,14 @@ import java.util.Map;
 /** Redis under the load, with one of two ways to keep seats in it. Main thread. */
 public final class RedisTarget implements Target {
   private final String name;
-  private final String durability;
+  private final Map<String, String> settings;
   private final RedisSeats seats;
   private RedisServer server;
   private Sale sale;
 
   private RedisTarget(String name, String durability, RedisSeats seats) {
     this.name = name;
-    this.durability = durability;
+    settings = RedisServer.settings(durability);
     this.seats = seats;
   }
 
@@ -39,7 +39,7 @@ public final class RedisTarget implements Target {
 
   @Override
   public void start() {
-    server = new RedisServer(durability);
+    server = new RedisServer(settings);
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class RedisTarget implements Target {
     Map<String, String> conditions = new LinkedHashMap<>();
     conditions.put("version", server.version());
     conditions.put("seats", seats.describe());
-    conditions.putAll(server.settings());
+    conditions.putAll(settings);
     return conditions;
   }
 

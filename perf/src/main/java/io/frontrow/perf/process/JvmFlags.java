@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class JvmFlags {
   private static final List<String> HANDED_ON =
-      List.of("--add-", "--enable-", "--sun-misc", "-XX:", "-Dchronicle.", "-Dagrona.");
+      List.of(
+          "--add-", "--enable-", "--sun-misc", "-XX:", "-Dchronicle.", "-Dagrona.", "-Dio.netty.");
 
   private JvmFlags() {}
 

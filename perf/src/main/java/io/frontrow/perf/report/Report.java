@@ -3,6 +3,7 @@ package io.frontrow.perf.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that was measured, judged. Immutable, but reads its curves from the store. */
 public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judged> rows) {
@@ -13,11 +14,16 @@ public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judge
     rows = List.copyOf(rows);
   }
 
-  /** Judges what is on disk. */
-  public static Report of(ReportPlan plan, Store store, Occasion occasion) {
+  /**
+   * Judges what is on disk.
+   *
+   * @param only ids of rows; empty: all
+   */
+  public static Report of(ReportPlan plan, Store store, Occasion occasion, Set<String> only) {
     Judge judge = new Judge(plan, store);
     List<Judged> rows =
         plan.rows().stream()
+            .filter(row -> only.isEmpty() || only.contains(row.id()))
             .map(row -> new Judged(row, row.goals().stream().map(judge::of).toList()))
             .toList();
     return new Report(plan, store, occasion, rows);

@@ -1,7 +1,9 @@
 package io.frontrow.perf.report;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.Set;
 /** What is measured, what is asked of it, and how it is drawn: {@code plan.json}. Immutable. */
 public final class ReportPlan {
   private static final String FILE = "plan.json";
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final int PERCENT = 100;
   private static final int LOAD_SECONDS = 8;
 
@@ -33,7 +37,7 @@ public final class ReportPlan {
   /** The one that belongs to this program. */
   public static ReportPlan own() {
     try (InputStream in = ReportPlan.class.getResourceAsStream(FILE)) {
-      return of(new ObjectMapper().readTree(in));
+      return of(MAPPER.readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

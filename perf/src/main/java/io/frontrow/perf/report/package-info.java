@@ -11,7 +11,8 @@
  *                                       └──▶ Report ──▶ ReportTable, ReportJson, perf.report.page
  * </pre>
  *
- * <p>May import: {@code perf.result}, {@code perf.compare}, {@code perf.process}, Jackson. Read
- * next: {@link io.frontrow.perf.report.ReportPlan}, then {@link io.frontrow.perf.report.Rule}.
+ * <p>May import: {@code perf.result}, {@code perf.compare}, {@code perf.process}, server (for exit
+ * codes), Jackson. Read next: {@link io.frontrow.perf.report.ReportPlan}, then {@link
+ * io.frontrow.perf.report.Rule}.
  */
 package io.frontrow.perf.report;

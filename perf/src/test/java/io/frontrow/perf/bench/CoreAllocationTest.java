@@ -2,6 +2,7 @@ package io.frontrow.perf.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.frontrow.protocol.sbe.SeatStatus;
@@ -72,6 +73,19 @@ class CoreAllocationTest {
       measure(core::confirm);
       core.require(SeatStatus.SOLD, core.firstEventConfirmed(), PAIRS);
     }
+    assertEquals(0, fewestBytes);
+  }
+
+  /** Of so many seats that batches are looked at before they are applied. */
+  @Test
+  void aSaleAllocatesNothing() {
+    TradeState trade = new TradeState(3);
+    for (int i = 0; i < ROUNDS; i++) {
+      trade.prepare();
+      measure(trade::run);
+      trade.check();
+    }
+    assertTrue(trade.isWhole());
     assertEquals(0, fewestBytes);
   }
 

@@ -66,6 +66,24 @@ class CounterWindowTest {
   }
 
   @Test
+  void whatAProcessHasStartedCountsAsItsOwn() throws IOException, InterruptedException {
+    Process parent = new ProcessBuilder("sh", "-c", "(while :; do :; done) & wait").start();
+    try (CounterWindow window = CounterWindow.of(parent.pid())) {
+      while (parent.children().findAny().isEmpty()) {
+        Thread.sleep(1);
+      }
+      window.begin();
+      pass();
+      Usage usage = window.end();
+
+      assertTrue(usage.cpuNanos() > 0, usage.toString());
+    } finally {
+      parent.descendants().forEach(ProcessHandle::destroyForcibly);
+      parent.destroyForcibly();
+    }
+  }
+
+  @Test
   void whatAJvmAllocatesIsCountedWithoutThatOfTheLookItself() throws InterruptedException {
     try (CounterWindow window = CounterWindow.open(process.pid(), false)) {
       window.begin();

@@ -24,7 +24,12 @@ class PeerIT {
   private Target target;
 
   private void start(String name, String durability, int ttlMillis) {
-    target = Peers.named(name, durability).orElseThrow();
+    target =
+        switch (name) {
+          case "redis" -> RedisTarget.ofSections(durability);
+          case "redis-keys" -> RedisTarget.ofKeys(durability);
+          default -> new PostgresTarget(durability);
+        };
     try {
       target.start();
     } catch (ServerFailedException e) {

@@ -31,7 +31,7 @@ class ReportTest {
   @BeforeAll
   static void fill() {
     Store store = SampleStore.fill(directory, PLAN, SETTINGS);
-    report = Report.of(PLAN, store, Occasion.in(directory, SETTINGS, Conditions.here()));
+    report = Report.of(PLAN, store, Occasion.in(directory, SETTINGS, Conditions.here()), Set.of());
   }
 
   private Judgement judgement(String row, String target) {

@@ -120,11 +120,13 @@ final class SampleStore {
     ObjectNode json = Figure.toJson(figuresOf(id), Conditions.here());
     if (id.equals("bench")) {
       bench(json, "trade", 96.4, 0.01);
-      bench(json, "tradeMany", 188, 0.01);
+      bench(json, "tradeMillion", 188, 0.01);
       bench(json, "pickHalfSold", 291, 0);
       bench(json, "pickCheapScattered", 7_210, 0);
       bench(json, "matchFirst", 1_730, 0);
       bench(json, "matchNobody", 88_000, 0);
+      bench(json, "replayJournal", 140, 0);
+      bench(json, "replayCore", 96, 0);
     } else if (id.equals("curves")) {
       for (String axis : List.of("seats", "events", "clients")) {
         curve(json.withArray("curves").addObject().put("axis", axis));
@@ -137,10 +139,6 @@ final class SampleStore {
     return switch (id) {
       case "limits" -> List.of(figure("ringHandOver", 3.1), figure("seatUpdate100k", 8.2));
       case "memory" -> List.of(Figure.of("memoryAnonymous", "MiB", List.of(812.0), "anonymous"));
-      case "replay" ->
-          List.of(
-              Figure.of("replayRecordsPerSecond", "1/s", List.of(7.1e6), "replayed"),
-              Figure.of("coreRecordsPerSecond", "1/s", List.of(10.4e6), "applied"));
       case "curves" ->
           List.of(Figure.of("seatsSteepness", "ratio", List.of(1.6), "dearest by cheapest"));
       default -> List.of();
