@@ -209,14 +209,8 @@ final class EventSeats {
   }
 
   /** The same of several words. */
-  void open(
-      int firstWord,
-      int count,
-      int channel,
-      boolean withPublic,
-      boolean withMatching,
-      long[] words) {
-    if (channel == Channels.PUBLIC && withPublic && !withMatching) {
+  void open(int firstWord, int count, PickRequest by, long[] words) {
+    if (by.channel == Channels.PUBLIC && by.withPublic && !by.withMatching) {
       long[] sale = forSale[Channels.PUBLIC];
       for (int i = 0; i < count; i++) {
         words[i] = sale[firstWord + i] & free[firstWord + i];
@@ -224,13 +218,12 @@ final class EventSeats {
       return;
     }
     for (int i = 0; i < count; i++) {
-      words[i] = open(firstWord + i, channel, withPublic, withMatching);
+      words[i] = open(firstWord + i, by.channel, by.withPublic, by.withMatching);
     }
   }
 
   boolean isMatching(int seat) {
-    int bit = plan.bit(seat);
-    return matching != null && (matching[bit >> 6] & 1L << bit) != 0;
+    return matching != null && (matching[plan.bit(seat) >> 6] & 1L << plan.bit(seat)) != 0;
   }
 
   /** How the rows stand in what was asked last. */

@@ -217,14 +217,13 @@ final class OfferFinder {
   }
 
   /**
-   * Whether a pick could have so many seats. Where fewer will do, what that takes is counted once
-   * for all numbers of tickets.
+   * Whether a pick could have so many seats. How long a block can be is one question for all
+   * numbers of tickets, in this look and the next; seats are counted where fewer will do.
    */
   private boolean mayHave(int k, int category) {
     return k <= looseSeats(event)
-        && (least() == mostTickets
-            || k <= seatCount(category)
-                && (k == 1 || !isTogether() || k <= longestBlock(category)));
+        && (k == 1 || !isTogether() || k <= longestBlock(category))
+        && (least() == mostTickets || k <= seatCount(category));
   }
 
   private boolean isTogether() {

@@ -155,9 +155,7 @@ abstract class RowQuestion {
   final void open(int firstRow, int endRow, long[] words) {
     int word = plan.firstWord(firstRow);
     int count = endRow - firstRow;
-    event
-        .seats()
-        .open(word, count, request.channel, request.withPublic, request.withMatching, words);
+    event.seats().open(word, count, request, words);
     if (request.accessible == 0) {
       plan.keepGeneral(word, count, words);
     }
