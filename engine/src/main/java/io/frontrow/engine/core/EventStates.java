@@ -1,6 +1,7 @@
 package io.frontrow.engine.core;
 
 import static io.frontrow.protocol.Frame.MESSAGE_HEADER_LENGTH;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.CategoryStateEncoder;
@@ -51,12 +52,26 @@ final class EventStates {
       runs.next().seatCount((short) parts.segmentSeats(row, segment));
     }
     int count = plan.endSeat(row) - first;
-    RowMapStateEncoder.SeatsEncoder seats = rowMap.seatsCount(count);
-    for (int seat = first; seat < first + count; seat++) {
-      seats.next().status(SeatStatus.get((short) event.status(seat)));
-    }
+    rowMap.seatsCount(count);
+    putStatuses(event, first, count, rowMap.limit());
+    rowMap.limit(rowMap.limit() + count * RowMapStateEncoder.SeatsEncoder.sbeBlockLength());
     rowMap.putLabel(text, 0, parts.rowLabels().copyTo(row, text, 0));
     answer(query, rowMap.encodedLength());
+  }
+
+  /** An entry of the group is one byte: eight seats are put at a time, for every tenth command asks. */
+  private void putStatuses(Event event, int first, int count, int offset) {
+    int seat = 0;
+    for (; seat <= count - Long.BYTES; seat += Long.BYTES) {
+      long eight = 0;
+      for (int i = Long.BYTES - 1; i >= 0; i--) {
+        eight = eight << Byte.SIZE | event.status(first + seat + i);
+      }
+      replies.buffer().putLong(offset + seat, eight, LITTLE_ENDIAN);
+    }
+    for (; seat < count; seat++) {
+      replies.buffer().putByte(offset + seat, (byte) event.status(first + seat));
+    }
   }
 
   void eventState(Command query, Event event) {
