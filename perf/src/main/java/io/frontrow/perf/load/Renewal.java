@@ -36,9 +36,9 @@ final class Renewal implements Runnable {
     openWaves = workload.preparedWaves();
   }
 
-  /** Whether the events of this wave are there. */
+  /** Whether a connection may go on to this wave: its events are there, or it is behind the last. */
   boolean isOpen(int wave) {
-    return wave < openWaves;
+    return wave < openWaves || wave >= workload.waves();
   }
 
   @Override
