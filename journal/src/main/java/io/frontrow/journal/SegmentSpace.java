@@ -52,7 +52,7 @@ final class SegmentSpace implements AutoCloseable {
   /** Up to here the segment can be written; a multiple of the block, the overlap lies behind. */
   private volatile long usableEnd;
 
-  /** Up to here the pages are in memory. */
+  /** Up to here the pages are in memory, or are being read. */
   private volatile long readEnd;
 
   private volatile StorageLevel level = StorageLevel.OK;
@@ -242,8 +242,9 @@ final class SegmentSpace implements AutoCloseable {
     if (closed || to <= from) {
       return false;
     }
-    blocks.readAhead(from, to);
+    // First, so that pages that cannot be read are tried once, not with every record.
     readEnd = to;
+    blocks.readAhead(from, to);
     return true;
   }
 

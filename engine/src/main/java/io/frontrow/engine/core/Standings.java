@@ -58,7 +58,7 @@ final class Standings {
     known = new long[most];
   }
 
-  /** Nothing is known: the seats are others. */
+  /** Nothing is known: the seats are others, and some of them may wait for the next sweep. */
   void forget() {
     count = 0;
     recent = 0;
@@ -66,8 +66,8 @@ final class Standings {
     tidyWasAsked = false;
     better.forget();
     changed.forget();
-    betterByNextSweep = 0;
-    changedByNextSweep = 0;
+    betterByNextSweep = RowLog.BEYOND_REACH;
+    changedByNextSweep = RowLog.BEYOND_REACH;
     Arrays.fill(askedAt, 0);
   }
 

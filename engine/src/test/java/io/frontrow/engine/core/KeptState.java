@@ -27,6 +27,13 @@ final class KeptState implements StateTransfer {
     return state;
   }
 
+  /** The seats of an event as they are after they were kept and read again. */
+  static void keepAndRead(EventSeats seats) {
+    KeptState state = new KeptState(new ArrayList<>(), false);
+    seats.transfer(state);
+    seats.transfer(new KeptState(state.carried, true));
+  }
+
   /** An engine with this state, which reports to the output. */
   void read(Engine engine) {
     KeptState reading = new KeptState(carried, true);

@@ -123,6 +123,9 @@ class PickComparisonTest {
     if (state.matchingCount() == 0 && random.nextBoolean()) {
       state.beginSweep();
     }
+    if (random.nextInt(8) == 0) {
+      KeptState.keepAndRead(state);
+    }
   }
 
   private static boolean isHeld(EventSeats state, int seat) {
