@@ -42,6 +42,7 @@ final class Judge {
     } else {
       reason = rule.isTarget() ? unrest(rule, beside) : "";
       verdict = reason.isEmpty() ? verdict(rule, measured, limit) : Verdict.INCONCLUSIVE;
+      reason = reason.isEmpty() ? lost(rule) : reason;
     }
     return new Judgement(
         goal,
@@ -75,6 +76,24 @@ final class Judge {
       return metric.measurement() + " did not measure " + metric.path();
     }
     return measurement.onlyWhenNamed() ? "runs only when it is asked for" : "was not run";
+  }
+
+  /** Which rounds the medians do without, and why; empty if they have them all. */
+  private String lost(Rule rule) {
+    String measured = lost(rule.measured());
+    return measured.isEmpty() && rule.reference() != null ? lost(rule.reference()) : measured;
+  }
+
+  private String lost(Metric metric) {
+    int failed = store.failedRounds(metric.measurement());
+    return failed == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "without %d of the rounds of %s: %s",
+            failed,
+            metric.measurement(),
+            store.failure(metric.measurement()));
   }
 
   /** Why a tail tells nothing; empty if it does, or is none. */

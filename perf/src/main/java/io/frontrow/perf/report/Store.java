@@ -95,15 +95,25 @@ public final class Store {
     return results.isEmpty() ? Optional.empty() : Optional.of(results.get(results.size() / 2));
   }
 
-  /** Why there is no result; empty if nobody tried, or it is there. */
+  /** Why there is no result of its first round that failed; empty if none has. */
   public String failure(String measurement) {
+    List<Path> failures = failures(measurement);
+    return failures.isEmpty() ? "" : read(failures.get(0)).strip();
+  }
+
+  int failedRounds(String measurement) {
+    return failures(measurement).size();
+  }
+
+  private List<Path> failures(String measurement) {
+    List<Path> failures = new ArrayList<>();
     for (int round = 1; round <= MAX_ROUNDS && Files.exists(round(measurement, round)); round++) {
       Path file = round(measurement, round).resolve(FAILURE);
       if (Files.exists(file)) {
-        return read(file).strip();
+        failures.add(file);
       }
     }
-    return "";
+    return failures;
   }
 
   void fail(String measurement, int round, String why) {

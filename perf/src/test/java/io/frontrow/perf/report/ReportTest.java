@@ -87,6 +87,18 @@ class ReportTest {
   }
 
   @Test
+  void aRoundThatFailedIsNamedBesideTheVerdictOfTheOthers(@TempDir Path own) {
+    Store store = SampleStore.fill(own, PLAN, SETTINGS);
+    store.fail("echo-64x1", 3, "ledger and server differ");
+    Report some = Report.of(PLAN, store, report.occasion(), Set.of("64x1"));
+    Judgement echo = some.rows().get(0).judgements().get(0);
+
+    assertEquals(Verdict.MET, echo.verdict());
+    assertEquals("without 1 of the rounds of echo-64x1: ledger and server differ", echo.reason());
+    assertEquals("", judgement("64x1", "at least 0.9").reason());
+  }
+
+  @Test
   void theTableHasALineForEachTarget() {
     int targets = PLAN.rows().stream().mapToInt(it -> it.goals().size()).sum();
     String table = ReportTable.of(report);
