@@ -1,6 +1,5 @@
 package io.frontrow.perf;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.perf.counters.RunWatch;
 import io.frontrow.perf.counters.Usage;
@@ -98,15 +97,7 @@ record MeasuredRun(
         bare.set("counters", usage.toJson(outcome.measured()));
       }
       if (memory != null) {
-        ArrayNode looks = bare.putArray("memory");
-        memory
-            .looks()
-            .forEach(
-                it ->
-                    looks
-                        .addObject()
-                        .put("atSecond", it.second())
-                        .put("anonymousMegabytes", it.megabytes()));
+        memory.putInto(bare, outcome.measuredFromMillis(), outcome.measuredSeconds());
       }
       target.conditions().forEach(bare.putObject("system")::put);
       ObjectNode result = output.complete(bare, outcome);

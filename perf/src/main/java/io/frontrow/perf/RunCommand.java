@@ -151,7 +151,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--durability",
       paramLabel = "LEVEL",
       defaultValue = "local-mem",
-      description = "Of its own server; of another, what to print. Default ${DEFAULT-VALUE}.")
+      description =
+          "Of the system that it starts; with --connect, what to print. Default"
+              + " ${DEFAULT-VALUE}.")
   private String durability;
 
   @Option(

@@ -6,6 +6,7 @@ import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.StateCheck;
 import io.frontrow.perf.load.WaveShares;
+import io.frontrow.perf.result.Percentiles;
 import io.frontrow.perf.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.HdrHistogram.Histogram;
 
 /** The result of a run, for people and for programs. Immutable. */
 final class RunReport {
-  private static final double NANOS_PER_MICRO = 1_000;
   private static final double MILLIS_PER_SECOND = 1_000;
   private static final double PERCENT = 100;
 
@@ -149,15 +149,11 @@ final class RunReport {
     return String.format(
         Locale.ROOT,
         "p50 %,.0f  p90 %,.0f  p99 %,.0f  p99.9 %,.0f  max %,.0f",
-        micros(nanos, 50),
-        micros(nanos, 90),
-        micros(nanos, 99),
-        micros(nanos, 99.9),
-        nanos.getMaxValue() / NANOS_PER_MICRO);
-  }
-
-  static double micros(Histogram nanos, double percentile) {
-    return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
+        Percentiles.micros(nanos, 50),
+        Percentiles.micros(nanos, 90),
+        Percentiles.micros(nanos, 99),
+        Percentiles.micros(nanos, 99.9),
+        Percentiles.micros(nanos, 100));
   }
 
   ObjectNode toJson() {
@@ -180,9 +176,9 @@ final class RunReport {
     json.put("commands", outcome.measured());
     json.put("commandsPerSecond", Math.round(outcome.commandsPerSecond()));
     json.put("latencyCount", outcome.latency().getTotalCount());
-    putPercentiles(json, "", outcome.latency());
+    Percentiles.put(json, "", outcome.latency());
     if (outcome.config().isOpenLoop()) {
-      putPercentiles(json, "sendLag", outcome.sendLag());
+      Percentiles.put(json, "sendLag", outcome.sendLag());
     }
     if (snapshots >= 0) {
       new SnapshotTable(outcome, snapshots).putInto(json);
@@ -207,20 +203,6 @@ final class RunReport {
     json.put("journalViolations", audit.violations());
     json.put("passed", failures().isEmpty());
     return json;
-  }
-
-  static void putPercentiles(ObjectNode json, String prefix, Histogram nanos) {
-    json.put(name(prefix, "p50Micros"), rounded(micros(nanos, 50)));
-    json.put(name(prefix, "p90Micros"), rounded(micros(nanos, 90)));
-    json.put(name(prefix, "p99Micros"), rounded(micros(nanos, 99)));
-    json.put(name(prefix, "p999Micros"), rounded(micros(nanos, 99.9)));
-    json.put(name(prefix, "maxMicros"), rounded(nanos.getMaxValue() / NANOS_PER_MICRO));
-  }
-
-  private static String name(String prefix, String name) {
-    return prefix.isEmpty()
-        ? name
-        : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static double rounded(double value) {

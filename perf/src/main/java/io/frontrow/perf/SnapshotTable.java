@@ -2,6 +2,7 @@ package io.frontrow.perf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.perf.load.LoadOutcome;
+import io.frontrow.perf.result.Percentiles;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
@@ -35,10 +36,10 @@ final class SnapshotTable {
       row(
           text,
           "  p" + number(percentile) + ", µs",
-          RunReport.micros(without, percentile),
-          RunReport.micros(with, percentile));
+          Percentiles.micros(without, percentile),
+          Percentiles.micros(with, percentile));
     }
-    row(text, "  max, µs", RunReport.micros(without, 100), RunReport.micros(with, 100));
+    row(text, "  max, µs", Percentiles.micros(without, 100), Percentiles.micros(with, 100));
     row(text, "  written", "", String.format(Locale.ROOT, "%,d", written), "");
     return text.toString();
   }
@@ -76,6 +77,6 @@ final class SnapshotTable {
     side.put("seconds", outcome.measuredSeconds(number));
     side.put("commandsPerSecond", Math.round(outcome.commandsPerSecond(number)));
     side.put("latencyCount", outcome.latency(number).getTotalCount());
-    RunReport.putPercentiles(side, "", outcome.latency(number));
+    Percentiles.put(side, "", outcome.latency(number));
   }
 }

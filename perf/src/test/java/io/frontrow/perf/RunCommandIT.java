@@ -164,6 +164,7 @@ class RunCommandIT {
     assertConsistent(result);
     assertTrue(result.path("wholeWaves").asInt() > 4, result.toString());
     assertTrue(result.path("memory").size() > 0, result.toString());
+    assertTrue(result.path("memoryGrowth").asDouble() > 0, result.toString());
   }
 
   @Test

@@ -63,7 +63,13 @@ public final class CounterWindow implements AutoCloseable {
     JvmUse use = jvm == null ? null : jvm.use();
     long[] faults = files.faults();
     return new Reading(
-        System.nanoTime(), files.threads(), faults[0], faults[1], files.memory(), use);
+        System.nanoTime(),
+        files.threads(),
+        faults[0],
+        faults[1],
+        files.memory(),
+        OtherProcesses.cpuNanos(),
+        use);
   }
 
   @Override

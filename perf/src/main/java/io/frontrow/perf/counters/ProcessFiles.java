@@ -19,10 +19,17 @@ final class ProcessFiles {
   private static final long BYTES_PER_KILOBYTE = 1_024;
 
   /** Fields of {@code stat}, counted from the one behind the name in parentheses. */
-  private static final int MINOR_FAULTS = 7;
+  private static final int FLAGS = 6;
 
+  private static final int MINOR_FAULTS = 7;
   private static final int MAJOR_FAULTS = 9;
+  private static final int USER_TICKS = 11;
   private static final int SYSTEM_TICKS = 12;
+
+  /** The last of four: its own in user and kernel mode, the same of children that have ended. */
+  private static final int CHILDREN_SYSTEM_TICKS = 14;
+
+  private static final long KERNEL_FLAG = 0x0020_0000;
 
   private final Path directory;
 
@@ -94,6 +101,21 @@ final class ProcessFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it is a thread of the kernel's own. */
+  boolean isOfTheKernel() throws IOException {
+    return (Long.parseLong(stat(directory)[FLAGS]) & KERNEL_FLAG) != 0;
+  }
+
+  /** Processor time of the process and of those it has started that have ended. */
+  long familyNanos() throws IOException {
+    String[] stat = stat(directory);
+    long ticks = 0;
+    for (int field = USER_TICKS; field <= CHILDREN_SYSTEM_TICKS; field++) {
+      ticks += Long.parseLong(stat[field]);
+    }
+    return ticks * NANOS_PER_TICK;
   }
 
   MemoryUse memory() {

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param nanos that passed
  * @param threads those that did something, the busiest first; threads of one name together
  * @param memory at the end
+ * @param otherNanos processor time that was used meanwhile by what is no part of the measurement
  * @param jvm null if the process is no JVM
  * @param systemCalls empty where nobody can count them
  */
@@ -25,6 +26,7 @@ public record Usage(
     long minorFaults,
     long majorFaults,
     MemoryUse memory,
+    long otherNanos,
     JvmUse jvm,
     OptionalLong systemCalls) {
   private static final long BYTES_PER_MEGABYTE = 1 << 20;
@@ -54,6 +56,7 @@ public record Usage(
         to.minorFaults() - from.minorFaults(),
         to.majorFaults() - from.majorFaults(),
         to.memory(),
+        Math.max(0, to.otherNanos() - from.otherNanos()),
         between(from.jvm(), to.jvm()),
         systemCalls);
   }
@@ -87,6 +90,11 @@ public record Usage(
         .filter(it -> it.name().contains("CompilerThre"))
         .mapToLong(ThreadUse::cpuNanos)
         .sum();
+  }
+
+  /** Cores that others kept busy: with more than a tenth of one, a run is to be repeated. */
+  public double otherCores() {
+    return (double) otherNanos / nanos;
   }
 
   public long systemNanos() {
@@ -125,6 +133,7 @@ public record Usage(
       json.put("collections", jvm.collections());
       json.put("collectionMillis", jvm.collectionMillis());
     }
+    json.put("otherCores", rounded(otherCores()));
     json.put("anonymousMegabytes", memory.anonymous() / BYTES_PER_MEGABYTE);
     json.put("fileMegabytes", memory.file() / BYTES_PER_MEGABYTE);
     var array = json.putArray("threads");
@@ -179,6 +188,8 @@ public record Usage(
                 thread.involuntarySwitches()));
       }
     }
+    text.append(
+        String.format(Locale.ROOT, "%n  %-16s %5.2f cores", "(everybody else)", otherCores()));
     return text.toString();
   }
 

@@ -3,6 +3,7 @@ package io.frontrow.perf.demo;
 import io.frontrow.client.reply.EngineState;
 import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.StateCheck;
+import io.frontrow.perf.result.Percentiles;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,6 @@ public record DemoResult(
     EngineState engineAfter,
     double replaySeconds,
     InetSocketAddress address) {
-  private static final double NANOS_PER_MICRO = 1_000;
-
   /** What is not as it must be; empty if all is. */
   public List<String> failures() {
     List<String> failures = new ArrayList<>(outcome.failures());
@@ -66,9 +65,9 @@ public record DemoResult(
         line(
             "latency",
             "p50 %,.0f µs, p99 %,.0f µs, p99.9 %,.0f µs",
-            micros(latency, 50),
-            micros(latency, 99),
-            micros(latency, 99.9)),
+            Percentiles.micros(latency, 50),
+            Percentiles.micros(latency, 99),
+            Percentiles.micros(latency, 99.9)),
         line(
             "seats",
             "%,d sold, %,d held, %,d free, %,d evenings",
@@ -93,10 +92,6 @@ public record DemoResult(
 
   private static String hash(EngineState engine) {
     return String.format(Locale.ROOT, "0x%016x", engine.stateHash());
-  }
-
-  private static double micros(Histogram nanos, double percentile) {
-    return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
   }
 
   private static String line(String label, String format, Object... values) {

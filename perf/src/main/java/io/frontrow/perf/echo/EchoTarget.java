@@ -44,7 +44,7 @@ public final class EchoTarget implements Target {
 
   @Override
   public void start() {
-    process = ServerProcess.start(directory.path(), HEAP, EchoMain.class.getName(), arguments);
+    process = ServerProcess.start(directory.path(), HEAP, EchoMain.class, arguments);
   }
 
   @Override

@@ -7,8 +7,8 @@
  *    └─────▶ StateSweep (afterwards)
  * </pre>
  *
- * <p>May import: {@code perf.load}, {@code perf.wire}, {@code perf.workload}, client, engine
- * (settings), journal (checks), protocol. Read next: {@link io.frontrow.perf.frontrow.Stage}, then
- * {@code FrontrowWire}.
+ * <p>May import: {@code perf.load}, {@code perf.process}, {@code perf.wire}, {@code perf.workload},
+ * client, engine (settings), journal (checks), protocol. Read next: {@link
+ * io.frontrow.perf.frontrow.Stage}, then {@code FrontrowWire}.
  */
 package io.frontrow.perf.frontrow;

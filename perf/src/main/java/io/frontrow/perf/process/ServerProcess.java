@@ -55,7 +55,7 @@ public final class ServerProcess implements AutoCloseable {
     }
     arguments.addAll(tables.arguments());
     arguments.addAll(more);
-    return start(directory, tables.heapFlags(), ServerMain.class.getName(), arguments);
+    return start(directory, tables.heapFlags(), ServerMain.class, arguments);
   }
 
   /**
@@ -64,17 +64,11 @@ public final class ServerProcess implements AutoCloseable {
    * @param directory for its log
    */
   public static ServerProcess start(
-      Path directory, List<String> heapFlags, String mainClass, List<String> arguments) {
+      Path directory, List<String> heapFlags, Class<?> main, List<String> arguments) {
     Path log = directory.resolve("server.log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JvmFlags.ofThisProcess());
-    command.addAll(heapFlags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-    command.addAll(arguments);
     try {
       Process process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(JavaProcess.likeThis(heapFlags, main, arguments))
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       process.getOutputStream().close();

@@ -3,7 +3,10 @@ package io.frontrow.perf.report;
 import io.frontrow.perf.compare.RankInterval;
 import io.frontrow.perf.result.Samples;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides what became of each target, from the results on disk. Stateless but for these. */
 final class Judge {
@@ -42,6 +45,7 @@ final class Judge {
     } else {
       reason = rule.isTarget() ? unrest(rule, beside) : "";
       verdict = reason.isEmpty() ? verdict(rule, measured, limit) : Verdict.INCONCLUSIVE;
+      reason = reason.isEmpty() ? remarks(rule) : reason;
     }
     return new Judgement(
         goal,
@@ -75,6 +79,40 @@ final class Judge {
       return metric.measurement() + " did not measure " + metric.path();
     }
     return measurement.onlyWhenNamed() ? "runs only when it is asked for" : "was not run";
+  }
+
+  /** What the medians do without, and what else went on; empty if there is nothing to say. */
+  private String remarks(Rule rule) {
+    return Stream.of(rule.measured(), rule.reference())
+        .filter(Objects::nonNull)
+        .map(Metric::measurement)
+        .distinct()
+        .flatMap(it -> Stream.of(lost(it), disturbed(it)))
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private String lost(String measurement) {
+    int rounds = store.failedRounds(measurement);
+    return rounds == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "without %d of the rounds of %s: %s",
+            rounds,
+            measurement,
+            store.failure(measurement));
+  }
+
+  private String disturbed(String measurement) {
+    int rounds = store.disturbedRounds(measurement);
+    return rounds == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "something else used more than a tenth of a core in %d of the rounds of %s",
+            rounds,
+            measurement);
   }
 
   /** Why a tail tells nothing; empty if it does, or is none. */

@@ -20,6 +20,10 @@ import java.util.Optional;
 public final class Store {
   private static final String FAILURE = "failure.txt";
   private static final int MAX_ROUNDS = 1_000;
+  private static final String OTHERS = "counters.otherCores";
+
+  /** While a run is measured; the workload has those with more repeated. */
+  private static final double MOST_FOR_OTHERS = 0.1;
 
   private final Path directory;
 
@@ -95,15 +99,38 @@ public final class Store {
     return results.isEmpty() ? Optional.empty() : Optional.of(results.get(results.size() / 2));
   }
 
-  /** Why there is no result; empty if nobody tried, or it is there. */
+  /** Why there is no result of its first round that failed; empty if none has. */
   public String failure(String measurement) {
+    List<Path> failures = failures(measurement);
+    return failures.isEmpty() ? "" : read(failures.get(0)).strip();
+  }
+
+  /** Whether something else used more of the machine than it may. */
+  boolean isDisturbed(String measurement, int round) {
+    return isDone(measurement, round) && isDisturbed(new RunFiles(round(measurement, round)));
+  }
+
+  int disturbedRounds(String measurement) {
+    return (int) results(measurement).stream().filter(Store::isDisturbed).count();
+  }
+
+  private static boolean isDisturbed(RunFiles of) {
+    return Metrics.of(of.result(), OTHERS).orElse(0) > MOST_FOR_OTHERS;
+  }
+
+  int failedRounds(String measurement) {
+    return failures(measurement).size();
+  }
+
+  private List<Path> failures(String measurement) {
+    List<Path> failures = new ArrayList<>();
     for (int round = 1; round <= MAX_ROUNDS && Files.exists(round(measurement, round)); round++) {
       Path file = round(measurement, round).resolve(FAILURE);
       if (Files.exists(file)) {
-        return read(file).strip();
+        failures.add(file);
       }
     }
-    return "";
+    return failures;
   }
 
   void fail(String measurement, int round, String why) {
@@ -120,6 +147,7 @@ public final class Store {
     try {
       Path of = Files.createDirectories(round(measurement, round));
       Files.deleteIfExists(of.resolve(FAILURE));
+      new RunFiles(of).drop();
       return of;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -68,6 +68,15 @@ public final class RunFiles {
     write(directory.resolve(RESULT), result);
   }
 
+  /** Removes the result: what is there is to be measured again. */
+  public void drop() {
+    try {
+      Files.deleteIfExists(directory.resolve(RESULT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a file of JSON that is there as a whole or not at all. */
   public static void write(Path file, JsonNode json) {
     try {

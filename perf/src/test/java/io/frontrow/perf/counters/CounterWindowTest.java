@@ -174,6 +174,7 @@ class CounterWindowTest {
             400,
             3,
             new MemoryUse(5 << 20, 7 << 20, 0, 12 << 20),
+            200_000_000,
             new JvmUse(Map.of("pipeline", 2_000L, "RMI TCP Connection(1)", 9_000L), 1, 2),
             java.util.OptionalLong.of(250));
 
@@ -185,6 +186,7 @@ class CounterWindowTest {
     assertEquals(0.4, json.path("minorFaultsPerCommand").asDouble());
     assertEquals(0.25, json.path("systemCallsPerCommand").asDouble());
     assertEquals(2, json.path("allocatedBytesPerCommand").asDouble());
+    assertEquals(0.2, json.path("otherCores").asDouble());
     assertEquals(5, json.path("anonymousMegabytes").asInt());
     assertEquals(0.5, json.path("threads").path(0).path("cores").asDouble());
     assertTrue(usage.toText(1_000).contains("0.250 system calls"), usage.toText(1_000));

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.perf.report.page.ReportPage;
 import io.frontrow.perf.result.Conditions;
+import io.frontrow.perf.result.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,33 @@ class ReportTest {
     assertTrue(postgresql.reason().contains("not installed"), postgresql.reason());
     assertTrue(ReportTable.of(report).contains("PostgreSQL is not installed"));
     assertTrue(ReportPage.of(report).contains("PostgreSQL is not installed"));
+  }
+
+  @Test
+  void aRoundThatFailedIsNamedBesideTheVerdictOfTheOthers(@TempDir Path own) {
+    Store store = SampleStore.fill(own, PLAN, SETTINGS);
+    store.fail("echo-64x1", 3, "ledger and server differ");
+    Report some = Report.of(PLAN, store, report.occasion(), Set.of("64x1"));
+    Judgement echo = some.rows().get(0).judgements().get(0);
+
+    assertEquals(Verdict.MET, echo.verdict());
+    assertEquals("without 1 of the rounds of echo-64x1: ledger and server differ", echo.reason());
+    assertEquals("", judgement("64x1", "at least 0.9").reason());
+  }
+
+  @Test
+  void aRunThatWasNotAloneOnTheMachineIsNamedBesideTheVerdict(@TempDir Path own) {
+    Store store = SampleStore.fill(own, PLAN, SETTINGS);
+    ObjectNode result = (ObjectNode) store.results("echo-64x1").get(0).result();
+    ((ObjectNode) result.path("counters")).put("otherCores", 0.3);
+    new RunFiles(store.round("echo-64x1", 1)).keep(result);
+    Report some = Report.of(PLAN, store, report.occasion(), Set.of("64x1"));
+
+    assertTrue(store.isDisturbed("echo-64x1", 1));
+    assertFalse(store.isDisturbed("echo-64x1", 2));
+    assertEquals(
+        "something else used more than a tenth of a core in 1 of the rounds of echo-64x1",
+        some.rows().get(0).judgements().get(0).reason());
   }
 
   @Test

@@ -2,7 +2,7 @@
  * The report as one page for a browser: light and dark, curves inline, nothing from the network.
  *
  * <pre>
- *  Report ──▶ ReportPage ──┬─▶ Summary, TargetTable, RunTable
+ *  Report ──▶ ReportPage ──┬─▶ TargetTable, RunTable
  *                          └─▶ Charts ──▶ BarChart, LineChart ──▶ Scale
  * </pre>
  *
