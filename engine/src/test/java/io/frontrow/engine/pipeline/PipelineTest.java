@@ -368,6 +368,12 @@ final class PipelineTest {
   }
 
   @Test
+  void anInlinePipelineHasItsFirstRecordBeforeAnybodyCanSendACommand() {
+    start(Layout.INLINE);
+    assertEquals(0, pipeline.commands().cursor());
+  }
+
+  @Test
   void anInlinePipelineWhoseDriverHasEndedClosesAllTheSame() throws Exception {
     start(Layout.INLINE);
     openEvent();
