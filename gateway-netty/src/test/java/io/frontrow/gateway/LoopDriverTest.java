@@ -47,6 +47,23 @@ class LoopDriverTest {
     }
   }
 
+  /** No clock wakes this loop, and no socket. */
+  @Test
+  void aLoopDoesNotSleepWhileThereIsMoreToDo() throws Exception {
+    CountDownLatch turns = new CountDownLatch(1_000);
+    try (Gateway gateway = new Gateway(ONE_LOOP)) {
+      TurnEventLoop loop = gateway.onlyLoop().executor();
+      loop.submit(() -> loop.drive(() -> isCounted(turns), 1)).sync();
+      loop.submit(() -> {}).sync();
+      assertTrue(turns.await(20, TimeUnit.SECONDS), turns.getCount() + " turns are missing");
+    }
+  }
+
+  private static boolean isCounted(CountDownLatch latch) {
+    latch.countDown();
+    return latch.getCount() > 0;
+  }
+
   @Test
   void aLoopThatHasEndedCannotBeWoken() {
     Gateway gateway = new Gateway(ONE_LOOP);
