@@ -227,7 +227,8 @@ final class Loop {
   }
 
   private void sweep() {
-    // All sockets have been looked at since the sweep before, but perhaps only just after it: a loop
+    // All sockets have been looked at since the sweep before, but perhaps only just after it: a
+    // loop
     // that was held up itself blames nobody for what has come since.
     long lookedNanos = sweptNanos;
     sweptNanos = readClock();

@@ -57,7 +57,10 @@ class LateClientTest {
     try (GatewayFixture fixture = new GatewayFixture(oneLoop);
         TestClient client = new TestClient(fixture.gateway)) {
       client.logOn(3, 4, Session.MIN_KEEPALIVE_MILLIS);
-      fixture.gateway.driver().drive(() -> slow.get() && workFor(4 * Session.MIN_KEEPALIVE_MILLIS), 1);
+      fixture
+          .gateway
+          .driver()
+          .drive(() -> slow.get() && workFor(4 * Session.MIN_KEEPALIVE_MILLIS), 1);
       for (int i = 0; i < 40; i++) {
         client.send(Messages.sequence(1));
         Thread.sleep(Session.MIN_KEEPALIVE_MILLIS / 2);
