@@ -209,8 +209,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Looks at the clocks; called by the loop every few milliseconds. */
-  void sweep(long nowNanos) {
+  /**
+   * Looks at the clocks; called by the loop every few milliseconds.
+   *
+   * @param lookedNanos what had come by then has been read
+   */
+  void sweep(long nowNanos, long lookedNanos) {
     if (ending) {
       if (nowNanos - closeNanos >= 0) {
         channel.close();
@@ -219,7 +223,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
     boolean established = session.isEstablished();
     int keepaliveMillis = session.keepaliveMillis();
-    TerminationCode missed = deadlines.missed(nowNanos, established, keepaliveMillis);
+    TerminationCode missed = deadlines.missed(lookedNanos, established, keepaliveMillis);
     if (missed == TerminationCode.SLOW_READER) {
       cutOff();
     } else if (missed != null) {

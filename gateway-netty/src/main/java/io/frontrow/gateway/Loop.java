@@ -18,8 +18,6 @@ import org.agrona.concurrent.MessageHandler;
 final class Loop {
   private static final long SWEEP_MILLIS = 50;
 
-  private static final long HELD_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(2 * SWEEP_MILLIS);
-
   /** Messages taken from the queue before the sockets get their turn again. */
   private static final int MESSAGES_PER_TURN = 1_024;
 
@@ -39,7 +37,6 @@ final class Loop {
   private Loop[] all;
   private int refusedCount;
   private boolean closing;
-  private boolean heldUp;
   private int clockRound;
   private long nowNanos = System.nanoTime();
   private long sweptNanos = nowNanos;
@@ -230,16 +227,14 @@ final class Loop {
   }
 
   private void sweep() {
-    long beforeNanos = sweptNanos;
+    // All sockets have been looked at since the sweep before, but perhaps only just after it: a
+    // loop
+    // that was held up itself blames nobody for what has come since.
+    long lookedNanos = sweptNanos;
     sweptNanos = readClock();
-    // A loop that was held up itself must read what has come meanwhile before it blames anyone.
-    heldUp = !heldUp && sweptNanos - beforeNanos > HELD_UP_NANOS;
-    if (heldUp) {
-      return;
-    }
     // Backwards: a connection that closes at once is replaced by one that was looked at.
     for (int i = connections.size() - 1; i >= 0; i--) {
-      connections.get(i).sweep(nowNanos);
+      connections.get(i).sweep(sweptNanos, lookedNanos);
     }
   }
 

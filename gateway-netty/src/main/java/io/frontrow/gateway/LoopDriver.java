@@ -3,6 +3,7 @@ package io.frontrow.gateway;
 import io.frontrow.engine.pipeline.Driver;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** An event loop as the driver of an inline pipeline. Any thread. */
@@ -13,6 +14,9 @@ final class LoopDriver implements Driver {
   private static final Runnable NOTHING = () -> {};
 
   private final TurnEventLoop executor;
+
+  /** Whether the loop has been called and has not woken up since: one call at a time is enough. */
+  private final AtomicBoolean called = new AtomicBoolean();
 
   LoopDriver(TurnEventLoop executor) {
     this.executor = executor;
@@ -30,9 +34,14 @@ final class LoopDriver implements Driver {
     if (executor.isTerminated()) {
       return false;
     }
+    if (!called.compareAndSet(false, true)) {
+      return true;
+    }
     try {
-      executor.execute(NOTHING);
+      // What was done before a call that found this one waiting is seen by the turn behind it.
+      executor.execute(() -> called.set(false));
     } catch (RejectedExecutionException ending) {
+      called.set(false);
       return !executor.isTerminated();
     }
     return true;

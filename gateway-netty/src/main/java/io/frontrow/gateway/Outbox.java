@@ -49,10 +49,12 @@ final class Outbox {
 
   /** Appends one message; false, and nothing appended, if more would be pending than may be. */
   boolean append(DirectBuffer buffer, int offset, int messageLength) {
-    if (length == 0) {
+    int end = length + Frame.HEADER_LENGTH + messageLength;
+    if (length == 0 || end > bound) {
+      // The socket may have taken more since the batch was begun; that is asked for when it counts.
       bound = (int) (maxPendingBytes - writtenBytes());
     }
-    if (length + Frame.HEADER_LENGTH + messageLength > bound) {
+    if (end > bound) {
       return false;
     }
     appendUnbounded(buffer, offset, messageLength);
@@ -89,7 +91,7 @@ final class Outbox {
   /** Writes the batch, unless the socket is behind: then it grows until the socket is not. */
   void flush() {
     if (length > 0 && channel.isWritable()) {
-      if (socket == null || writtenBytes() > 0 || !send()) {
+      if (socket == null || !batch.hasMemoryAddress() || writtenBytes() > 0 || !send()) {
         channel.writeAndFlush(takeBatch(), channel.voidPromise());
       }
     }

@@ -14,8 +14,6 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   /** Turns in a row, before sockets and tasks are looked at again. */
   private static final int MAX_TURNS = 16;
 
-  private static final Runnable NOTHING = () -> {};
-
   /**
    * Commands that are worth a turn, though not all sockets have been looked at: their clients get
    * answers while the others are read, and the ring does not fill.
@@ -25,6 +23,9 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   private BooleanSupplier turn;
   private int published;
   private int rounds;
+
+  /** Whether the turns were ended while there may have been more to do. */
+  private boolean more;
 
   TurnEventLoop(IoEventLoopGroup parent, Executor executor, IoHandlerFactory handlers) {
     super(parent, executor, handlers);
@@ -62,12 +63,15 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
 
   private void giveTurns() {
     published = 0;
-    int turns = 1;
-    while (turn.getAsBoolean()) {
-      if (++turns > MAX_TURNS) {
-        execute(NOTHING); // there may be more to do, so the loop must not sleep
-        return;
-      }
-    }
+    int turns = 0;
+    do {
+      more = turn.getAsBoolean();
+    } while (more && ++turns < MAX_TURNS);
+  }
+
+  /** As long as there may be more to do, the loop must not sleep. */
+  @Override
+  protected boolean hasTasks() {
+    return more || super.hasTasks();
   }
 }

@@ -7,6 +7,9 @@ import io.frontrow.protocol.fixp.TerminationCode;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +46,34 @@ class LateClientTest {
       assertDripFeedEnds(client);
       fixture.assertServes();
     }
+  }
+
+  /** Each look at the sockets is followed by more work than the silence that ends a session. */
+  @Test
+  void blamesNobodyForWhatHoldsUpTheLoopAgainAndAgain() throws Exception {
+    AtomicBoolean slow = new AtomicBoolean(true);
+    GatewayConfig oneLoop =
+        GatewayFixture.config(1, 10, GatewayFixture.LONG_MILLIS, GatewayFixture.LONG_MILLIS);
+    try (GatewayFixture fixture = new GatewayFixture(oneLoop);
+        TestClient client = new TestClient(fixture.gateway)) {
+      client.logOn(3, 4, Session.MIN_KEEPALIVE_MILLIS);
+      fixture
+          .gateway
+          .driver()
+          .drive(() -> slow.get() && workFor(4 * Session.MIN_KEEPALIVE_MILLIS), 1);
+      for (int i = 0; i < 40; i++) {
+        client.send(Messages.sequence(1));
+        Thread.sleep(Session.MIN_KEEPALIVE_MILLIS / 2);
+      }
+      slow.set(false);
+      client.send(Messages.getHold(1));
+      fixture.sink.take();
+    }
+  }
+
+  private static boolean workFor(int millis) {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    return false;
   }
 
   /** Bytes go on coming, and never make a frame; an idle timer would be reset by each. */

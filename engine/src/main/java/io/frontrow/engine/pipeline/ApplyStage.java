@@ -127,6 +127,8 @@ final class ApplyStage implements Stage {
     }
     try {
       engine.apply(buffer, slot, length);
+    } catch (StageFailedException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       throw new StageFailedException(e, buffer, slot, length);
     }

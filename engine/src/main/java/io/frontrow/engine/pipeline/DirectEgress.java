@@ -24,10 +24,15 @@ final class DirectEgress implements Outputs, Stage {
     if (egress == null) {
       return;
     }
-    if (!egress.deliver(clientId, message, offset, length)) {
-      throw new IllegalStateException("the egress of an inline pipeline must take every message");
-    }
     unflushed = true;
+    try {
+      if (!egress.deliver(clientId, message, offset, length)) {
+        throw new IllegalStateException("the egress of an inline pipeline must take every message");
+      }
+    } catch (RuntimeException e) {
+      // The engine has called us, but its record is sound: no start need stop at it.
+      throw new StageFailedException(name(), e);
+    }
   }
 
   @Override

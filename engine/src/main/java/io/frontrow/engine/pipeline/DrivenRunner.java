@@ -4,13 +4,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Runs all stages, in turn, on the thread of a {@link Driver}. */
 final class DrivenRunner implements Runner {
-  private static final long STOP_CHECK_NANOS = 100_000;
+  private static final long CHECK_NANOS = 100_000;
 
   private final Driver driver;
   private final StageRound round;
   private final int commandsPerTurn;
   private final Runnable first;
-  private boolean begun;
+  private volatile boolean begun;
   private volatile boolean stopped;
 
   /**
@@ -23,9 +23,13 @@ final class DrivenRunner implements Runner {
     this.first = first;
   }
 
+  /** Returns once what comes first is in the ring: before that nobody may put a command there. */
   @Override
   public void start() {
     driver.drive(this::turn, commandsPerTurn);
+    while (!begun && driver.wake()) {
+      LockSupport.parkNanos(CHECK_NANOS);
+    }
   }
 
   @Override
@@ -37,7 +41,7 @@ final class DrivenRunner implements Runner {
   public void stop() {
     round.end();
     while (!stopped && driver.wake()) {
-      LockSupport.parkNanos(STOP_CHECK_NANOS);
+      LockSupport.parkNanos(CHECK_NANOS);
     }
   }
 
@@ -48,8 +52,8 @@ final class DrivenRunner implements Runner {
       return false;
     }
     if (!begun) {
-      begun = true;
       first.run();
+      begun = true;
     }
     return round.run();
   }

@@ -127,7 +127,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * As {@link #start}, with an inline pipeline on somebody else's thread.
+   * As {@link #start}, with an inline pipeline on somebody else's thread. When this returns, that
+   * thread has had its first turn, and may put commands into the ring. Not on that thread itself.
    *
    * @param egressPort takes every message
    */

@@ -41,7 +41,7 @@ final class StageRound {
       return stage.poll(recordsPerPoll);
     } catch (StageFailedException e) {
       ended = true;
-      fatal.halt(stage.name(), e.getCause(), e.buffer(), e.offset(), e.length());
+      fatal.halt(e.stageOr(stage.name()), e.getCause(), e.buffer(), e.offset(), e.length());
     } catch (Throwable e) {
       ended = true;
       fatal.halt(stage.name(), e, null, 0, 0);

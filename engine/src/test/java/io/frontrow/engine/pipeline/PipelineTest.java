@@ -368,6 +368,23 @@ final class PipelineTest {
   }
 
   @Test
+  void aReplyThatAnInlinePipelineCannotHandOnIsNoFaultOfItsRecord() throws Exception {
+    start(Layout.INLINE);
+    openEvent();
+    replies.refuse(true);
+    send(records.getEvent(EVENT));
+    KeptFailure.Failure kept = failure.await();
+    assertEquals("egress", kept.stage());
+    assertEquals(0, kept.recordLength());
+  }
+
+  @Test
+  void anInlinePipelineHasItsFirstRecordBeforeAnybodyCanSendACommand() {
+    start(Layout.INLINE);
+    assertEquals(0, pipeline.commands().cursor());
+  }
+
+  @Test
   void anInlinePipelineWhoseDriverHasEndedClosesAllTheSame() throws Exception {
     start(Layout.INLINE);
     openEvent();
