@@ -59,7 +59,9 @@ final class EventStates {
     answer(query, rowMap.encodedLength());
   }
 
-  /** An entry of the group is one byte: eight seats are put at a time, for every tenth command asks. */
+  /**
+   * An entry of the group is one byte: eight seats are put at a time, for every tenth command asks.
+   */
   private void putStatuses(Event event, int first, int count, int offset) {
     int seat = 0;
     for (; seat <= count - Long.BYTES; seat += Long.BYTES) {

@@ -36,7 +36,9 @@ final class Renewal implements Runnable {
     openWaves = workload.preparedWaves();
   }
 
-  /** Whether a connection may go on to this wave: its events are there, or it is behind the last. */
+  /**
+   * Whether a connection may go on to this wave: its events are there, or it is behind the last.
+   */
   boolean isOpen(int wave) {
     return wave < openWaves || wave >= workload.waves();
   }
