@@ -73,7 +73,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   /** Admits the connection to its loop, until the socket is closed, however that comes about. */
   void opened() {
     loop.opened(this);
-    channel.closeFuture().addListener(closed -> closed());
+    channel.closeFuture().addListener(closed -> loop.executor().guard(this::closed));
   }
 
   private void closed() {
@@ -279,9 +279,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** What one client has brought about costs that client its connection; an Error is our own. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (!ending) {
+    if (cause instanceof Error) {
+      loop.executor().failed(cause);
+    } else if (!ending) {
       if (cause instanceof IOException) {
         end(String.valueOf(cause.getMessage()));
       } else {

@@ -1,6 +1,7 @@
 package io.frontrow.gateway;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
 
@@ -36,6 +37,14 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
         .pipeline()
         .addLast(new FrameDecoder(new CommandIngress(connection, commands)))
         .addLast(connection);
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) throws Exception {
+    if (cause instanceof Error) {
+      loopOf(context.channel().eventLoop()).executor().failed(cause);
+    }
+    super.exceptionCaught(context, cause);
   }
 
   private Loop loopOf(EventLoop executor) {

@@ -2,6 +2,7 @@ package io.frontrow.gateway;
 
 import io.frontrow.engine.pipeline.Driver;
 import io.frontrow.engine.pipeline.Egress;
+import io.frontrow.engine.pipeline.FatalHandler;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -43,11 +44,14 @@ public final class Gateway implements AutoCloseable {
   private final EgressRouter egress;
   private Channel server;
 
-  public Gateway(GatewayConfig config) {
-    this(config, Transport.best());
+  /**
+   * @param fatal told when an event loop fails, on its thread
+   */
+  public Gateway(GatewayConfig config, FatalHandler fatal) {
+    this(config, Transport.best(), fatal);
   }
 
-  Gateway(GatewayConfig config, Transport transport) {
+  Gateway(GatewayConfig config, Transport transport, FatalHandler fatal) {
     this.config = config;
     this.transport = transport;
     this.group =
@@ -58,7 +62,7 @@ public final class Gateway implements AutoCloseable {
           @Override
           protected IoEventLoop newChild(
               Executor executor, IoHandlerFactory handlers, Object... nothing) {
-            return new TurnEventLoop(this, executor, handlers);
+            return new TurnEventLoop(this, executor, handlers, fatal);
           }
         };
     this.routes = new Routes(config.maxConnections());

@@ -45,7 +45,7 @@ final class Loop {
     this.number = number;
     this.executor = executor;
     this.routes = routes;
-    this.queue = new LoopQueue(queueBytes, executor, this::drain);
+    this.queue = new LoopQueue(queueBytes, executor, executor.guarded(this::drain));
     this.emptied = executor.newPromise();
   }
 
@@ -56,7 +56,8 @@ final class Loop {
    */
   void start(Loop[] all) {
     this.all = all;
-    executor.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    Runnable sweep = executor.guarded(this::sweep);
+    executor.scheduleWithFixedDelay(sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   boolean isOn(EventLoop candidate) {
@@ -138,7 +139,7 @@ final class Loop {
     }
     for (Loop other : all) {
       if (other != this) {
-        other.executor.execute(() -> other.endOlder(clientId, serial));
+        other.executor.execute(other.executor.guarded(() -> other.endOlder(clientId, serial)));
       }
     }
   }
@@ -240,16 +241,17 @@ final class Loop {
 
   /** Any thread: ends every session; the future is done when no connection is left. */
   Future<Void> shutdown() {
-    executor.execute(
-        () -> {
-          closing = true;
-          readClock();
-          for (int i = connections.size() - 1; i >= 0; i--) {
-            connections.get(i).shutDown();
-          }
-          tellIfEmptied();
-        });
+    executor.execute(executor.guarded(this::close));
     return emptied;
+  }
+
+  private void close() {
+    closing = true;
+    readClock();
+    for (int i = connections.size() - 1; i >= 0; i--) {
+      connections.get(i).shutDown();
+    }
+    tellIfEmptied();
   }
 
   private void tellIfEmptied() {

@@ -1,5 +1,6 @@
 package io.frontrow.gateway;
 
+import io.frontrow.engine.pipeline.FatalHandler;
 import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.SingleThreadIoEventLoop;
@@ -9,6 +10,9 @@ import java.util.function.BooleanSupplier;
 /**
  * An event loop that lets somebody have a turn each time it has looked at its sockets: an inline
  * pipeline. Event loop thread.
+ *
+ * <p>Netty ends a loop whose turn throws, and logs what a task throws and goes on: the process
+ * would live on with a loop that is dead, or does half of its work. Here it ends.
  */
 final class TurnEventLoop extends SingleThreadIoEventLoop {
   /** Turns in a row, before sockets and tasks are looked at again. */
@@ -20,6 +24,7 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
    */
   private int commandsPerTurn;
 
+  private final FatalHandler fatal;
   private BooleanSupplier turn;
   private int published;
   private int rounds;
@@ -27,8 +32,10 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   /** Whether the turns were ended while there may have been more to do. */
   private boolean more;
 
-  TurnEventLoop(IoEventLoopGroup parent, Executor executor, IoHandlerFactory handlers) {
+  TurnEventLoop(
+      IoEventLoopGroup parent, Executor executor, IoHandlerFactory handlers, FatalHandler fatal) {
     super(parent, executor, handlers);
+    this.fatal = fatal;
   }
 
   void drive(BooleanSupplier turn, int commands) {
@@ -39,11 +46,35 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   @Override
   protected int runIo() {
     rounds++;
-    int handled = super.runIo();
-    if (turn != null) {
-      giveTurns();
+    try {
+      int handled = super.runIo();
+      if (turn != null) {
+        giveTurns();
+      }
+      return handled;
+    } catch (Throwable e) {
+      failed(e);
+      return 0;
     }
-    return handled;
+  }
+
+  /** A task that ends the process where it fails. Any thread. */
+  Runnable guarded(Runnable task) {
+    return () -> guard(task);
+  }
+
+  /** Runs a task, and ends the process if it fails. */
+  void guard(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable e) {
+      failed(e);
+    }
+  }
+
+  /** The loop can not be trusted any more: the process ends. */
+  void failed(Throwable cause) {
+    fatal.halt("gateway", cause, null, 0, 0);
   }
 
   /** Changes with each look at all sockets. */

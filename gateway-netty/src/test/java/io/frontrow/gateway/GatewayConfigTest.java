@@ -38,7 +38,9 @@ class GatewayConfigTest {
   @Test
   void saysWhichAddressIsTaken() throws IOException {
     try (GatewayFixture first = GatewayFixture.patient();
-        Gateway second = new Gateway(GatewayConfig.on(first.gateway.localAddress()))) {
+        Gateway second =
+            new Gateway(
+                GatewayConfig.on(first.gateway.localAddress()), GatewayFixture::unexpected)) {
       String message = assertThrows(IOException.class, () -> second.open(first.sink)).getMessage();
       assertTrue(message.contains("" + first.gateway.localAddress().getPort()), message);
     }

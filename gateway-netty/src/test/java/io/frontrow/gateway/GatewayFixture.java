@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -49,8 +50,14 @@ final class GatewayFixture implements AutoCloseable {
 
   private GatewayFixture(GatewayConfig config, Transport transport, Way way) throws IOException {
     this.way = way;
-    gateway = new Gateway(config, transport);
+    gateway = new Gateway(config, transport, GatewayFixture::unexpected);
     gateway.open(sink);
+  }
+
+  /** The fatal handler of a gateway that is not to fail; {@link LogWatch} sees what it throws. */
+  static void unexpected(
+      String stage, Throwable cause, DirectBuffer record, int offset, int length) {
+    throw new IllegalStateException(stage + " failed", cause);
   }
 
   /** Two loops, room for a hundred connections, no deadline that a test could meet. */

@@ -21,7 +21,7 @@ class LoopDriverTest {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     CountDownLatch turns = new CountDownLatch(2);
-    try (Gateway gateway = new Gateway(ONE_LOOP)) {
+    try (Gateway gateway = new Gateway(ONE_LOOP, GatewayFixture::unexpected)) {
       Driver driver = gateway.driver();
       TurnEventLoop loop = gateway.onlyLoop().executor();
       loop.execute(
@@ -51,7 +51,7 @@ class LoopDriverTest {
   @Test
   void aLoopDoesNotSleepWhileThereIsMoreToDo() throws Exception {
     CountDownLatch turns = new CountDownLatch(1_000);
-    try (Gateway gateway = new Gateway(ONE_LOOP)) {
+    try (Gateway gateway = new Gateway(ONE_LOOP, GatewayFixture::unexpected)) {
       TurnEventLoop loop = gateway.onlyLoop().executor();
       loop.submit(() -> loop.drive(() -> isCounted(turns), 1)).sync();
       loop.submit(() -> {}).sync();
@@ -66,7 +66,7 @@ class LoopDriverTest {
 
   @Test
   void aLoopThatHasEndedCannotBeWoken() {
-    Gateway gateway = new Gateway(ONE_LOOP);
+    Gateway gateway = new Gateway(ONE_LOOP, GatewayFixture::unexpected);
     Driver driver = gateway.driver();
     gateway.close();
     assertFalse(driver.wake());

@@ -101,7 +101,7 @@ class OutboundTest {
   void refusesFramesWhileTheQueueOfALoopIsFull() throws Exception {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    try (Gateway gateway = new Gateway(smallQueue())) {
+    try (Gateway gateway = new Gateway(smallQueue(), GatewayFixture::unexpected)) {
       gateway.open((clientId, message, offset, length) -> hold(held, release));
       try (TestClient client = TestClient.loggedOn(gateway, 3, 4)) {
         // Begins the queue in its middle, so that what fills it wraps around its end.

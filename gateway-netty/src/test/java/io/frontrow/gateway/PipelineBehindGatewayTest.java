@@ -48,7 +48,7 @@ class PipelineBehindGatewayTest {
     int loops = layout == Layout.INLINE ? 1 : 2;
     GatewayConfig ports =
         GatewayFixture.config(loops, 10, GatewayFixture.LONG_MILLIS, GatewayFixture.LONG_MILLIS);
-    try (Gateway gateway = new Gateway(ports);
+    try (Gateway gateway = new Gateway(ports, Nowhere::halt);
         Pipeline pipeline = new Pipeline(config, new SystemClock(), Nowhere::halt)) {
       if (layout == Layout.INLINE) {
         pipeline.startOn(

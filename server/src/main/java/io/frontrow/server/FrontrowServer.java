@@ -67,7 +67,7 @@ public final class FrontrowServer implements AutoCloseable {
     try {
       JvmAccess.require();
       Storage storage = opening(opened, Storage.open(config));
-      Gateway gateway = opening(opened, new Gateway(config.gateway()));
+      Gateway gateway = opening(opened, new Gateway(config.gateway(), config.fatal()));
       Pipeline pipeline =
           opening(
               opened,

@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * @param journal how the journal is written, but for its durability and reserve, which follow from
  *     the rest
  * @param settings of the engine, for a new journal; an old one has its own
- * @param fatal what happens when a stage fails
+ * @param fatal what happens when a stage or an event loop fails
  * @param snapshots when they are written; not used at level {@code memory}
  */
 public record ServerConfig(

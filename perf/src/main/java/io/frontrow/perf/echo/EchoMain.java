@@ -1,6 +1,7 @@
 package io.frontrow.perf.echo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.frontrow.engine.pipeline.ProcessHalt;
 import io.frontrow.engine.pipeline.Waiting;
 import io.frontrow.gateway.Gateway;
 import io.frontrow.gateway.GatewayConfig;
@@ -34,7 +35,8 @@ public final class EchoMain {
                 defaults.maxPendingBytesPerConnection(),
                 defaults.loopQueueBytes(),
                 false,
-                waiting));
+                waiting),
+            new ProcessHalt(System.err));
     gateway.open(new EchoSink(gateway.inlineEgress()));
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "echo-end"));
     InetSocketAddress address = gateway.localAddress();
