@@ -72,6 +72,8 @@ final class Lookahead {
   /** At most {@link #MOST} records. */
   void look(DirectBuffer buffer, int[] offsets, int count) {
     slotCount = 0;
+    reads = 0;
+    windowReads = 0;
     int confirms = 0;
     for (int i = 0; i < count; i++) {
       confirms += look(buffer, offsets[i], confirms);

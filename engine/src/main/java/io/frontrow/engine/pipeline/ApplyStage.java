@@ -117,7 +117,26 @@ final class ApplyStage implements Stage {
         slots[count++] = slot;
       }
     }
-    engine.lookAhead(buffer, slots, count);
+    try {
+      engine.lookAhead(buffer, slots, count);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      int slot = blamed(count);
+      throw new StageFailedException(e, buffer, slot, RecordHeader.length(buffer, slot));
+    }
+  }
+
+  /** Which record fails alone as well; looking changes nothing. The next one, if none does. */
+  private int blamed(int count) {
+    int[] alone = new int[1];
+    for (int i = 0; i < count; i++) {
+      alone[0] = slots[i];
+      try {
+        engine.lookAhead(buffer, alone, 1);
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
+        return slots[i];
+      }
+    }
+    return slots[0];
   }
 
   private void apply(int slot) {
