@@ -1,6 +1,7 @@
 package io.frontrow.journal;
 
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.DrivingThread;
 import io.frontrow.engine.pipeline.Egress;
 import io.frontrow.engine.pipeline.FatalHandler;
 import io.frontrow.engine.pipeline.Pipeline;

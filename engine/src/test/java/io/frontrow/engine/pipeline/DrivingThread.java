@@ -6,8 +6,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A thread that drives an inline pipeline as an event loop does. Any thread. */
-final class DrivingThread implements Driver, AutoCloseable {
+/**
+ * A thread that drives an inline pipeline as an event loop does. Any thread, of other modules too.
+ */
+public final class DrivingThread implements Driver, AutoCloseable {
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
   private BooleanSupplier turn = () -> false;
 
@@ -34,7 +36,7 @@ final class DrivingThread implements Driver, AutoCloseable {
   }
 
   /** Has the thread publish something, and then a turn. */
-  boolean publish(BooleanSupplier publication) {
+  public boolean publish(BooleanSupplier publication) {
     try {
       boolean taken = thread.submit(publication::getAsBoolean).get();
       wake();
