@@ -58,11 +58,12 @@ public final class Gateway implements AutoCloseable {
         new MultiThreadIoEventLoopGroup(
             config.eventLoops(),
             new DefaultThreadFactory("gateway", true),
-            transport.handlers(config.waiting())) {
+            transport.handlers(new Looking(config.waiting()))) {
           @Override
           protected IoEventLoop newChild(
-              Executor executor, IoHandlerFactory handlers, Object... nothing) {
-            return new TurnEventLoop(this, executor, handlers, fatal);
+              Executor executor, IoHandlerFactory notItsOwn, Object... nothing) {
+            Looking looking = new Looking(config.waiting());
+            return new TurnEventLoop(this, executor, transport.handlers(looking), looking, fatal);
           }
         };
     this.routes = new Routes(config.maxConnections());

@@ -11,7 +11,7 @@ import io.netty.util.IntSupplier;
 final class Looking implements SelectStrategy {
   private final Waiting waiting;
 
-  /** Whether the last look found nothing, and since when no look has found anything. */
+  /** Whether nothing was found the last time, and since when there was nothing. */
   private boolean idle;
 
   private long idleNanos;
@@ -27,7 +27,7 @@ final class Looking implements SelectStrategy {
     }
     int found = selectNow.get();
     if (found != 0 || hasTasks) {
-      idle = false;
+      found();
       return found;
     }
     return switch (waiting) {
@@ -41,6 +41,11 @@ final class Looking implements SelectStrategy {
         yield 0;
       }
     };
+  }
+
+  /** The event loop has had something to do, however it came to know: it looks on for a while. */
+  void found() {
+    idle = false;
   }
 
   private boolean isLooking() {

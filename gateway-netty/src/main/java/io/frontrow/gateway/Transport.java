@@ -1,6 +1,5 @@
 package io.frontrow.gateway;
 
-import io.frontrow.engine.pipeline.Waiting;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.SelectStrategyFactory;
 import io.netty.channel.ServerChannel;
@@ -16,7 +15,7 @@ import java.util.function.Function;
  * How event loops wait for sockets. Immutable.
  *
  * @param name for people
- * @param handlers makes what polls the sockets, with a strategy for each event loop
+ * @param handlers makes what polls the sockets, with a strategy
  */
 record Transport(
     String name,
@@ -40,7 +39,8 @@ record Transport(
         NioServerSocketChannel.class);
   }
 
-  IoHandlerFactory handlers(Waiting waiting) {
-    return handlers.apply(() -> new Looking(waiting));
+  /** What polls the sockets of one event loop. */
+  IoHandlerFactory handlers(Looking looking) {
+    return handlers.apply(() -> looking);
   }
 }

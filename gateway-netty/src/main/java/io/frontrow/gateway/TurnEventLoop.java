@@ -24,6 +24,7 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
    */
   private int commandsPerTurn;
 
+  private final Looking looking;
   private final FatalHandler fatal;
   private BooleanSupplier turn;
   private int published;
@@ -32,9 +33,17 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   /** Whether the turns were ended while there may have been more to do. */
   private boolean more;
 
+  /**
+   * @param looking what {@code handlers} waits by
+   */
   TurnEventLoop(
-      IoEventLoopGroup parent, Executor executor, IoHandlerFactory handlers, FatalHandler fatal) {
+      IoEventLoopGroup parent,
+      Executor executor,
+      IoHandlerFactory handlers,
+      Looking looking,
+      FatalHandler fatal) {
     super(parent, executor, handlers);
+    this.looking = looking;
     this.fatal = fatal;
   }
 
@@ -48,6 +57,10 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
     rounds++;
     try {
       int handled = super.runIo();
+      // What ends a sleep is seen here only. A timer that ends one is no find.
+      if (handled > 0 || hasTasks()) {
+        looking.found();
+      }
       if (turn != null) {
         giveTurns();
       }
