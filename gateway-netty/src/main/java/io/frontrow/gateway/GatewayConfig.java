@@ -34,6 +34,12 @@ public record GatewayConfig(
   private static final int MIN_LOOP_QUEUE_BYTES = 16 * Limits.MAX_FRAME_LENGTH;
   private static final int MIN_PENDING_BYTES = 4 * Limits.MAX_FRAME_LENGTH;
 
+  /** A frame that came in pieces, and a batch of replies. */
+  private static final int CONNECTION_BYTES = 2 * Limits.MAX_FRAME_LENGTH;
+
+  /** That have as many unread replies as they may, at the same time. */
+  private static final int CLIENTS_BEHIND = 64;
+
   public GatewayConfig {
     require(!listen.isUnresolved(), "unknown host in " + listen);
     require(eventLoops > 0 && eventLoops <= MAX_EVENT_LOOPS, "event loops must be 1 to 64");
@@ -65,6 +71,16 @@ public record GatewayConfig(
         1 << 22,
         false,
         Waiting.byCores());
+  }
+
+  /**
+   * Bytes outside the heap that a gateway may come to need, unless more than a few clients at a
+   * time leave as many replies unread as they may.
+   */
+  public long directBytes() {
+    return (long) eventLoops * (loopQueueBytes + ReadBuffer.BYTES)
+        + (long) maxConnections * CONNECTION_BYTES
+        + (long) Math.min(maxConnections, CLIENTS_BEHIND) * maxPendingBytesPerConnection;
   }
 
   public GatewayConfig withEventLoops(int value) {

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  */
 final class ReadBuffer extends DefaultMaxMessagesRecvByteBufAllocator {
   /** Read from one socket before the others get their turn. */
-  private static final int BYTES = 1 << 16;
+  static final int BYTES = 1 << 16;
 
   private ByteBuf bytes = make();
 

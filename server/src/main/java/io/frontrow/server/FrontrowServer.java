@@ -66,6 +66,7 @@ public final class FrontrowServer implements AutoCloseable {
     Deque<AutoCloseable> opened = new ArrayDeque<>();
     try {
       JvmAccess.require();
+      DirectMemoryCheck.require(config);
       Storage storage = opening(opened, Storage.open(config));
       Gateway gateway = opening(opened, new Gateway(config.gateway(), config.fatal()));
       Pipeline pipeline =

@@ -190,6 +190,26 @@ class FrontrowServerTest {
     }
   }
 
+  @Test
+  void queuesThatHaveNoRoomOutsideTheHeapAreNeverMade() {
+    GatewayConfig defaults = config().gateway();
+    GatewayConfig greedy =
+        new GatewayConfig(
+            defaults.listen(),
+            64,
+            defaults.maxConnections(),
+            defaults.logonTimeoutMillis(),
+            defaults.frameTimeoutMillis(),
+            defaults.maxPendingBytesPerConnection(),
+            1 << 30,
+            false,
+            defaults.waiting());
+    ServerConfig tooLarge = ServerConfig.inMemory(greedy);
+    UnfitJvmException refused =
+        assertThrows(UnfitJvmException.class, () -> FrontrowServer.start(tooLarge));
+    assertTrue(refused.getMessage().contains("-XX:MaxDirectMemorySize="), refused.getMessage());
+  }
+
   private static long pipelineThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(it -> it.getName().matches("pipeline|journal|apply|egress"))
