@@ -5,6 +5,7 @@ import io.frontrow.client.FrontrowClient;
 import io.frontrow.engine.core.EngineSetting;
 import io.frontrow.perf.counters.CounterWindow;
 import io.frontrow.perf.counters.MemoryUse;
+import io.frontrow.perf.frontrow.ReplyFill;
 import io.frontrow.perf.frontrow.Stage;
 import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionText.class,
     description = {
       "Measure what a server of its own has in memory: events of the workload's own hall on sale,"
-          + " many sessions, some load.",
+          + " all memory for replies in use, many sessions, some load. About a minute.",
       "Anonymous memory counts: heap, buffers, stacks, code. Pages of the mapped journal, which the"
           + " kernel can drop once they are written, are told beside it."
     })
@@ -149,6 +150,8 @@ final class MemoryCommand implements Callable<Integer> {
         FrontrowClient.open(ClientConfig.defaults().withAddress(server.address()))) {
       progress.line(String.format("preparing %,d events", events));
       Stage stage = Stage.set(client, Stage.ownPlan(), size, "On-sale");
+      progress.line("filling the memory for replies");
+      int replies = ReplyFill.of(client);
       double filled = megabytes(window.memory().anonymous());
       progress.line("on-sale, " + config.shape());
       Workload workload = stage.workload(1, connections);
@@ -160,7 +163,7 @@ final class MemoryCommand implements Callable<Integer> {
               Turns.NONE)
           .run();
       sample(window.memory());
-      return figures(started, filled);
+      return figures(started, filled, replies);
     }
   }
 
@@ -169,11 +172,19 @@ final class MemoryCommand implements Callable<Integer> {
     file.add(megabytes(memory.file() + memory.shared()));
   }
 
-  private List<Figure> figures(double started, double filled) {
+  private List<Figure> figures(double started, double filled, int replies) {
     String what = String.format(Locale.ROOT, "%,d events of 50,000 seats", events);
     return List.of(
         Figure.of("memoryStarted", UNIT, List.of(started), "anonymous, no event yet"),
-        Figure.of("memoryFilled", UNIT, List.of(filled), "anonymous, " + what),
+        Figure.of(
+            "memoryFilled",
+            UNIT,
+            List.of(filled),
+            String.format(
+                Locale.ROOT,
+                "anonymous, %s, and %,d replies, which is all that are kept",
+                what,
+                replies)),
         new Figure(
             "memoryAnonymous",
             largest(anonymous),
@@ -181,7 +192,8 @@ final class MemoryCommand implements Callable<Integer> {
             anonymous,
             String.format(
                 Locale.ROOT,
-                "anonymous, the most over time, %s, %,d sessions, %,d operations/s, %s",
+                "anonymous, the most over time, %s, all memory for replies in use, %,d sessions,"
+                    + " %,d operations/s, %s",
                 what,
                 connections,
                 rate,
