@@ -18,7 +18,7 @@ public record Comparison(List<Line> lines) {
   }
 
   /** One figure, before and after. */
-  public record Line(Measured what, Samples before, Samples after) {
+  public record Line(ComparedFigure what, Samples before, Samples after) {
     public double ratio() {
       return after.median() / before.median();
     }
@@ -41,7 +41,7 @@ public record Comparison(List<Line> lines) {
 
   public static Comparison of(ResultSet before, ResultSet after) {
     List<Line> lines = new ArrayList<>();
-    for (Measured measured : before.measured()) {
+    for (ComparedFigure measured : before.measured()) {
       Samples old = before.samples(measured);
       Samples young = after.samples(measured);
       if (!young.isEmpty() && old.median() > 0) {

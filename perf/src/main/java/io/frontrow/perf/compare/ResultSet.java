@@ -24,7 +24,7 @@ public final class ResultSet {
   private static final List<String> COSTS =
       List.of("p50Micros", "p99Micros", "p999Micros", "counters.cpuNanosPerCommand");
 
-  private final Map<Measured, List<Double>> samples = new LinkedHashMap<>();
+  private final Map<ComparedFigure, List<Double>> samples = new LinkedHashMap<>();
 
   private ResultSet() {}
 
@@ -55,11 +55,11 @@ public final class ResultSet {
     return results;
   }
 
-  Set<Measured> measured() {
+  Set<ComparedFigure> measured() {
     return samples.keySet();
   }
 
-  Samples samples(Measured of) {
+  Samples samples(ComparedFigure of) {
     return Samples.of(samples.getOrDefault(of, List.of()));
   }
 
@@ -73,15 +73,17 @@ public final class ResultSet {
 
   private void addRun(JsonNode run) {
     String name = run.path("name").asText();
-    add(new Measured(name, "commandsPerSecond", true), run.path("commandsPerSecond").asDouble());
+    add(
+        new ComparedFigure(name, "commandsPerSecond", true),
+        run.path("commandsPerSecond").asDouble());
     for (String cost : COSTS) {
-      Metrics.of(run, cost).ifPresent(it -> add(new Measured(name, cost, false), it));
+      Metrics.of(run, cost).ifPresent(it -> add(new ComparedFigure(name, cost, false), it));
     }
   }
 
   private void addFigure(JsonNode figure) {
     boolean isSpeed = figure.path("unit").asText().endsWith("/s");
-    Measured measured = new Measured("", figure.path("figure").asText(), isSpeed);
+    ComparedFigure measured = new ComparedFigure("", figure.path("figure").asText(), isSpeed);
     if (figure.path("samples").size() > 1) {
       figure.path("samples").forEach(it -> add(measured, it.asDouble()));
     } else {
@@ -89,7 +91,7 @@ public final class ResultSet {
     }
   }
 
-  private void add(Measured measured, double value) {
+  private void add(ComparedFigure measured, double value) {
     samples.computeIfAbsent(measured, it -> new ArrayList<>()).add(value);
   }
 }

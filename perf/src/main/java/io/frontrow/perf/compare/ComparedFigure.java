@@ -7,7 +7,7 @@ package io.frontrow.perf.compare;
  * @param metric of its result
  * @param moreIsBetter whether it is a speed rather than a cost
  */
-public record Measured(String name, String metric, boolean moreIsBetter) {
+public record ComparedFigure(String name, String metric, boolean moreIsBetter) {
   String title() {
     return name.isEmpty() ? metric : name + ", " + metric;
   }
