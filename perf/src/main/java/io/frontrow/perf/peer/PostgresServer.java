@@ -75,8 +75,9 @@ final class PostgresServer implements AutoCloseable {
     Map<String, String> settings = new LinkedHashMap<>();
     switch (durability) {
       case "local-mem" -> {
+        // Written before the reply, never forced: what a kill leaves is what ours leaves.
         settings.put("fsync", "off");
-        settings.put("synchronous_commit", "off");
+        settings.put("synchronous_commit", "on");
         settings.put("full_page_writes", "off");
       }
       case "local-fsync" -> {

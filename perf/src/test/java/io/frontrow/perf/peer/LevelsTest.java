@@ -17,6 +17,7 @@ class LevelsTest {
   @Test
   void postgresqlForcesItsJournalAsTheLevelSays() {
     assertEquals("off", PostgresServer.settings("local-mem").get("fsync"));
+    assertEquals("on", PostgresServer.settings("local-mem").get("synchronous_commit"));
     assertEquals("on", PostgresServer.settings("local-fsync").get("fsync"));
     assertEquals("on", PostgresServer.settings("local-fsync").get("synchronous_commit"));
     assertEquals("on", PostgresServer.settings("local-fsync").get("full_page_writes"));
