@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Measure all that there are targets for, by rounds, each system in its turn, and put every"
           + " figure beside its limit: a table, report.json, and report.html for a browser.",
       "About 45 minutes; --quick takes about four. One that was interrupted goes on where it was"
-          + " if it is started again. A peer that is not installed is left out, and the table"
+          + " if it is started again, but not with another build. A peer that is not installed is left out, and the table"
           + " says so."
     })
 final class ReportCommand implements Callable<Integer> {
@@ -57,6 +58,15 @@ final class ReportCommand implements Callable<Integer> {
       defaultValue = "frontrow-report",
       description = "Where everything goes. Default ${DEFAULT-VALUE}.")
   private Path out;
+
+  @Option(
+      names = "--within",
+      paramLabel = "MINUTES",
+      description =
+          "Make no measurement that would not be over in so many minutes; started again with the"
+              + " same --out, it goes on. At least 9 lets each of them have its turn."
+              + " Default: all at once.")
+  private Double within;
 
   @Option(
       names = "--only",
@@ -105,7 +115,10 @@ final class ReportCommand implements Callable<Integer> {
     ReportRun run =
         new ReportRun(plan, store, occasion.settings(), rows, PerfMain.class, progress::line);
     progress.line(String.format("%d measurements to make, kept in %s", run.left(), out));
-    run.run();
+    int left = run.run(within == null ? Double.MAX_VALUE : within * TimeUnit.MINUTES.toSeconds(1));
+    if (left > 0) {
+      progress.line(left + " measurements are left: start it again to go on");
+    }
     return Report.of(plan, store, occasion, rows);
   }
 

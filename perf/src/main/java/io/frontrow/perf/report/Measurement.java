@@ -47,8 +47,8 @@ public record Measurement(
   }
 
   /**
-   * The words behind {@code perf}, with whole numbers for what is in braces: of the first round, so
-   * that all rounds are alike.
+   * The words behind {@code perf}, with whole numbers for what is in braces: medians of all rounds,
+   * for what they are of is measured before, so that all rounds of this one are alike.
    *
    * @throws IllegalStateException if one of them was not measured
    */
@@ -62,7 +62,7 @@ public record Measurement(
 
   private static String number(Term term, Store store) {
     double value =
-        term.value(store::first)
+        term.value(it -> store.samples(it).median())
             .orElseThrow(() -> new IllegalStateException("needs " + term.metric()));
     return String.valueOf(Math.round(value));
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs what a report needs, by rounds: in each, every system has its turn. What is on disk already
- * is not run again. Main thread.
+ * Runs what a report needs, by rounds: in each, every system has its turn; then, again by rounds,
+ * what depends on a figure of those. What is on disk already is not run again. Main thread.
  */
 public final class ReportRun {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -48,8 +48,13 @@ public final class ReportRun {
     this.progress = progress;
     child = new Child(main);
     List<Measurement> needed = plan.neededFor(only, settings);
+    addTurns(needed.stream().filter(it -> it.needs().isEmpty()).toList());
+    addTurns(needed.stream().filter(it -> !it.needs().isEmpty()).toList());
+  }
+
+  private void addTurns(List<Measurement> alternating) {
     for (int round = 1; round <= settings.rounds(); round++) {
-      for (Measurement each : needed) {
+      for (Measurement each : alternating) {
         if (round <= settings.roundsOf(each) && !store.isDone(each.id(), round)) {
           turns.add(new Turn(each, round));
         }
@@ -62,11 +67,25 @@ public final class ReportRun {
     return turns.size();
   }
 
+  /** Makes all of them. */
   public void run() {
+    run(Double.MAX_VALUE);
+  }
+
+  /**
+   * Makes them one after the other, until the next one would not be over in time.
+   *
+   * @return how many are left for another time
+   */
+  public int run(double withinSeconds) {
+    long start = System.nanoTime();
     for (int number = 0; number < turns.size(); number++) {
       Turn turn = turns.get(number);
       if (hopeless.contains(turn.measurement())) {
         continue;
+      }
+      if (secondsSince(start) + seconds(turn.measurement()) > withinSeconds) {
+        return turns.size() - number;
       }
       progress.accept(
           String.format(
@@ -78,13 +97,23 @@ public final class ReportRun {
               duration(secondsLeft(number))));
       long begin = System.nanoTime();
       String failure = measureInPeace(turn.measurement(), turn.round());
-      tookSeconds.put(turn.measurement(), (System.nanoTime() - begin) / NANOS_PER_SECOND);
+      tookSeconds.put(turn.measurement(), secondsSince(begin));
       if (!failure.isEmpty()) {
         store.fail(turn.measurement().id(), turn.round(), failure);
         progress.accept("  " + failure);
         giveUpIfHopeless(turn.measurement());
       }
     }
+    return 0;
+  }
+
+  private static double secondsSince(long nanos) {
+    return (System.nanoTime() - nanos) / NANOS_PER_SECOND;
+  }
+
+  /** What it took the last time; else about what it will. */
+  private double seconds(Measurement measurement) {
+    return tookSeconds.getOrDefault(measurement, settings.seconds(measurement));
   }
 
   /**
@@ -139,7 +168,7 @@ public final class ReportRun {
     return turns.subList(from, turns.size()).stream()
         .map(Turn::measurement)
         .filter(it -> !hopeless.contains(it))
-        .mapToDouble(it -> tookSeconds.getOrDefault(it, settings.seconds(it)))
+        .mapToDouble(this::seconds)
         .sum();
   }
 

@@ -61,7 +61,8 @@ class ReportRunIT {
     ReportRun first = run(plan, store);
 
     assertEquals(8, first.left(), "of five, those of figures and of one rate have one round");
-    first.run();
+    assertEquals(8, first.run(0), "there is no time for any of them");
+    assertEquals(0, first.run(Double.MAX_VALUE));
 
     assertEquals(2, store.results("ours").size(), progress.toString());
     assertEquals(1, store.results("ours-half").size(), progress.toString());
