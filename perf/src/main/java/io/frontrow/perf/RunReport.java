@@ -131,7 +131,9 @@ final class RunReport {
   private String shares() {
     WaveShares shares = outcome.shares();
     if (shares.wholeWaves() == 0) {
-      return "no wave was whole, so there are no shares to compare";
+      return outcome.comparesShares()
+          ? outcome.sharesUnknown()
+          : "no wave was whole, so there are no shares";
     }
     boolean own = outcome.comparesShares();
     return share("given seats", shares.givenSeats(), Workload.GIVEN_SEATS_SUCCESS, own)
@@ -187,6 +189,10 @@ final class RunReport {
     json.put("loadUserNanos", rounded(outcome.loadUserNanos()));
     WaveShares shares = outcome.shares();
     json.put("wholeWaves", shares.wholeWaves());
+    json.put("sharesChecked", outcome.comparesShares() && shares.wholeWaves() > 0);
+    if (!outcome.sharesUnknown().isEmpty()) {
+      json.put("sharesUnknown", outcome.sharesUnknown());
+    }
     if (shares.wholeWaves() > 0) {
       json.put("givenSeatsSuccess", rounded(shares.givenSeats()));
       json.put("bestAvailableSuccess", rounded(shares.bestAvailable()));

@@ -207,6 +207,16 @@ public final class LoadOutcome {
     return keepsState && workload.profile().hasShares() && workload.venue().isOwn();
   }
 
+  /**
+   * Why nobody knows whether the shares of success were those of the workload; empty if they were
+   * compared, or are not to be.
+   */
+  public String sharesUnknown() {
+    return comparesShares() && shares.wholeWaves() == 0
+        ? "no wave was whole, so the shares of success could not be checked"
+        : "";
+  }
+
   /** What makes the run no measurement of the workload; empty if it is one. */
   public List<String> failures() {
     List<String> failures = new ArrayList<>(problems);

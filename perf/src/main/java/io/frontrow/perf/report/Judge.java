@@ -87,7 +87,7 @@ final class Judge {
         .filter(Objects::nonNull)
         .map(Metric::measurement)
         .distinct()
-        .flatMap(it -> Stream.of(lost(it), disturbed(it)))
+        .flatMap(it -> Stream.of(lost(it), disturbed(it), unchecked(it), shortened(it)))
         .filter(it -> !it.isEmpty())
         .collect(Collectors.joining("; "));
   }
@@ -111,6 +111,28 @@ final class Judge {
         : String.format(
             Locale.ROOT,
             "something else used more than a tenth of a core in %d of the rounds of %s",
+            rounds,
+            measurement);
+  }
+
+  private String unchecked(String measurement) {
+    int rounds = store.uncheckedRounds(measurement);
+    return rounds == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "the shares of success could not be checked in %d of the rounds of %s: no wave was whole",
+            rounds,
+            measurement);
+  }
+
+  private String shortened(String measurement) {
+    int rounds = store.shortRounds(measurement);
+    return rounds == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "%d of the rounds of %s ended early: the prepared events ran out",
             rounds,
             measurement);
   }

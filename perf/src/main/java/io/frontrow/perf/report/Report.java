@@ -42,6 +42,13 @@ public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judge
     return counts;
   }
 
+  /** Each try of a measurement that has failed, whatever became of the next. */
+  public List<String> failedTries() {
+    return plan.measurements().stream()
+        .flatMap(it -> store.failedTries(it.id()).stream().map(why -> it.id() + ", " + why))
+        .toList();
+  }
+
   /** What a rule compares with, for people. */
   public String referenceText(Judgement judgement) {
     Rule rule = judgement.goal().rule();

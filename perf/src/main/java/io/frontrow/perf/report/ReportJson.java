@@ -26,6 +26,8 @@ public final class ReportJson {
         put(target, each);
       }
     }
+    ArrayNode failures = json.putArray("failedTries");
+    report.failedTries().forEach(failures::add);
     return json;
   }
 

@@ -32,7 +32,7 @@ public final class ReportTable {
         figure = "";
       }
     }
-    return aligned(lines) + System.lineSeparator() + footer(report);
+    return aligned(lines) + failures(report) + System.lineSeparator() + footer(report);
   }
 
   private static String aligned(List<List<String>> lines) {
@@ -69,6 +69,12 @@ public final class ReportTable {
   private static String outcome(Judgement of) {
     String verdict = of.goal().counts() ? of.verdict().text() : "(" + of.verdict().text() + ")";
     return of.reason().isEmpty() ? verdict : verdict + ": " + of.reason();
+  }
+
+  private static String failures(Report report) {
+    return report.failedTries().stream()
+        .map(it -> "failed: " + it + System.lineSeparator())
+        .collect(Collectors.joining());
   }
 
   private static String footer(Report report) {

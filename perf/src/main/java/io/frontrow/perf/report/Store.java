@@ -8,19 +8,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The directory of a report: {@code MEASUREMENT/ROUND/result.json} for what was measured, {@code
- * failure.txt} in its place for what was not, and why. Main thread.
+ * failure.txt} in its place for what was not, and why; {@code earlier-failures.txt} for what was
+ * tried again since. Main thread.
  */
 public final class Store {
   private static final String FAILURE = "failure.txt";
+  private static final String EARLIER = "earlier-failures.txt";
   private static final int MAX_ROUNDS = 1_000;
   private static final String OTHERS = "counters.otherCores";
+  private static final String UNCHECKED = "sharesUnknown";
+  private static final String SHORT = "endedEarly";
 
   /** While a run is measured; the workload has those with more repeated. */
   private static final double MOST_FOR_OTHERS = 0.1;
@@ -84,14 +90,6 @@ public final class Store {
         .orElseGet(() -> Unit.of(metric.path()));
   }
 
-  /** A metric in the first round; not a number if it was not measured. */
-  double first(Metric metric) {
-    return isDone(metric.measurement(), 1)
-        ? Metrics.of(new RunFiles(round(metric.measurement(), 1)).result(), metric.path())
-            .orElse(Double.NaN)
-        : Double.NaN;
-  }
-
   /** The round whose value of a metric is the middle one; what its curves show is typical. */
   public Optional<RunFiles> typical(String measurement, String metric) {
     List<RunFiles> results = new ArrayList<>(results(measurement));
@@ -114,6 +112,21 @@ public final class Store {
     return (int) results(measurement).stream().filter(Store::isDisturbed).count();
   }
 
+  /** Rounds of which nobody can say that they were the workload. */
+  int uncheckedRounds(String measurement) {
+    return (int) results(measurement).stream().filter(it -> says(it, UNCHECKED)).count();
+  }
+
+  /** Rounds that were over before their time, because their events were. */
+  public int shortRounds(String measurement) {
+    return (int) results(measurement).stream().filter(it -> says(it, SHORT)).count();
+  }
+
+  private static boolean says(RunFiles of, String what) {
+    JsonNode said = of.result().path(what);
+    return said.asBoolean() || !said.asText().isEmpty() && !said.isBoolean();
+  }
+
   private static boolean isDisturbed(RunFiles of) {
     return Metrics.of(of.result(), OTHERS).orElse(0) > MOST_FOR_OTHERS;
   }
@@ -122,10 +135,27 @@ public final class Store {
     return failures(measurement).size();
   }
 
+  /** Each try that has failed, also where a later one has not: round and reason. */
+  public List<String> failedTries(String measurement) {
+    List<String> tries = new ArrayList<>();
+    for (String kind : List.of(EARLIER, FAILURE)) {
+      for (Path file : files(measurement, kind)) {
+        String round = "round " + file.getParent().getFileName();
+        String then = kind.equals(EARLIER) ? ", tried again: " : ": ";
+        read(file).lines().filter(it -> !it.isBlank()).forEach(it -> tries.add(round + then + it));
+      }
+    }
+    return tries;
+  }
+
   private List<Path> failures(String measurement) {
+    return files(measurement, FAILURE);
+  }
+
+  private List<Path> files(String measurement, String name) {
     List<Path> failures = new ArrayList<>();
     for (int round = 1; round <= MAX_ROUNDS && Files.exists(round(measurement, round)); round++) {
-      Path file = round(measurement, round).resolve(FAILURE);
+      Path file = round(measurement, round).resolve(name);
       if (Files.exists(file)) {
         failures.add(file);
       }
@@ -142,11 +172,19 @@ public final class Store {
     }
   }
 
-  /** Makes a round's directory, without what an earlier try left. */
+  /** Makes a round's directory, without what an earlier try left but for why it failed. */
   Path begin(String measurement, int round) {
     try {
       Path of = Files.createDirectories(round(measurement, round));
-      Files.deleteIfExists(of.resolve(FAILURE));
+      Path failure = of.resolve(FAILURE);
+      if (Files.exists(failure)) {
+        Files.writeString(
+            of.resolve(EARLIER),
+            read(failure).lines().limit(1).map(it -> it + "\n").collect(Collectors.joining()),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+        Files.delete(failure);
+      }
       new RunFiles(of).drop();
       return of;
     } catch (IOException e) {

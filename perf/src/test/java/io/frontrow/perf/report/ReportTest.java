@@ -101,6 +101,45 @@ class ReportTest {
   }
 
   @Test
+  void aTryThatFailedIsShownThoughTheNextOneDidNot(@TempDir Path own) {
+    Store store = SampleStore.fill(own, PLAN, SETTINGS);
+    ObjectNode result = (ObjectNode) store.results("echo-64x1").get(2).result();
+    store.begin("echo-64x1", 3);
+    store.fail("echo-64x1", 3, "the disk was full");
+    new RunFiles(store.begin("echo-64x1", 3)).keep(result);
+    Report some = Report.of(PLAN, store, report.occasion(), Set.of("64x1"));
+
+    assertEquals("", some.rows().get(0).judgements().get(0).reason());
+    String tried = "echo-64x1, round 3, tried again: the disk was full";
+    assertTrue(ReportTable.of(some).contains(tried), ReportTable.of(some));
+    assertTrue(ReportPage.of(some).contains(tried));
+    assertTrue(ReportJson.of(some).path("failedTries").toString().contains(tried));
+  }
+
+  @Test
+  void aRunThatNobodyCouldCheckOrThatEndedEarlySaysSo(@TempDir Path own) {
+    Store store = SampleStore.fill(own, PLAN, SETTINGS);
+    ObjectNode result = (ObjectNode) store.results("echo-64x1").get(0).result();
+    result.put("sharesUnknown", "no wave was whole").put("endedEarly", true).put("wholeWaves", 0);
+    new RunFiles(store.round("echo-64x1", 1)).keep(result);
+    Report some = Report.of(PLAN, store, report.occasion(), Set.of("64x1"));
+    String reason = some.rows().get(0).judgements().get(0).reason();
+
+    assertTrue(reason.contains("could not be checked in 1 of the rounds of echo-64x1"), reason);
+    assertTrue(reason.contains("1 of the rounds of echo-64x1 ended early"), reason);
+    assertTrue(ReportPage.of(some).contains("ended early in 1"));
+  }
+
+  @Test
+  void aRateIsAShareOfTheMedianOfAllRounds(@TempDir Path own) {
+    Store store = SampleStore.fill(own, PLAN, SETTINGS);
+    double median = store.samples(Metric.parse("ours-64x16.commandsPerSecond")).median();
+    List<String> words = PLAN.measurement("ours-half").arguments(SETTINGS, store);
+
+    assertEquals(String.valueOf(Math.round(median / 2)), words.get(words.indexOf("--rate") + 1));
+  }
+
+  @Test
   void aRunThatWasNotAloneOnTheMachineIsNamedBesideTheVerdict(@TempDir Path own) {
     Store store = SampleStore.fill(own, PLAN, SETTINGS);
     ObjectNode result = (ObjectNode) store.results("echo-64x1").get(0).result();
@@ -120,7 +159,7 @@ class ReportTest {
     int targets = PLAN.rows().stream().mapToInt(it -> it.goals().size()).sum();
     String table = ReportTable.of(report);
 
-    assertEquals(targets + 4, table.lines().count(), table);
+    assertEquals(targets + 4 + report.failedTries().size(), table.lines().count(), table);
     for (Row row : PLAN.rows()) {
       assertTrue(table.contains(row.figure()), row.figure());
     }

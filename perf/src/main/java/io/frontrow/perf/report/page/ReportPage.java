@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the page: the verdicts, the pictures, the tables, the conditions. Stateless. */
 public final class ReportPage {
@@ -42,6 +44,7 @@ public final class ReportPage {
         html,
         "Limits and single figures",
         figures.isEmpty() ? "" : "<div class=\"scroll\">" + figures + "</div>");
+    section(html, "What failed", list(report.failedTries()));
     section(html, "Conditions", conditions(report.occasion().conditions()));
     return html.append("</main></body></html>\n").toString();
   }
@@ -77,6 +80,14 @@ public final class ReportPage {
       html.append("<section><h2>").append(title).append("</h2>").append(content);
       html.append("</section>\n");
     }
+  }
+
+  private static String list(List<String> items) {
+    return items.isEmpty()
+        ? ""
+        : items.stream()
+            .map(it -> "<li>" + Html.text(it) + "</li>")
+            .collect(Collectors.joining("", "<ul>", "</ul>"));
   }
 
   private static String conditions(JsonNode conditions) {

@@ -25,7 +25,8 @@ final class RunTable {
   String runs() {
     StringBuilder html = new StringBuilder();
     html.append("<table><thead><tr><th>system</th><th>shape</th><th>level</th>");
-    html.append("<th class=\"n\">rounds</th><th class=\"n\">commands/s</th>");
+    html.append("<th class=\"n\">rounds</th><th class=\"n\">whole waves</th>");
+    html.append("<th class=\"n\">commands/s</th>");
     html.append("<th class=\"n\">p50</th><th class=\"n\">p90</th><th class=\"n\">p99</th>");
     html.append("<th class=\"n\">p99.9</th><th class=\"n\">max</th>");
     html.append("<th class=\"n\">machine p99.9</th><th class=\"n\">CPU a command</th>");
@@ -45,12 +46,13 @@ final class RunTable {
         String.format(
             Locale.ROOT,
             "<tr><th class=\"%s\">%s</th><td>%s</td><td>%s</td><td class=\"n\">%d</td>"
-                + "<td class=\"n\"><b>%,.0f</b></td>",
+                + "<td class=\"n\">%s</td><td class=\"n\"><b>%,.0f</b></td>",
             Html.systemClass(of.system()),
             Html.text(of.system()),
             Html.text(any.path("shape").asText(of.shape())),
             Html.text(any.path("durability").asText()),
             results.size(),
+            waves(of),
             samples(of, "commandsPerSecond").median()));
     for (String time : TIMES) {
       html.append("<td class=\"n\">").append(micros(samples(of, time))).append("</td>");
@@ -58,6 +60,14 @@ final class RunTable {
     html.append("<td class=\"n\">").append(micros(samples(of, STALLS))).append("</td>");
     html.append("<td class=\"n\">").append(nanos(samples(of, CPU))).append("</td><td><code>");
     html.append("frontrow perf ").append(Html.text(of.command())).append("</code></td></tr>\n");
+  }
+
+  /** The sets of events that were sold to the end, and whether a run ended with the last one. */
+  private String waves(Measurement of) {
+    Samples waves = samples(of, "wholeWaves");
+    int ended = report.store().shortRounds(of.id());
+    return (waves.isEmpty() ? "" : Html.compact(waves.median()))
+        + (ended == 0 ? "" : "<small>ended early in " + ended + "</small>");
   }
 
   /** The limits and all other single figures. */
