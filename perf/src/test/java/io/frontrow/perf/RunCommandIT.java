@@ -1,6 +1,7 @@
 package io.frontrow.perf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,6 +55,8 @@ class RunCommandIT {
     assertConsistent(result);
     assertEquals(1, result.path("wholeWaves").asInt(), result.toString());
     assertTrue(result.path("endedEarly").asBoolean(), "the prepared events ran out");
+    assertTrue(result.path("sharesChecked").asBoolean(), result.toString());
+    assertTrue(result.path("system").path("layout").asText().contains("event loops: "));
     assertEquals("local-mem", result.path("durability").asText());
     assertEquals("closed", result.path("loop").asText());
     assertEquals(16, result.path("connections").asInt());
@@ -70,6 +73,8 @@ class RunCommandIT {
 
     assertConsistent(result);
     assertEquals("open", result.path("loop").asText());
+    assertFalse(result.path("sharesChecked").asBoolean(), result.toString());
+    assertTrue(result.path("sharesUnknown").asText().startsWith("no wave was whole"));
     // However slow this machine is, what was due within the measurement is what counts.
     assertEquals(750, result.path("latencyCount").asInt(), result.toString());
     assertTrue(result.path("sendLagMaxMicros").asDouble() > 0, result.toString());

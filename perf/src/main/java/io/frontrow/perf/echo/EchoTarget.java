@@ -1,5 +1,6 @@
 package io.frontrow.perf.echo;
 
+import io.frontrow.engine.pipeline.Waiting;
 import io.frontrow.perf.frontrow.Stage;
 import io.frontrow.perf.load.Doors;
 import io.frontrow.perf.load.LoadConfig;
@@ -12,6 +13,7 @@ import io.frontrow.perf.wire.Witness;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +57,15 @@ public final class EchoTarget implements Target {
   @Override
   public long pid() {
     return process.pid();
+  }
+
+  @Override
+  public Map<String, String> conditions() {
+    return Map.of(
+        "layout",
+        "one event loop, nothing behind it; wait: "
+            + (arguments.isEmpty() ? Waiting.byCores().name() : arguments.get(0))
+                .toLowerCase(Locale.ROOT));
   }
 
   @Override

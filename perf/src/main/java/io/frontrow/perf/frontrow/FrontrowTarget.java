@@ -14,6 +14,7 @@ import io.frontrow.perf.wire.Target;
 import io.frontrow.perf.wire.Wire;
 import io.frontrow.perf.wire.Witness;
 import java.net.InetSocketAddress;
+import java.util.Map;
 
 /** Frontrow under load: a server of its own, or one that runs already. Main thread. */
 public final class FrontrowTarget implements Target {
@@ -69,6 +70,11 @@ public final class FrontrowTarget implements Target {
   @Override
   public long pid() {
     return process == null ? -1 : process.pid();
+  }
+
+  @Override
+  public Map<String, String> conditions() {
+    return process == null ? Map.of() : process.saysOfItself();
   }
 
   @Override

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +25,7 @@ public final class ServerProcess implements AutoCloseable {
   private static final String LEVEL_WITHOUT_DATA = "memory";
   private static final long STOP_SECONDS = 60;
   private static final int LAST_LINES = 20;
+  private static final List<String> OF_ITSELF = List.of("layout", "durability", "memory bounds");
 
   private final Process process;
   private final BufferedReader output;
@@ -107,9 +110,13 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private static String lastLines(Path log) {
+    List<String> lines = lines(log);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+  }
+
+  private static List<String> lines(Path log) {
     try {
-      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+      return Files.readAllLines(log, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,6 +134,17 @@ public final class ServerProcess implements AutoCloseable {
   /** As the server prints it, such as {@code 0x00c0ffee00c0ffee}. */
   public String stateHash() {
     return ready.path("stateHash").asText();
+  }
+
+  /** What it says of itself when it starts: its layout, its level, the bounds of its memory. */
+  public Map<String, String> saysOfItself() {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String line : lines(log)) {
+      OF_ITSELF.stream()
+          .filter(it -> line.startsWith(it + ": "))
+          .forEach(it -> said.put(it, line.substring(it.length() + 2)));
+    }
+    return said;
   }
 
   public long pid() {
