@@ -64,6 +64,11 @@ final class DeadlineQueue {
     return get(slot, PLACE) != ABSENT;
   }
 
+  /** What is known of a slot. */
+  void lookAhead(int slot, Lookahead ahead) {
+    ahead.read(table, slot * STRIDE);
+  }
+
   void add(int slot, long id, long deadlineNanos) {
     size++;
     set(slot, DEADLINE, deadlineNanos);

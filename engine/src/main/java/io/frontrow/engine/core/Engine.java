@@ -14,7 +14,7 @@ import org.agrona.DirectBuffer;
  */
 public final class Engine {
   /** Of what {@link #transfer} carries: another number, other fields or another order of them. */
-  public static final int STATE_VERSION = 2;
+  public static final int STATE_VERSION = 3;
 
   /** The most records that can be looked at before they are applied. */
   public static final int MAX_LOOKAHEAD = Lookahead.MOST;

@@ -114,7 +114,7 @@ final class EngineRooms {
             rejections,
             eventReplies);
     requests = new Requests(settings, hash, replies, rejections);
-    lookahead = new Lookahead(events, holds, orders, requests);
+    lookahead = new Lookahead(events, holds, holdLifecycle, orders, requests);
 
     HoldReplies holdReplies = new HoldReplies(replies, holds, orders);
     HoldChanges changes =

@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <pre>
  * state of a seat: status (2 bits) | owner (30) | next seat of the same owner (32)
- * terms of a seat: version (48 bits) | channel (8) | not for sale (8)
+ * terms of a seat: version (48 bits) | channel (8) | category, as the plan has it (7) | not for sale (1)
  * </pre>
  */
 final class EventSeats {
@@ -23,9 +23,11 @@ final class EventSeats {
 
   private static final int OWNER_SHIFT = 32;
   private static final int STATUS_SHIFT = 62;
+  private static final int CATEGORY_SHIFT = 1;
   private static final int CHANNEL_SHIFT = 8;
   private static final int VERSION_SHIFT = 16;
   private static final long NEXT_MASK = 0xFFFF_FFFFL;
+  private static final long CATEGORY_MASK = 0x7F << CATEGORY_SHIFT;
 
   private final Plan plan;
   private final long[] words;
@@ -94,7 +96,10 @@ final class EventSeats {
   /** As new: every seat free, public and for sale. */
   void reset() {
     trim();
-    Arrays.fill(words, 0);
+    for (int seat = 0; seat < plan.seatCount(); seat++) {
+      words[2 * seat] = 0;
+      words[2 * seat + 1] = (long) plan.category(seat) << CATEGORY_SHIFT;
+    }
     System.arraycopy(plan.present(), 0, free, 0, free.length);
     System.arraycopy(plan.present(), 0, forSale[0], 0, free.length);
     standings.forget();
@@ -113,6 +118,7 @@ final class EventSeats {
   void lookAhead(int firstSeat, int lastSeat, Lookahead ahead) {
     ahead.read(words, 2 * firstSeat);
     ahead.read(words, 2 * lastSeat + 1);
+    plan.lookAhead(firstSeat, ahead);
   }
 
   /** The seat's {@link SeatStatus} value. */
@@ -155,7 +161,12 @@ final class EventSeats {
   }
 
   boolean isForSale(int seat) {
-    return (words[2 * seat + 1] & 0xFF) == 0;
+    return (words[2 * seat + 1] & 1) == 0;
+  }
+
+  /** As the plan has it, but where all else is that is asked of a seat. */
+  int category(int seat) {
+    return (int) (words[2 * seat + 1] & CATEGORY_MASK) >> CATEGORY_SHIFT;
   }
 
   int count(int status) {
@@ -247,7 +258,7 @@ final class EventSeats {
       leaveMatchQueue(seat, word, mask);
     }
     if (wasQueued || before == SeatStatus.FREE.value()) {
-      looseCounts[plan.category(seat)]--;
+      looseCounts[category(seat)]--;
       if (standings.heedsTaken()) {
         standings.taken(plan.rowOfWord(word));
       }
@@ -270,7 +281,7 @@ final class EventSeats {
   }
 
   private void comesLoose(int seat, int word) {
-    looseCounts[plan.category(seat)]++;
+    looseCounts[category(seat)]++;
     standings.loosened(plan.rowOfWord(word));
   }
 
@@ -365,7 +376,7 @@ final class EventSeats {
     long[] sale = forSale[channel(seat)];
     sale[bit >> 6] = on ? sale[bit >> 6] | 1L << bit : sale[bit >> 6] & ~(1L << bit);
     standings.loosened(plan.rowOfWord(bit >> 6));
-    words[2 * seat + 1] = words[2 * seat + 1] & ~0xFFL | (on ? 0 : 1);
+    words[2 * seat + 1] = words[2 * seat + 1] & ~1L | (on ? 0 : 1);
     version(seat, version);
   }
 
@@ -376,7 +387,7 @@ final class EventSeats {
 
   /** The seat's term in the state hash; 0 for one that was never changed. */
   long term(int eventId, int seat, long ownerId) {
-    long terms = words[2 * seat + 1];
+    long terms = words[2 * seat + 1] & ~CATEGORY_MASK;
     return terms == 0 ? 0 : StateHash.seat(eventId, seat, status(seat), ownerId, terms);
   }
 

@@ -40,6 +40,12 @@ final class HoldLifecycle {
     return expiries;
   }
 
+  /** What a hold needs that is made, changed or ended in this slot. */
+  void lookAhead(int slot, Lookahead ahead) {
+    holds.lookAhead(slot, ahead);
+    expiries.lookAhead(slot, ahead);
+  }
+
   /** The event of a hold, live or not yet forgotten; null once it is archived. */
   Event eventOf(int slot) {
     return events.event(holds.eventId(slot));

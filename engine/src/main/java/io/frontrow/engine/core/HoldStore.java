@@ -11,7 +11,7 @@ import io.frontrow.protocol.sbe.HoldStatus;
  *
  * <pre>
  * one entry: id | client id | buyer | deadline | created | amount | version | waitlist entry
- *            | late seats | event, first seat | link, first claim | tickets, price version, seat count, status
+ *            | late seats | event, first seat | first claim | tickets, price version, seat count, status
  *            | fold of the seats | term in the state hash, as it was added
  * </pre>
  */
@@ -29,10 +29,13 @@ final class HoldStore {
   private static final int ENTRY_ID = 7;
   private static final int LATE = 8;
   private static final int EVENT_AND_SEAT = 9;
-  private static final int LINK_AND_CLAIM = 10;
+  private static final int FIRST_CLAIM = 10;
   private static final int COUNTS_AND_STATUS = 11;
   private static final int SEATS_FOLD = 12;
   private static final int TERM = 13;
+
+  /** Of a cache. */
+  private static final int LONGS_PER_LINE = 8;
 
   private static final int SEAT_COUNT_SHIFT = 8;
   private static final int PRICES_SHIFT = 16;
@@ -43,18 +46,19 @@ final class HoldStore {
   private final int capacity;
 
   /**
-   * The line of slots to use next: never used ones first, then resolved ones in the order they
-   * resolved.
+   * The line of slots to use next, a ring: never used ones first, then resolved ones in the order
+   * they resolved. Whoever looks ahead finds in it where the next holds will be.
    */
-  private int head;
+  private final int[] line;
 
-  private int tail;
+  private int head;
   private int waiting;
 
   HoldStore(int maxHolds, AreaClaims claims) {
     this.claims = claims;
     capacity = (int) EngineSettings.powerOfTwo(maxHolds);
     table = new long[Math.multiplyExact(capacity, STRIDE)];
+    line = new int[capacity];
     for (int slot = 0; slot < capacity; slot++) {
       table[at(slot, ID)] = slot + 1 - capacity;
       enqueue(slot);
@@ -71,8 +75,8 @@ final class HoldStore {
 
   /** Takes the next slot for a live hold, which has nothing yet. The table must not be full. */
   int create(long clientId, long buyer, int eventId, int priceVersion, long createdNanos) {
-    int slot = head;
-    head = link(slot);
+    int slot = next(0);
+    head = head + 1 & capacity - 1;
     waiting--;
     table[at(slot, ID)] += capacity;
     table[at(slot, CLIENT_ID)] = clientId;
@@ -123,9 +127,15 @@ final class HoldStore {
     return (int) (holdId - 1) & capacity - 1;
   }
 
+  /** The slot of a hold to come, where {@code before} others come before it; or {@link #NONE}. */
+  int slotToCome(int before) {
+    return before < waiting ? next(before) : NONE;
+  }
+
   void lookAhead(int slot, Lookahead ahead) {
-    ahead.read(table, at(slot, ID));
-    ahead.read(table, at(slot, COUNTS_AND_STATUS));
+    ahead.read(table, at(slot, 0));
+    ahead.read(table, at(slot, LONGS_PER_LINE));
+    ahead.read(table, at(slot, STRIDE - 1));
   }
 
   long id(int slot) {
@@ -218,12 +228,11 @@ final class HoldStore {
   }
 
   int firstClaim(int slot) {
-    return (int) table[at(slot, LINK_AND_CLAIM)];
+    return (int) table[at(slot, FIRST_CLAIM)];
   }
 
   void firstClaim(int slot, int claim) {
-    table[at(slot, LINK_AND_CLAIM)] =
-        table[at(slot, LINK_AND_CLAIM)] & 0xFFFF_FFFF_0000_0000L | claim & 0xFFFF_FFFFL;
+    table[at(slot, FIRST_CLAIM)] = claim;
   }
 
   /**
@@ -258,23 +267,12 @@ final class HoldStore {
   }
 
   private void enqueue(int slot) {
-    if (waiting == 0) {
-      head = slot;
-    } else {
-      link(tail, slot);
-    }
-    tail = slot;
+    line[head + waiting & capacity - 1] = slot;
     waiting++;
   }
 
-  /** Next in the line of slots. */
-  private int link(int slot) {
-    return (int) (table[at(slot, LINK_AND_CLAIM)] >>> 32);
-  }
-
-  private void link(int slot, int link) {
-    table[at(slot, LINK_AND_CLAIM)] =
-        table[at(slot, LINK_AND_CLAIM)] & 0xFFFF_FFFFL | (long) link << 32;
+  private int next(int before) {
+    return line[head + before & capacity - 1];
   }
 
   private static int at(int slot, int field) {
@@ -283,11 +281,9 @@ final class HoldStore {
 
   void transfer(StateTransfer state) {
     head = state.int32(head, 0, capacity - 1);
-    tail = state.int32(tail, 0, capacity - 1);
     waiting = state.int32(waiting, 0, capacity);
+    state.array(line);
     state.array(table, state.int32(usedSlots(), 0, capacity) * STRIDE);
-    // Of the slots that were never used, only the last can lead to one that was.
-    link(capacity - 1, state.int32(link(capacity - 1)));
   }
 
   private int usedSlots() {

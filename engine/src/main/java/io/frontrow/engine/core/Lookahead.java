@@ -6,6 +6,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfirmHoldDecoder;
+import io.frontrow.protocol.sbe.HoldBestAvailableDecoder;
 import io.frontrow.protocol.sbe.HoldSeatsDecoder;
 import io.frontrow.protocol.sbe.ReleaseHoldDecoder;
 import org.agrona.DirectBuffer;
@@ -26,6 +27,7 @@ final class Lookahead {
 
   private final EventBook events;
   private final HoldStore holds;
+  private final HoldLifecycle lifecycle;
   private final OrderStore orders;
   private final Requests requests;
   private final TicketRequest named = new TicketRequest();
@@ -35,21 +37,32 @@ final class Lookahead {
   private final int[] places = new int[MOST_READS];
   private int reads;
 
-  private final int[][] windows = new int[MOST][];
-  private final int[] windowPlaces = new int[MOST];
-  private int windowReads;
+  private final int[][] intTables = new int[MOST_READS][];
+  private final int[] intPlaces = new int[MOST_READS];
+  private int intReads;
 
   /** Slots of the holds that are named. */
   private final int[] slots = new int[MOST];
 
   private int slotCount;
 
+  /** Holds and orders that the records before make, at the most. */
+  private int newHolds;
+
+  private int newOrders;
+
   /** Something of all that was read, so that no compiler can leave the reading out. */
   private long seen;
 
-  Lookahead(EventBook events, HoldStore holds, OrderStore orders, Requests requests) {
+  Lookahead(
+      EventBook events,
+      HoldStore holds,
+      HoldLifecycle lifecycle,
+      OrderStore orders,
+      Requests requests) {
     this.events = events;
     this.holds = holds;
+    this.lifecycle = lifecycle;
     this.orders = orders;
     this.requests = requests;
   }
@@ -59,9 +72,9 @@ final class Lookahead {
     places[reads++] = place;
   }
 
-  void read(int[] window, int place) {
-    windows[windowReads] = window;
-    windowPlaces[windowReads++] = place;
+  void read(int[] table, int place) {
+    intTables[intReads] = table;
+    intPlaces[intReads++] = place;
   }
 
   /** Whether the largest tables that are in use are larger than a cache of the processor's own. */
@@ -74,9 +87,10 @@ final class Lookahead {
     slotCount = 0;
     reads = 0;
     windowReads = 0;
-    int confirms = 0;
+    newHolds = 0;
+    newOrders = 0;
     for (int i = 0; i < count; i++) {
-      confirms += look(buffer, offsets[i], confirms);
+      look(buffer, offsets[i]);
     }
     readAll();
     // Where the seats of a hold are, only the hold knows.
@@ -91,35 +105,44 @@ final class Lookahead {
     for (int i = 0; i < reads; i++) {
       seen += tables[i][places[i]];
     }
-    for (int i = 0; i < windowReads; i++) {
-      seen += windows[i][windowPlaces[i]];
+    for (int i = 0; i < intReads; i++) {
+      seen += intTables[i][intPlaces[i]];
     }
     reads = 0;
-    windowReads = 0;
+    intReads = 0;
   }
 
-  /** Notes what one record will need; returns how many orders it will make. */
-  private int look(DirectBuffer buffer, int offset, int confirms) {
-    long client = RecordHeader.clientId(buffer, offset);
-    int templateId = RecordHeader.templateId(buffer, offset);
+  /** Notes what one record will need. */
+  private void look(DirectBuffer buffer, int offset) {
     int body = offset + RecordHeader.LENGTH + MESSAGE_HEADER_LENGTH;
-    if (templateId == HoldSeatsDecoder.TEMPLATE_ID) {
-      long id = buffer.getInt(body + HoldSeatsDecoder.eventIdEncodingOffset(), LITTLE_ENDIAN);
-      named.readSeats(buffer, body + HoldSeatsDecoder.BLOCK_LENGTH);
-      seats(events.event(id), named.seat(0), named.seat(Math.max(0, named.seatCount() - 1)));
-    } else if (templateId == ReleaseHoldDecoder.TEMPLATE_ID) {
-      hold(buffer.getLong(body + ReleaseHoldDecoder.holdIdEncodingOffset(), LITTLE_ENDIAN));
-    } else if (templateId == ConfirmHoldDecoder.TEMPLATE_ID) {
-      hold(buffer.getLong(body + ConfirmHoldDecoder.holdIdEncodingOffset(), LITTLE_ENDIAN));
-      int end = named.read(buffer, body + ConfirmHoldDecoder.BLOCK_LENGTH);
-      if (reference.read(buffer, end)) {
-        orders.lookAhead(ClientId.account(client), reference, confirms, this);
+    switch (RecordHeader.templateId(buffer, offset)) {
+      case HoldSeatsDecoder.TEMPLATE_ID -> holdSeats(buffer, body);
+      case HoldBestAvailableDecoder.TEMPLATE_ID -> newHold();
+      case ReleaseHoldDecoder.TEMPLATE_ID ->
+          hold(buffer.getLong(body + ReleaseHoldDecoder.holdIdEncodingOffset(), LITTLE_ENDIAN));
+      case ConfirmHoldDecoder.TEMPLATE_ID ->
+          confirmHold(buffer, body, ClientId.account(RecordHeader.clientId(buffer, offset)));
+      default -> {
+        return;
       }
-    } else {
-      return 0;
     }
-    requests.lookAhead(client, RecordHeader.requestId(buffer, offset), this);
-    return templateId == ConfirmHoldDecoder.TEMPLATE_ID ? 1 : 0;
+    requests.lookAhead(
+        RecordHeader.clientId(buffer, offset), RecordHeader.requestId(buffer, offset), this);
+  }
+
+  private void holdSeats(DirectBuffer buffer, int body) {
+    long id = buffer.getInt(body + HoldSeatsDecoder.eventIdEncodingOffset(), LITTLE_ENDIAN);
+    named.readSeats(buffer, body + HoldSeatsDecoder.BLOCK_LENGTH);
+    seats(events.event(id), named.seat(0), named.seat(Math.max(0, named.seatCount() - 1)));
+    newHold();
+  }
+
+  private void confirmHold(DirectBuffer buffer, int body, int account) {
+    hold(buffer.getLong(body + ConfirmHoldDecoder.holdIdEncodingOffset(), LITTLE_ENDIAN));
+    int end = named.read(buffer, body + ConfirmHoldDecoder.BLOCK_LENGTH);
+    if (reference.read(buffer, end)) {
+      orders.lookAhead(account, reference, newOrders++, this);
+    }
   }
 
   private void seats(Event event, int first, int last) {
@@ -134,7 +157,14 @@ final class Lookahead {
 
   private void hold(long holdId) {
     int slot = holds.slotFor(holdId);
-    holds.lookAhead(slot, this);
+    lifecycle.lookAhead(slot, this);
     slots[slotCount++] = slot;
+  }
+
+  private void newHold() {
+    int slot = holds.slotToCome(newHolds++);
+    if (slot != HoldStore.NONE) {
+      lifecycle.lookAhead(slot, this);
+    }
   }
 }

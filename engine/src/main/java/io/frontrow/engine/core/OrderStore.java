@@ -77,8 +77,9 @@ final class OrderStore {
    */
   void lookAhead(int account, OrderReference reference, int before, Lookahead ahead) {
     index.lookAhead(reference.hash(account), ahead);
-    if (before < freeCount) {
-      int base = free[freeCount - 1 - before] * STRIDE;
+    int slot = before < freeCount ? free[freeCount - 1 - before] : unused + before - freeCount;
+    if (slot < capacity) {
+      int base = slot * STRIDE;
       ahead.read(table, base);
       ahead.read(table, base + STRIDE / 2);
       ahead.read(table, base + STRIDE - 1);
@@ -108,10 +109,10 @@ final class OrderStore {
     table[base + VERSION] = command.sequence();
     table[base + ORDERED_AT] = command.sequence();
     table[base + EVENT_AND_SEAT] = (long) event.eventId() << 32;
-    table[base + CLAIM_AND_NEXT] = (long) event.newestOrder() << 32;
+    table[base + CLAIM_AND_NEXT] =
+        (long) event.newestOrder() << 32 | AreaClaims.NONE & 0xFFFF_FFFFL;
     table[base + COUNTS] = 0;
     table[base + SEATS_FOLD] = 0;
-    firstClaim(slot, AreaClaims.NONE);
     event.newestOrder(slot);
     index.add(reference.hash(ClientId.account(clientId)), slot);
     return slot;

@@ -211,6 +211,10 @@ final class Plan {
     return rowWords[row + 1];
   }
 
+  void lookAhead(int seat, Lookahead ahead) {
+    ahead.read(seatBits, seat);
+  }
+
   int bit(int seat) {
     return seatBits[seat];
   }

@@ -120,7 +120,7 @@ final class TicketList {
     PriceVersions prices = event.prices();
     long amount = 0;
     for (int i = 0; i < seatCount; i++) {
-      amount += prices.price(priceVersion, event.plan().category(seats[i]));
+      amount += prices.price(priceVersion, event.seats().category(seats[i]));
     }
     for (int claim = 0; claim < claimCount; claim++) {
       amount +=
