@@ -20,28 +20,38 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
    */
   private int commandsPerTurn;
 
+  /** Looks at all sockets before a turn, as long as each finds commands. */
+  private int looksPerTurn;
+
   private BooleanSupplier turn;
   private int published;
   private int rounds;
+  private int looks;
 
-  /** Whether the turns were ended while there may have been more to do. */
+  /** Whether there may be more to do: the turns were ended before, or have not begun yet. */
   private boolean more;
 
   TurnEventLoop(IoEventLoopGroup parent, Executor executor, IoHandlerFactory handlers) {
     super(parent, executor, handlers);
   }
 
-  void drive(BooleanSupplier turn, int commands) {
+  void drive(BooleanSupplier turn, int commands, int looks) {
     this.turn = turn;
     commandsPerTurn = commands;
+    looksPerTurn = looks;
   }
 
   @Override
   protected int runIo() {
     rounds++;
+    int before = published;
     int handled = super.runIo();
     if (turn != null) {
-      giveTurns();
+      if (published > before && ++looks < looksPerTurn) {
+        more = true;
+      } else {
+        giveTurns();
+      }
     }
     return handled;
   }
@@ -63,6 +73,7 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
 
   private void giveTurns() {
     published = 0;
+    looks = 0;
     int turns = 0;
     do {
       more = turn.getAsBoolean();
