@@ -23,8 +23,8 @@ final class LoopDriver implements Driver {
   }
 
   @Override
-  public void drive(BooleanSupplier turn, int commands) {
-    executor.execute(() -> executor.drive(turn, commands));
+  public void drive(BooleanSupplier turn, int commands, int looks) {
+    executor.execute(() -> executor.drive(turn, commands, looks));
     // It is enough that the loop wakes up: it gives a turn whenever it has looked at its sockets.
     executor.scheduleWithFixedDelay(NOTHING, MAX_IDLE_NANOS, MAX_IDLE_NANOS, TimeUnit.NANOSECONDS);
   }

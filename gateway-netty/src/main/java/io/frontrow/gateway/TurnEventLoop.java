@@ -18,19 +18,24 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   /** Turns in a row, before sockets and tasks are looked at again. */
   private static final int MAX_TURNS = 16;
 
+  private final Looking looking;
+  private final FatalHandler fatal;
+
   /**
    * Commands that are worth a turn, though not all sockets have been looked at: their clients get
    * answers while the others are read, and the ring does not fill.
    */
   private int commandsPerTurn;
 
-  private final Looking looking;
-  private final FatalHandler fatal;
+  /** Looks at all sockets before a turn, as long as each finds commands. */
+  private int looksPerTurn;
+
   private BooleanSupplier turn;
   private int published;
   private int rounds;
+  private int looks;
 
-  /** Whether the turns were ended while there may have been more to do. */
+  /** Whether there may be more to do: the turns were ended before, or have not begun yet. */
   private boolean more;
 
   /**
@@ -47,22 +52,28 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
     this.fatal = fatal;
   }
 
-  void drive(BooleanSupplier turn, int commands) {
+  void drive(BooleanSupplier turn, int commands, int looks) {
     this.turn = turn;
     commandsPerTurn = commands;
+    looksPerTurn = looks;
   }
 
   @Override
   protected int runIo() {
     rounds++;
     try {
+      int before = published;
       int handled = super.runIo();
       // What ends a sleep is seen here only. A timer that ends one is no find.
       if (handled > 0 || hasTasks()) {
         looking.found();
       }
       if (turn != null) {
-        giveTurns();
+        if (published > before && ++looks < looksPerTurn) {
+          more = true;
+        } else {
+          giveTurns();
+        }
       }
       return handled;
     } catch (Throwable e) {
@@ -107,6 +118,7 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
 
   private void giveTurns() {
     published = 0;
+    looks = 0;
     int turns = 0;
     do {
       more = turn.getAsBoolean();

@@ -60,7 +60,7 @@ class LateClientTest {
       fixture
           .gateway
           .driver()
-          .drive(() -> slow.get() && workFor(4 * Session.MIN_KEEPALIVE_MILLIS), 1);
+          .drive(() -> slow.get() && workFor(4 * Session.MIN_KEEPALIVE_MILLIS), 1, 1);
       for (int i = 0; i < 40; i++) {
         client.send(Messages.sequence(1));
         Thread.sleep(Session.MIN_KEEPALIVE_MILLIS / 2);

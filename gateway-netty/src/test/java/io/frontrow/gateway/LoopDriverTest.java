@@ -41,6 +41,7 @@ class LoopDriverTest {
             turns.countDown();
             return false;
           },
+          1,
           1);
       assertTrue(driver.wake());
       assertTrue(turns.await(20, TimeUnit.SECONDS));
@@ -53,7 +54,7 @@ class LoopDriverTest {
     CountDownLatch turns = new CountDownLatch(1_000);
     try (Gateway gateway = new Gateway(ONE_LOOP, GatewayFixture::unexpected)) {
       TurnEventLoop loop = gateway.onlyLoop().executor();
-      loop.submit(() -> loop.drive(() -> isCounted(turns), 1)).sync();
+      loop.submit(() -> loop.drive(() -> isCounted(turns), 1, 1)).sync();
       loop.submit(() -> {}).sync();
       assertTrue(turns.await(20, TimeUnit.SECONDS), turns.getCount() + " turns are missing");
     }

@@ -35,7 +35,7 @@ class LoopFailureTest {
   @Test
   void anErrorInATurnEndsTheProcess() throws Exception {
     try (Gateway gateway = new Gateway(ONE_LOOP, fatal)) {
-      gateway.driver().drive(this::fail, 1);
+      gateway.driver().drive(this::fail, 1, 1);
       assertSame(error, fatal.await());
     }
   }

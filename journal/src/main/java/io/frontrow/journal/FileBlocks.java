@@ -30,12 +30,19 @@ final class FileBlocks implements AutoCloseable {
   private static final int EOPNOTSUPP = 95;
   private static final int EDQUOT = 122;
 
-  private static final int ZEROS_BYTES = 1 << 20;
+  private static final int SEARCH_BYTES = 1 << 20;
   private static final int READ_BYTES = 1 << 16;
+
+  /**
+   * Written at a time. The system keeps in one piece what came in one write, and when a byte of it
+   * changes writes back the whole piece: so pieces are about as long as a small batch.
+   */
+  private static final int ZEROS_BYTES = 1 << 14;
 
   private final Path path;
   private final FileChannel channel;
   private final ByteBuffer scratch = ByteBuffer.allocateDirect(READ_BYTES);
+  private final ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS_BYTES);
 
   /** The file for the system's own calls; -1 where there are none. */
   private int descriptor = -1;
@@ -93,6 +100,18 @@ final class FileBlocks implements AutoCloseable {
     }
   }
 
+  /** Writes zeros between; whatever was there is gone. */
+  void overwrite(long from, long to) throws IOException {
+    for (long at = from; at < to; ) {
+      at += channel.write(zeros.clear().limit((int) Math.min(ZEROS_BYTES, to - at)), at);
+    }
+  }
+
+  /** Has all that was written to the file on the disk. */
+  void force() throws IOException {
+    channel.force(false);
+  }
+
   /**
    * Gives back all blocks from the next page on, as far as the system can do that; a full disk may
    * have no room for noting it.
@@ -113,11 +132,11 @@ final class FileBlocks implements AutoCloseable {
    * killed had ahead of where it wrote. No byte changes.
    */
   void giveBackZerosAtEnd() throws IOException {
-    ByteBuffer chunk = ByteBuffer.allocate(ZEROS_BYTES);
+    ByteBuffer chunk = ByteBuffer.allocate(SEARCH_BYTES);
     try (FileChannel reader = FileChannel.open(path, READ)) {
       long end = reader.size();
       while (end > 0) {
-        long start = Math.max(0, end - ZEROS_BYTES);
+        long start = Math.max(0, end - SEARCH_BYTES);
         chunk.clear().limit((int) (end - start));
         if (reader.read(chunk, start) < end - start) {
           return; // somebody cuts it short
@@ -179,11 +198,8 @@ final class FileBlocks implements AutoCloseable {
   }
 
   private boolean writeZeros(long from, long to) throws IOException {
-    ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS_BYTES);
     try {
-      for (long at = from; at < to; ) {
-        at += channel.write(zeros.clear().limit((int) Math.min(ZEROS_BYTES, to - at)), at);
-      }
+      overwrite(from, to);
       return true;
     } catch (IOException e) {
       if (!hasUsable(to - from)) {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The room that the journal has: the blocks of the segment being written, had ahead of where it is
  * written, and the free space of the disk. Every byte that Chronicle may map has a block before it
- * is mapped, so no page that is touched can find the disk full. The first touch of a page is slow,
- * and may have the system make many at once, so that is done ahead too.
+ * is mapped, so no page that is touched can find the disk full. The pages are made ready ahead too:
+ * see {@link PagesAhead}.
  *
  * <pre>
  *  segment  |------written------|--------reserve--------|----ahead----|--overlap--|
@@ -29,18 +29,13 @@ final class SegmentSpace implements AutoCloseable {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int MIB = 1 << 20;
 
-  /** So much of the segment is in memory before it is written. */
-  private static final long AHEAD_BYTES = 8 * MIB;
-
-  /** Read at a time; a roll waits no longer than that. */
-  private static final long READ_BYTES = MIB;
-
   private final Path journal;
   private final FileStore disk;
   private final long blockBytes;
   private final long overlapBytes;
   private final long reserveBytes;
   private final long lowBytes;
+  private final PagesAhead pages;
   private final Thread watch = new Thread(this::watch, "storage");
 
   private FileBlocks blocks;
@@ -51,9 +46,6 @@ final class SegmentSpace implements AutoCloseable {
 
   /** Up to here the segment can be written; a multiple of the block, the overlap lies behind. */
   private volatile long usableEnd;
-
-  /** Up to here the pages are in memory, or are being read. */
-  private volatile long readEnd;
 
   private volatile StorageLevel level = StorageLevel.OK;
   private volatile boolean wanted;
@@ -72,6 +64,7 @@ final class SegmentSpace implements AutoCloseable {
     // What is taken, the batch that is being written, and the mark of the segment's end.
     this.reserveBytes = settings.reserveBytes() + 2L * SegmentFormat.MAX_BATCH_BYTES;
     this.lowBytes = settings.lowBytes();
+    this.pages = PagesAhead.of(settings.durability(), disk);
     watch.setDaemon(true);
   }
 
@@ -97,6 +90,9 @@ final class SegmentSpace implements AutoCloseable {
     boolean begun = false;
     try {
       begun = next.allocate(0, firstBytes());
+      if (begun) {
+        pages.begin(next);
+      }
     } finally {
       if (!begun) {
         next.close();
@@ -112,7 +108,6 @@ final class SegmentSpace implements AutoCloseable {
     blocks = next;
     position = SegmentFormat.HEAD_LENGTH;
     usableEnd = firstBytes() - overlapBytes;
-    readEnd = 0;
     return true;
   }
 
@@ -136,6 +131,7 @@ final class SegmentSpace implements AutoCloseable {
     if (position + length > usableEnd && !extend(length)) {
       throw new IOException("the disk is full, and the reserve in " + journal + " is used up");
     }
+    pages.enter(position + length);
   }
 
   /** Tells up to where the segment has been written. */
@@ -147,8 +143,7 @@ final class SegmentSpace implements AutoCloseable {
         become(StorageLevel.FULL, disk.getUsableSpace());
       }
     } else if (!wanted
-        && (left < reserveBytes + blockBytes / 4
-            || readEnd < Math.min(newPosition + AHEAD_BYTES / 2, usableEnd))) {
+        && (left < reserveBytes + blockBytes / 4 || pages.areShort(newPosition, usableEnd))) {
       wanted = true;
       LockSupport.unpark(watch);
     }
@@ -206,7 +201,7 @@ final class SegmentSpace implements AutoCloseable {
   private void watch() {
     while (!closed) {
       look();
-      readAhead();
+      makeReady();
       if (!wanted) {
         LockSupport.parkNanos(this, LOOK_NANOS);
       }
@@ -224,28 +219,20 @@ final class SegmentSpace implements AutoCloseable {
     }
   }
 
-  /** Has the next pages in memory; never so many at a time that a roll would have to wait long. */
-  private void readAhead() {
+  /** Never so many pages at a time that a roll would have to wait long. */
+  private void makeReady() {
     try {
-      while (!closed && readStep()) {
+      while (!closed && makeSomeReady()) {
         Thread.onSpinWait();
       }
     } catch (IOException e) {
-      LOG.error("cannot read ahead in {}", journal, e);
+      LOG.error("cannot make pages ready ahead in {}", journal, e);
     }
   }
 
-  /** Returns whether there is more to be read. */
-  private synchronized boolean readStep() throws IOException {
-    long from = Math.max(readEnd, position);
-    long to = Math.min(Math.min(position + AHEAD_BYTES, usableEnd), from + READ_BYTES);
-    if (closed || to <= from) {
-      return false;
-    }
-    // First, so that pages that cannot be read are tried once, not with every record.
-    readEnd = to;
-    blocks.readAhead(from, to);
-    return true;
+  /** Returns whether there may be more to do. */
+  private synchronized boolean makeSomeReady() throws IOException {
+    return !closed && pages.step(blocks, position, usableEnd);
   }
 
   private synchronized void look(long free) {

@@ -86,7 +86,7 @@ final class Lookahead {
   void look(DirectBuffer buffer, int[] offsets, int count) {
     slotCount = 0;
     reads = 0;
-    windowReads = 0;
+    intReads = 0;
     newHolds = 0;
     newOrders = 0;
     for (int i = 0; i < count; i++) {

@@ -9,6 +9,7 @@ final class DrivenRunner implements Runner {
   private final Driver driver;
   private final StageRound round;
   private final int commandsPerTurn;
+  private final int looksPerTurn;
   private final Runnable first;
   private volatile boolean begun;
   private volatile boolean stopped;
@@ -16,17 +17,19 @@ final class DrivenRunner implements Runner {
   /**
    * @param first run before the first round, on the driver's thread
    */
-  DrivenRunner(Driver driver, StageRound round, int commandsPerTurn, Runnable first) {
+  DrivenRunner(
+      Driver driver, StageRound round, int commandsPerTurn, int looksPerTurn, Runnable first) {
     this.driver = driver;
     this.round = round;
     this.commandsPerTurn = commandsPerTurn;
+    this.looksPerTurn = looksPerTurn;
     this.first = first;
   }
 
   /** Returns once what comes first is in the ring: before that nobody may put a command there. */
   @Override
   public void start() {
-    driver.drive(this::turn, commandsPerTurn);
+    driver.drive(this::turn, commandsPerTurn, looksPerTurn);
     while (!begun && driver.wake()) {
       LockSupport.parkNanos(CHECK_NANOS);
     }

@@ -13,8 +13,9 @@ public interface Driver {
    * thread.
    *
    * @param commands when it has put in so many, it does not look for more before that turn
+   * @param looks how often it may look for commands before a turn, as long as each look finds some
    */
-  void drive(BooleanSupplier turn, int commands);
+  void drive(BooleanSupplier turn, int commands, int looks);
 
   /**
    * Has the thread call the turn soon. Any thread.

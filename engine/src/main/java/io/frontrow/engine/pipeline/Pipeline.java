@@ -26,6 +26,12 @@ public final class Pipeline implements AutoCloseable {
   /** Commands that are worth a turn though not all sockets have been looked at. */
   private static final int COMMANDS_PER_TURN = 256;
 
+  /**
+   * Who asks again as soon as it is answered does so while others are still being read: what comes
+   * a moment late would wait for this force and the next.
+   */
+  private static final int LOOKS_PER_FORCE = 8;
+
   private final PipelineConfig config;
   private final EngineClock clock;
   private final FatalHandler fatal;
@@ -152,6 +158,7 @@ public final class Pipeline implements AutoCloseable {
                 new StageRound(
                     List.of(ticker, journalStage, apply, direct), recordsPerPoll(journal), fatal),
                 commandsPerTurn(journal),
+                journal.forces() ? LOOKS_PER_FORCE : 1,
                 isNew ? () -> commands.publishSettings(settings) : () -> {})));
   }
 

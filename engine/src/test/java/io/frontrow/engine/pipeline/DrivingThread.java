@@ -14,7 +14,7 @@ public final class DrivingThread implements Driver, AutoCloseable {
   private BooleanSupplier turn = () -> false;
 
   @Override
-  public void drive(BooleanSupplier turn, int commands) {
+  public void drive(BooleanSupplier turn, int commands, int looks) {
     thread.execute(() -> this.turn = turn);
     thread.scheduleWithFixedDelay(this::turn, 0, 1, TimeUnit.MILLISECONDS);
   }
