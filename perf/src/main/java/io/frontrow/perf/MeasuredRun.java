@@ -20,6 +20,8 @@ import io.frontrow.server.cli.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One measurement from the start of the system to the printed result. Main thread.
@@ -66,20 +68,8 @@ record MeasuredRun(
     try (RunOutput output = RunOutput.begin(files, name);
         RunWatch watch = watch(target, turns);
         MemoryOverTime memory = memory(target)) {
-      Workload workload = prepare(target, progress);
-      progress.line(
-          String.format(
-              "%s, %s, %.1f s warm-up and %.1f s measured",
-              profile,
-              config.shape(),
-              config.warmupMillis() / MILLIS_PER_SECOND,
-              config.measureMillis() / MILLIS_PER_SECOND));
-      Turns told = watch == null ? turns : new Turns(1, side -> watch.toggle());
-      LoadOutcome outcome = new LoadRun(Doors.of(target), config, workload, progress, told).run();
-      progress.end();
-      awaitExpiry();
-      progress.line("comparing the ledger with the server");
-      StateCheck check = StateCheck.of(outcome, target::verify);
+      LoadOutcome outcome = load(target, turns, watch, progress);
+      StateCheck check = check(target, outcome, progress);
       if (audit != null) {
         progress.line("checking the journal");
       }
@@ -92,26 +82,58 @@ record MeasuredRun(
               durability,
               snapshots == null ? -1 : snapshots.get());
       Usage usage = watch == null ? null : watch.usage();
-      ObjectNode bare = report.toJson();
-      if (usage != null) {
-        bare.set("counters", usage.toJson(outcome.measured()));
-      }
-      if (memory != null) {
-        memory.putInto(bare, outcome.measuredFromMillis(), outcome.measuredSeconds());
-      }
-      target.conditions().forEach(bare.putObject("system")::put);
-      ObjectNode result = output.complete(bare, outcome);
-      out.println(json ? result : report.toText() + System.lineSeparator() + output.stallText());
-      if (!json && usage != null) {
-        out.println(usage.toText(outcome.measured()));
-      }
-      if (!json && memory != null) {
-        out.println(memory.toText());
-      }
+      ObjectNode result = output.complete(bare(target, outcome, report, usage, memory), outcome);
+      out.println(json ? result : toText(outcome, report, output, usage, memory));
       out.flush();
       report.failures().forEach(it -> err.println("frontrow: " + it));
       return report.failures().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
     }
+  }
+
+  private LoadOutcome load(Target target, Turns turns, RunWatch watch, Progress progress) {
+    Workload workload = prepare(target, progress);
+    progress.line(
+        String.format(
+            "%s, %s, %.1f s warm-up and %.1f s measured",
+            profile,
+            config.shape(),
+            config.warmupMillis() / MILLIS_PER_SECOND,
+            config.measureMillis() / MILLIS_PER_SECOND));
+    Turns told = watch == null ? turns : new Turns(1, side -> watch.toggle());
+    LoadOutcome outcome = new LoadRun(Doors.of(target), config, workload, progress, told).run();
+    progress.end();
+    return outcome;
+  }
+
+  private StateCheck check(Target target, LoadOutcome outcome, Progress progress) {
+    awaitExpiry();
+    progress.line("comparing the ledger with the server");
+    return StateCheck.of(outcome, target::verify);
+  }
+
+  /** The result, but for what the machine did meanwhile. */
+  private static ObjectNode bare(
+      Target target, LoadOutcome outcome, RunReport report, Usage usage, MemoryOverTime memory) {
+    ObjectNode bare = report.toJson();
+    if (usage != null) {
+      bare.set("counters", usage.toJson(outcome.measured()));
+    }
+    if (memory != null) {
+      memory.putInto(bare, outcome.measuredFromMillis(), outcome.measuredSeconds());
+    }
+    target.conditions().forEach(bare.putObject("system")::put);
+    return bare;
+  }
+
+  private static String toText(
+      LoadOutcome outcome, RunReport report, RunOutput output, Usage usage, MemoryOverTime memory) {
+    return Stream.of(
+            report.toText(),
+            output.stallText(),
+            usage == null ? "" : usage.toText(outcome.measured()),
+            memory == null ? "" : memory.toText())
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** Counts what the system uses; null where its process is not known, or turns are measured. */

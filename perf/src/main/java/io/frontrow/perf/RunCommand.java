@@ -5,7 +5,6 @@ import io.frontrow.perf.echo.EchoTarget;
 import io.frontrow.perf.frontrow.FrontrowTarget;
 import io.frontrow.perf.frontrow.JournalAudit;
 import io.frontrow.perf.frontrow.Stage;
-import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
 import io.frontrow.perf.load.RunSize;
 import io.frontrow.perf.load.Turns;
@@ -15,7 +14,6 @@ import io.frontrow.perf.process.OwnServer;
 import io.frontrow.perf.process.ServerTables;
 import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.perf.wire.Target;
-import io.frontrow.perf.workload.Profile;
 import io.frontrow.perf.workload.Venue;
 import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.cli.VersionText;
@@ -29,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,9 +44,6 @@ import picocli.CommandLine.Spec;
       "Closed loop unless --rate is given; then latency counts from the intended send time."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int CORES_PER_EVENT_LOOP = 4;
-  private static final double MILLIS_PER_SECOND = 1_000;
-  private static final int SOAK_RATE = 10_000;
   private static final int TURN_SECONDS = 2;
   private static final String LEVEL_WITHOUT_JOURNAL = "memory";
 
@@ -71,74 +67,10 @@ final class RunCommand implements Callable<Integer> {
   private InetSocketAddress connect;
 
   @Option(
-      names = "--connections",
-      paramLabel = "N",
-      defaultValue = "64",
-      description = "Connections. Default ${DEFAULT-VALUE}.")
-  private int connections;
-
-  @Option(
-      names = "--in-flight",
-      paramLabel = "N",
-      defaultValue = "16",
-      description =
-          "Closed loop: operations under way on each connection. Default ${DEFAULT-VALUE}.")
-  private int inFlight;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "R",
-      defaultValue = "0",
-      description = "Open loop: operations a second, all connections together.")
-  private int rate;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = ProfileConverter.class,
-      defaultValue = "on-sale",
-      description = {
-        "What the buyers are after: on-sale; stampede (all want one row); expiry-storm (nobody"
-            + " follows a hold up); best-available (pairs in a hall that is nearly sold out);"
-            + " soak (the on-sale for long, at --rate 10000 unless told otherwise: finished events"
-            + " are archived, new ones made)."
-            + " Default ${DEFAULT-VALUE}."
-      })
-  private Profile profile;
-
-  @Option(
-      names = "--seconds",
-      paramLabel = "S",
-      defaultValue = "10",
-      description = "Length of the measurement. Default ${DEFAULT-VALUE}.")
-  private double seconds;
-
-  @Option(
-      names = "--warmup",
-      paramLabel = "S",
-      defaultValue = "5",
-      description = "Seconds before the measurement. Default ${DEFAULT-VALUE}.")
-  private double warmup;
-
-  @Option(
       names = "--plan",
       paramLabel = "FILE",
       description = "A seating plan; default: the workload's own hall of 50,000 seats.")
   private Path plan;
-
-  @Option(
-      names = "--events",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Events on sale at a time; 20 of them are the large form. Default ${DEFAULT-VALUE}.")
-  private int events;
-
-  @Option(
-      names = "--waves",
-      paramLabel = "N",
-      description = "Sets of events to prepare; the run ends when they run out. Default: by guess.")
-  private Integer waves;
 
   @Option(
       names = "--seed",
@@ -174,12 +106,6 @@ final class RunCommand implements Callable<Integer> {
   private Path keep;
 
   @Option(
-      names = "--event-loops",
-      paramLabel = "N",
-      description = "Threads that the connections share. Default: by cores.")
-  private Integer eventLoops;
-
-  @Option(
       names = "--layout",
       paramLabel = "LAYOUT",
       description = "Of its own server, as serve has it.")
@@ -190,14 +116,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "HOW",
       description = "Of its own server, or of the echo, as serve has it.")
   private String wait;
-
-  @Option(
-      names = "--client-wait",
-      paramLabel = "HOW",
-      description =
-          "What the load's own threads do while nothing happens: spin, adaptive or park."
-              + " Default: by cores. An open loop always spins.")
-  private ClientWait clientWait;
 
   @Option(
       names = "--no-journal-check",
@@ -228,6 +146,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
+  @Mixin private LoadOptions load = new LoadOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -235,10 +155,11 @@ final class RunCommand implements Callable<Integer> {
     SeatingPlan seatingPlan = plan == null ? null : SeatingPlanReader.read(plan);
     Venue venue = seatingPlan == null ? Venue.own() : Halls.venueOf(seatingPlan);
     requireJournalForSnapshots();
-    LoadConfig config = valid(this::config);
-    RunSize size = valid(() -> size(config, venue.seatCount()));
+    LoadConfig config = valid(load::config);
+    RunSize size = valid(() -> load.size(config, venue.seatCount()));
     MeasuredRun run =
-        new MeasuredRun(profile, seed, venue, size, config, durability, json, output, name, record);
+        new MeasuredRun(
+            load.profile(), seed, venue, size, config, durability, json, output, name, record);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (target != TargetName.FRONTROW || connect != null) {
@@ -246,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
         return run.of(other, Turns.NONE, null, null, out, err);
       }
     }
-    ServerTables tables = size.tables(config, profile);
+    ServerTables tables = size.tables(config, load.profile());
     try (OwnServer server = new OwnServer(directory(), durability, tables, serveArguments());
         Target own = FrontrowTarget.own(server, upload(seatingPlan), config)) {
       boolean audits = !noJournalCheck && !durability.equals(LEVEL_WITHOUT_JOURNAL);
@@ -309,7 +230,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** An even number, so that both sides have as much of the time. */
   private int turnCount() {
-    return (int) (seconds / TURN_SECONDS) & ~1;
+    return (int) (load.seconds() / TURN_SECONDS) & ~1;
   }
 
   private <T> T valid(Supplier<T> of) {
@@ -318,35 +239,5 @@ final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private LoadConfig config() {
-    return new LoadConfig(
-        connections,
-        inFlight,
-        profile.renews() && rate == 0 ? SOAK_RATE : rate,
-        (int) (warmup * MILLIS_PER_SECOND),
-        (int) (seconds * MILLIS_PER_SECOND),
-        profile.ttlMillis(),
-        true,
-        eventLoops == null ? defaultEventLoops() : eventLoops,
-        clientWait == null ? ClientWait.byCores() : clientWait);
-  }
-
-  private int defaultEventLoops() {
-    int byCores = Runtime.getRuntime().availableProcessors() / CORES_PER_EVENT_LOOP;
-    return Math.max(1, Math.min(connections, byCores));
-  }
-
-  private RunSize size(LoadConfig config, int seats) {
-    if (profile.isEndless()) {
-      return new RunSize(seats, events, 1);
-    }
-    if (profile.renews()) {
-      return RunSize.renewed(seats, events);
-    }
-    return waves == null
-        ? RunSize.estimate(config, seats, events)
-        : new RunSize(seats, events, waves);
   }
 }
