@@ -27,7 +27,7 @@ interface PagesAhead {
   }
 
   /** Goes over to a new segment, which nobody has mapped yet. */
-  void begin(FileBlocks blocks) throws IOException;
+  void begin(FileBlocks blocks);
 
   /** Called before bytes up to {@code end} are written. */
   void enter(long end);

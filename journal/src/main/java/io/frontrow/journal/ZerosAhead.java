@@ -1,6 +1,8 @@
 package io.frontrow.journal;
 
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has zeros on the disk where the next batches will be, so that a force of them overwrites blocks
@@ -17,13 +19,22 @@ final class ZerosAhead implements PagesAhead {
   /** Written before the segment is mapped: what is touched first should be ready too. */
   private static final long FIRST_BYTES = 4 * STEP_BYTES;
 
+  private static final Logger LOG = LoggerFactory.getLogger(ZerosAhead.class);
+
   private final ZeroFence fence = new ZeroFence(STEP_BYTES);
   private volatile boolean failed;
 
   @Override
-  public void begin(FileBlocks blocks) throws IOException {
-    blocks.overwrite(0, FIRST_BYTES); // forced with the file's length
+  public void begin(FileBlocks blocks) {
     fence.begin(FIRST_BYTES);
+    if (!failed) {
+      try {
+        blocks.overwrite(0, FIRST_BYTES); // forced with the file's length
+      } catch (IOException e) {
+        failed = true;
+        LOG.error("cannot write zeros ahead", e);
+      }
+    }
   }
 
   @Override

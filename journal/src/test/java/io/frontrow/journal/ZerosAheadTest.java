@@ -94,5 +94,7 @@ final class ZerosAheadTest {
     assertFalse(pages.areShort(400, 4 << 20));
     assertFalse(pages.step(blocks, 400, 4 << 20));
     pages.enter(3 << 20); // nobody is at work any more
+    pages.begin(blocks); // nor does the next segment need them
+    assertFalse(pages.step(blocks, 400, 4 << 20));
   }
 }
