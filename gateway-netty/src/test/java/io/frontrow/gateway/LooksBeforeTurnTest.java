@@ -2,6 +2,7 @@ package io.frontrow.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.frontrow.engine.pipeline.Waiting;
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;
 import io.netty.channel.IoHandlerContext;
@@ -38,7 +39,13 @@ final class LooksBeforeTurnTest {
     List<Integer> looks = new ArrayList<>();
     CompletableFuture<List<Integer>> done = new CompletableFuture<>();
     ImaginedSockets sockets = new ImaginedSockets(finds);
-    TurnEventLoop loop = new TurnEventLoop(null, task -> new Thread(task).start(), sockets::on);
+    TurnEventLoop loop =
+        new TurnEventLoop(
+            null,
+            task -> new Thread(task).start(),
+            sockets::on,
+            new Looking(Waiting.PARK),
+            GatewayFixture::unexpected);
     sockets.loop = loop;
     loop.submit(
         () -> {

@@ -7,8 +7,8 @@ package io.frontrow.engine.core;
  * thread only.
  */
 final class BestRows {
-  /** So many rows may have become worse before all of their groups are looked at together. */
-  private static final int PATIENCE = 2;
+  /** After so many rows that have nothing, their groups are looked at. */
+  private static final int HOPELESS = 2;
 
   private RowQuestion question;
   private KeyTree keys;
@@ -31,7 +31,8 @@ final class BestRows {
       if (key == keys.key(row)) {
         return row;
       }
-      if (misses++ < PATIENCE) {
+      misses += key == KeyTree.NO_KEY ? question.patience() / HOPELESS : 1;
+      if (misses <= question.patience()) {
         keys.put(row, key);
       } else {
         question.putRight(keys, row);

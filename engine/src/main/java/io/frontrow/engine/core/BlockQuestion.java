@@ -5,14 +5,12 @@ package io.frontrow.engine.core;
  * point. Apply thread only.
  */
 final class BlockQuestion extends RowQuestion {
+  /** To look at a group of rows takes as long as to look at about so many of them. */
+  private static final int PATIENCE = 64;
+
   private final OpenRow open;
   private final boolean tidy;
   private int position;
-
-  /** Words of a group of rows: what is open, and where blocks begin. */
-  private final long[] opens = new long[GROUP];
-
-  private final long[] starts = new long[GROUP];
 
   /**
    * @param tidy whether a block must strand nobody
@@ -28,9 +26,19 @@ final class BlockQuestion extends RowQuestion {
     return position;
   }
 
-  /** No row can have better keys than these, which say its rank. */
   @Override
-  void fill(KeyTree keys) {
+  int leastRun() {
+    return length();
+  }
+
+  @Override
+  int patience() {
+    return PATIENCE;
+  }
+
+  /** At the focal point. */
+  @Override
+  void promise(KeyTree keys) {
     keys.copy(plan().bestKeys());
   }
 
@@ -47,36 +55,32 @@ final class BlockQuestion extends RowQuestion {
   }
 
   @Override
-  boolean putLeaves(KeyTree keys, int firstRow, int endRow) {
-    if (request().accessible > 0 || !areWords(firstRow, endRow)) {
-      return super.putLeaves(keys, firstRow, endRow);
-    }
-    int count = endRow - firstRow;
-    open(firstRow, endRow, opens);
-    System.arraycopy(opens, 0, starts, 0, count);
-    keepWanted(firstRow, endRow, starts);
+  boolean putWords(KeyTree keys, int firstRow, int count, int behind) {
+    long[] starts = wanted();
     WordBits.keepRuns(starts, count, length());
-    if (tidy) {
-      for (int i = 0; i < count; i++) {
-        starts[i] &= ~WordBits.stranding(opens[i], length());
-      }
+    for (int i = 0; i < count && tidy; i++) {
+      starts[i] &= ~WordBits.stranding(open(i), length());
     }
     if (!WordBits.any(starts, count)) {
       return false;
     }
     for (int i = 0; i < count; i++) {
-      int key = starts[i] == 0 ? KeyTree.NO_KEY : key(firstRow + i, starts[i]);
-      keys.putLeaf(firstRow + i, key);
+      int row = firstRow + i;
+      long blocks = starts[i] == 0 ? 0 : asAccessible(starts[i], plan().firstWord(row));
+      keys.putLeaf(row, blocks == 0 ? KeyTree.NO_KEY : key(row, blocks));
     }
     return true;
   }
 
+  private long asAccessible(long starts, int word) {
+    return request().accessible == 0
+        ? starts
+        : WordBits.withCount(starts, plan().accessible(word), length(), request().accessible);
+  }
+
   private int key(int row, long starts) {
     int ideal = plan().focalPoint(row) - (length() - 1);
-    int nearest = WordBits.nearest(starts, ideal);
-    return nearest == RowBits.NONE
-        ? KeyTree.NO_KEY
-        : plan().key(row, Math.abs(2 * nearest - ideal));
+    return plan().key(row, Math.abs(2 * WordBits.nearest(starts, ideal) - ideal));
   }
 
   private int ofWord(int row, int word, int ideal) {
@@ -88,10 +92,7 @@ final class BlockQuestion extends RowQuestion {
     if (tidy) {
       starts &= ~WordBits.stranding(bits, length());
     }
-    if (request().accessible > 0) {
-      starts = WordBits.withCount(starts, plan().accessible(word), length(), request().accessible);
-    }
-    return WordBits.nearest(starts, ideal);
+    return WordBits.nearest(asAccessible(starts, word), ideal);
   }
 
   private RowBits ofWords(int row) {

@@ -273,16 +273,17 @@ final class EventSeats {
     }
     if (status == SeatStatus.FREE.value()) {
       free[word] |= mask;
-      comesLoose(seat, word);
+      comesLoose(seat, bit);
     } else if (owner == MATCH_QUEUE && status == SeatStatus.HELD.value()) {
       enterMatchQueue(seat, word, mask);
-      comesLoose(seat, word);
+      comesLoose(seat, bit);
     }
   }
 
-  private void comesLoose(int seat, int word) {
+  private void comesLoose(int seat, int bit) {
+    int word = bit >> 6;
     looseCounts[category(seat)]++;
-    standings.loosened(plan.rowOfWord(word));
+    standings.loosened(plan.rowOfWord(word), loose(word), bit & Long.SIZE - 1);
   }
 
   private void enterMatchQueue(int seat, int word, long mask) {
@@ -290,9 +291,7 @@ final class EventSeats {
       matching = new long[free.length];
       arriving = new long[free.length];
     }
-    if (arrivingCount++ == 0) {
-      standings.nextSweepHasSeats();
-    }
+    standings.arrived(plan.rowOfWord(word), arrivingCount++ == 0);
     arriving[word] |= mask;
     arrivingFold += queueFold(seat);
   }
@@ -363,7 +362,7 @@ final class EventSeats {
       forSale[channel(seat)][bit >> 6] &= ~mask;
       forSale[channel][bit >> 6] |= mask;
     }
-    standings.loosened(plan.rowOfWord(bit >> 6));
+    standings.changed(plan.rowOfWord(bit >> 6));
     channelCounts[channel(seat)]--;
     channelCounts[channel]++;
     words[2 * seat + 1] =
@@ -375,7 +374,7 @@ final class EventSeats {
     int bit = plan.bit(seat);
     long[] sale = forSale[channel(seat)];
     sale[bit >> 6] = on ? sale[bit >> 6] | 1L << bit : sale[bit >> 6] & ~(1L << bit);
-    standings.loosened(plan.rowOfWord(bit >> 6));
+    standings.changed(plan.rowOfWord(bit >> 6));
     words[2 * seat + 1] = words[2 * seat + 1] & ~1L | (on ? 0 : 1);
     version(seat, version);
   }

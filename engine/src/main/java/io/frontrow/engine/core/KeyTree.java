@@ -95,6 +95,13 @@ final class KeyTree {
     System.arraycopy(other.keys, 0, keys, 0, keys.length);
   }
 
+  /** The same, with some bits that none of its keys has, but {@link #NO_KEY}, which stays it. */
+  void copy(KeyTree other, int bits) {
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = other.keys[i] | bits;
+    }
+  }
+
   /** The first of the rows of a range that have its lowest key; {@link #NO_ROW} if none has one. */
   int first(int fromRow, int endRow) {
     return fromRow == 0 && endRow == rows ? firstBelow(ROOT) : firstOf(fromRow, endRow);

@@ -48,6 +48,11 @@ final class Plan {
   /** Keys of rows whose best block is at the focal point: those of their ranks alone. */
   private final KeyTree bestKeys;
 
+  /** The places of the rows' ranks as keys; and no keys. Not to be changed. */
+  private final KeyTree rankKeys;
+
+  private final KeyTree noKeys;
+
   Plan(int planId, long digest, PlanParts parts) {
     this.planId = planId;
     this.digest = digest;
@@ -72,9 +77,12 @@ final class Plan {
     rankOrders = rankOrders();
     focalPoints = new int[rowCount()];
     bestKeys = new KeyTree(rowCount());
+    rankKeys = new KeyTree(rowCount());
+    noKeys = new KeyTree(rowCount());
     for (int row = 0; row < rowCount(); row++) {
       focalPoints[row] = parts.focalPoint(row);
       bestKeys.put(row, key(row, 0));
+      rankKeys.put(row, rankOrders[row]);
     }
   }
 
@@ -241,6 +249,14 @@ final class Plan {
 
   KeyTree bestKeys() {
     return bestKeys;
+  }
+
+  KeyTree rankKeys() {
+    return rankKeys;
+  }
+
+  KeyTree noKeys() {
+    return noKeys;
   }
 
   /** Bitmap of all seats; not to be changed. */

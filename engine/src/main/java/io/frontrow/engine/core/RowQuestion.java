@@ -19,6 +19,7 @@ abstract class RowQuestion {
   private static final long TIDY = 1;
   private static final long WITH_MATCHING = 2;
   private static final long WITH_PUBLIC = 4;
+  private static final long KIND = 0xFF00 | WITH_MATCHING | WITH_PUBLIC;
 
   private final int sort;
   private final boolean tidy;
@@ -34,6 +35,14 @@ abstract class RowQuestion {
 
   private final int[] asidePositions = new int[Limits.MAX_SEATS_PER_HOLD];
   private int asideCount;
+
+  /** The rows of a group, and those behind it: what is open, and what of that is wanted. */
+  private final long[] opens = new long[SplitGroup.ROWS];
+
+  private final long[] wanted = new long[SplitGroup.ROWS];
+  private final long[] left = new long[GROUP];
+
+  private WantedRuns runs;
 
   RowQuestion(int sort, boolean tidy) {
     this.sort = sort;
@@ -52,6 +61,7 @@ abstract class RowQuestion {
     this.request = request;
     this.length = length;
     asideCount = 0;
+    runs = null;
     code =
         (long) sort << 32
             | (long) length << 24
@@ -65,6 +75,11 @@ abstract class RowQuestion {
   /** What is asked; with the categories the same for equal questions only. */
   final long code() {
     return code;
+  }
+
+  /** What is asked, but for what is done with the seats that may be had. */
+  final long kind() {
+    return code & KIND;
   }
 
   static boolean isTidy(long code) {
@@ -111,12 +126,55 @@ abstract class RowQuestion {
     return 0;
   }
 
+  /** How many seats side by side a row must have, it or one of those that are in reach. */
+  abstract int leastRun();
+
+  /** How many rows may be found worse one by one, before it is done by groups. */
+  abstract int patience();
+
   /** Fills in keys that are not worse than those that the rows have. */
-  void fill(KeyTree keys) {
+  final void fill(KeyTree keys) {
+    promise(keys);
     for (int row = 0; row < plan.rowCount(); row += GROUP) {
-      putGroup(keys, row);
+      if (!mayAnswer(row)) {
+        keys.clear(row, GROUP);
+      }
     }
     keys.liftGroups(GROUP);
+  }
+
+  /** Fills in the best keys that rows can have, all of them. */
+  abstract void promise(KeyTree keys);
+
+  /** Whether any row may have an answer. */
+  final boolean mayBeAnswered() {
+    boolean may = false;
+    for (int row = 0; row < plan.rowCount() && !may; row += GROUP) {
+      may = mayAnswer(row);
+    }
+    return may;
+  }
+
+  /** Whether a row of the group may have one. */
+  private boolean mayAnswer(int firstRow) {
+    int group = firstRow / GROUP;
+    return request.accessible > 0
+        || runs().bound(group) >= leastRun()
+        || reach() > 0
+            && firstRow + GROUP < plan.rowCount()
+            && runs().bound(group + 1) >= leastRun();
+  }
+
+  /** The longest run that a row of the group can have. */
+  final int longestRun(int row) {
+    return request.accessible > 0 ? RunBounds.UNKNOWN : runs().bound(row / GROUP);
+  }
+
+  private WantedRuns runs() {
+    if (runs == null) {
+      runs = event.seats().standings().runs().of(this);
+    }
+    return runs;
   }
 
   /** Puts right the keys of the group that the row is in. */
@@ -127,15 +185,22 @@ abstract class RowQuestion {
   }
 
   private void putGroup(KeyTree keys, int firstRow) {
-    if (putLeaves(keys, firstRow, Math.min(firstRow + GROUP, plan.rowCount()))) {
+    int endRow = Math.min(firstRow + GROUP, plan.rowCount());
+    if (mayAnswer(firstRow) && putLeaves(keys, firstRow, endRow)) {
       keys.lift(firstRow, GROUP);
     } else {
       keys.clear(firstRow, GROUP);
     }
   }
 
-  /** Puts the keys of some rows, no more than a group, if any has one; whether any has. */
-  boolean putLeaves(KeyTree keys, int firstRow, int endRow) {
+  /** Puts the keys of a group of rows, if any has one; whether any has. */
+  private boolean putLeaves(KeyTree keys, int firstRow, int endRow) {
+    int behind = Math.min(reach(), plan.rowCount() - endRow);
+    if (areWords(firstRow, endRow + behind)) {
+      load(firstRow, endRow - firstRow + behind);
+      return mayAnswer(firstRow, endRow - firstRow, behind)
+          && putWords(keys, firstRow, endRow - firstRow, behind);
+    }
     boolean any = false;
     for (int row = firstRow; row < endRow; row++) {
       int key = key(row);
@@ -145,29 +210,59 @@ abstract class RowQuestion {
     return any;
   }
 
+  /**
+   * The same of rows whose words are loaded.
+   *
+   * @param behind rows behind the group which are loaded too
+   */
+  abstract boolean putWords(KeyTree keys, int firstRow, int count, int behind);
+
   /** Whether each of the rows has one word, and nothing is set aside. */
-  final boolean areWords(int firstRow, int endRow) {
+  private boolean areWords(int firstRow, int endRow) {
     return plan.endWord(endRow - 1) - plan.firstWord(firstRow) == endRow - firstRow
         && asideCount == 0;
   }
 
-  /** {@link #open(int, int)} of rows that are words. */
-  final void open(int firstRow, int endRow, long[] words) {
+  private void load(int firstRow, int count) {
     int word = plan.firstWord(firstRow);
-    int count = endRow - firstRow;
-    event.seats().open(word, count, request, words);
+    event.seats().open(word, count, request, opens);
     if (request.accessible == 0) {
-      plan.keepGeneral(word, count, words);
+      plan.keepGeneral(word, count, opens);
+    }
+    System.arraycopy(opens, 0, wanted, 0, count);
+    if (!request.takesAll()) {
+      for (int i = 0; i < count; i++) {
+        wanted[i] = wanted(firstRow + i, opens[i]);
+      }
     }
   }
 
-  /** Keeps of that what is of the categories asked for. */
-  final void keepWanted(int firstRow, int endRow, long[] words) {
-    if (!request.takesAll()) {
-      for (int row = firstRow; row < endRow; row++) {
-        words[row - firstRow] = wanted(row, words[row - firstRow]);
-      }
+  /** Measures the loaded rows: whether any of them may have an answer. */
+  private boolean mayAnswer(int firstRow, int count, int behind) {
+    if (request.accessible > 0) {
+      return true;
     }
+    System.arraycopy(wanted, 0, left, 0, count);
+    int longest = WordBits.longestRun(left, count);
+    int group = firstRow / GROUP;
+    runs().measured(group, longest);
+    if (longest < leastRun() && longest < event.seats().standings().runs().bound(group)) {
+      event.seats().standings().runs().measure(event.seats(), plan, group, left);
+    }
+    for (int i = count; i < count + behind; i++) {
+      longest = Math.max(longest, WordBits.longestRun(wanted[i]));
+    }
+    return longest >= leastRun();
+  }
+
+  /** What the request may have of a row that is loaded, of any category. */
+  final long open(int index) {
+    return opens[index];
+  }
+
+  /** What is wanted of each of the rows that are loaded; may be changed. */
+  final long[] wanted() {
+    return wanted;
   }
 
   /** Leaves the row out from now on. There are no more of them than seats of a hold. */

@@ -1,16 +1,16 @@
 package io.frontrow.engine.core;
 
-import java.util.Arrays;
-
 /**
  * With which row the best split over neighbouring rows begins: by its shape, then by the rank of
  * the row. Apply thread only.
  */
 final class SplitQuestion extends RowQuestion {
+  /** To look at a group of rows takes as long as to look at about so many of them. */
+  private static final int PATIENCE = 4;
+
   private final RowBlocks rows;
 
-  /** Words of a group of rows and those behind it: where long runs begin. */
-  private final long[] runs = new long[GROUP + SplitShapes.MOST_ROWS - 1];
+  private final SplitGroup group = new SplitGroup();
 
   SplitQuestion(OpenRow open, boolean tidy) {
     super(SPLIT, tidy);
@@ -29,33 +29,51 @@ final class SplitQuestion extends RowQuestion {
   }
 
   @Override
+  int leastRun() {
+    return SplitShapes.leastLargestPart(length());
+  }
+
+  @Override
+  int patience() {
+    return PATIENCE;
+  }
+
+  /** The best shape there is. */
+  @Override
+  void promise(KeyTree keys) {
+    keys.copy(plan().rankKeys(), SplitShapes.first(length()) << Short.SIZE);
+  }
+
+  @Override
   int key(int row) {
     rows.begin(row);
     int shape = SplitShapes.best(rows, row, length());
-    return shape == SplitShapes.NO_SHAPE
-        ? KeyTree.NO_KEY
-        : shape << Short.SIZE | plan().rankOrder(row);
+    return shape == SplitShapes.NO_SHAPE ? KeyTree.NO_KEY : key(row, shape);
   }
 
-  /** Of most groups that are looked at, few rows have runs long enough for the largest part. */
+  private int key(int row, int shape) {
+    return shape << Short.SIZE | plan().rankOrder(row);
+  }
+
   @Override
-  boolean putLeaves(KeyTree keys, int firstRow, int endRow) {
-    int end = Math.min(endRow + reach(), plan().rowCount());
-    if (!areWords(firstRow, end)) {
-      return super.putLeaves(keys, firstRow, endRow);
+  boolean putWords(KeyTree keys, int firstRow, int count, int behind) {
+    group.look(this, firstRow, count + behind);
+    for (int row = firstRow; row < firstRow + count; row++) {
+      keys.putLeaf(row, KeyTree.NO_KEY);
     }
-    open(firstRow, end, runs);
-    keepWanted(firstRow, end, runs);
-    WordBits.keepRuns(runs, end - firstRow, SplitShapes.leastLargestPart(length()));
-    Arrays.fill(runs, end - firstRow, endRow + reach() - firstRow, 0);
-    if (!WordBits.any(runs, end - firstRow)) {
-      return false;
+    long all = -1L >>> Long.SIZE - count;
+    long left = all;
+    for (int shape = group.firstShape();
+        shape < SplitShapes.NO_SHAPE && left != 0;
+        shape = group.nextShape(shape)) {
+      long fitting = group.fitting(shape, left);
+      left &= ~fitting;
+      for (long rest = fitting; rest != 0; rest &= rest - 1) {
+        int row = firstRow + Long.numberOfTrailingZeros(rest);
+        keys.putLeaf(row, key(row, shape));
+      }
     }
-    for (int i = 0; i < endRow - firstRow; i++) {
-      boolean mayBe = (runs[i] | runs[i + 1] | runs[i + 2] | runs[i + 3]) != 0;
-      keys.putLeaf(firstRow + i, mayBe ? key(firstRow + i) : KeyTree.NO_KEY);
-    }
-    return true;
+    return left != all;
   }
 
   /** The shape of a row with this key. */

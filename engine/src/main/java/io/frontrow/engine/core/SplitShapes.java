@@ -40,6 +40,32 @@ final class SplitShapes {
     return rows == 1 ? quantity - 1 : (quantity + rows - 1) / rows;
   }
 
+  /** The best shape of all. */
+  static int first(int quantity) {
+    return first(quantity, quantity);
+  }
+
+  /** The best shape of blocks that are no longer than {@code longest}, maybe; more follow. */
+  static int first(int quantity, int longest) {
+    return ofTwoRows(quantity & 1, quantity, longest);
+  }
+
+  /** The next best; behind the last {@link #NO_SHAPE}. */
+  static int next(int shape, int quantity, int longest) {
+    if (shape < THREE_ROWS) {
+      return (shape & 1) == 0 ? shape + 1 : ofTwoRows((shape >> 1) + 2, quantity, longest);
+    }
+    boolean isTooFew = shape == THREE_ROWS && quantity < 2 * rows(FOUR_ROWS);
+    return isTooFew ? ONE_BEHIND : shape + 1;
+  }
+
+  private static int ofTwoRows(int difference, int quantity, int longest) {
+    if (difference <= quantity - 4 && quantity + difference <= 2 * longest) {
+      return 2 * difference;
+    }
+    return quantity < 2 * rows(THREE_ROWS) ? ONE_BEHIND : THREE_ROWS;
+  }
+
   /** The best shape that fits into some rows, the first of which is at hand. */
   static int best(RowBlocks rows, int row, int quantity) {
     int one = rows.longest(row);

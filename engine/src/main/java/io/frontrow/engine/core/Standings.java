@@ -41,6 +41,8 @@ final class Standings {
 
   private boolean tidyWasAsked;
 
+  private final RunBounds runs;
+
   /** Where in the logs those are which the next sweep will be for. */
   private long betterByNextSweep;
 
@@ -48,6 +50,7 @@ final class Standings {
 
   Standings(Plan plan) {
     this.plan = plan;
+    runs = new RunBounds(plan);
     int room = plan.seatCount() / KeyTree.leaves(plan.rowCount());
     int most = Math.max(LEAST, Math.min(room, MOST));
     questions = new long[most];
@@ -64,6 +67,7 @@ final class Standings {
     recent = 0;
     asked = 0;
     tidyWasAsked = false;
+    runs.forget();
     better.forget();
     changed.forget();
     betterByNextSweep = RowLog.BEYOND_REACH;
@@ -71,22 +75,47 @@ final class Standings {
     Arrays.fill(askedAt, 0);
   }
 
-  /** A seat of the row came free, or to another channel, or is for sale or no longer. */
-  void loosened(int row) {
+  /**
+   * A seat of the row came free, or into the match queue.
+   *
+   * @param loose the word that it is in, with all that could be somebody's
+   * @param position in that word
+   */
+  void loosened(int row, long loose, int position) {
+    runs.loosened(row, loose, position);
+    note(row);
+  }
+
+  /** A seat of the row came to another channel, or is for sale or no longer. */
+  void changed(int row) {
+    runs.changed(row);
+    note(row);
+  }
+
+  private void note(int row) {
     better.add(row);
     if (tidyWasAsked) {
       changed.add(row);
     }
   }
 
-  /** The first seat comes that the next sweep will be for. */
-  void nextSweepHasSeats() {
-    betterByNextSweep = better.look();
-    changedByNextSweep = changed.look();
+  /** A seat of the row, maybe the first one, came that the next sweep will be for. */
+  void arrived(int row, boolean isFirst) {
+    runs.arrived(row);
+    if (isFirst) {
+      betterByNextSweep = better.look();
+      changedByNextSweep = changed.look();
+    }
+  }
+
+  /** How long runs of seats can be. */
+  RunBounds runs() {
+    return runs;
   }
 
   /** A sweep begins: what it is for becomes free for those who may have it. */
   void beginSweep() {
+    runs.beginSweep();
     for (int i = 0; i < count; i++) {
       if (RowQuestion.isWithMatching(questions[i])) {
         long from = RowQuestion.isTidy(questions[i]) ? changedByNextSweep : betterByNextSweep;
@@ -110,6 +139,8 @@ final class Standings {
     int at = find(question);
     if (at < count && isSame(at, question)) {
       catchUp(at, question);
+    } else if (!question.mayBeAnswered()) {
+      return plan.noKeys();
     } else {
       claim(at, question);
       question.fill(trees[at]);

@@ -35,6 +35,41 @@ final class WordBits {
     }
   }
 
+  /** Length of the longest run of any of as many words, of which only its starts are left. */
+  static int longestRun(long[] words, int count) {
+    if (!any(words, count)) {
+      return 0;
+    }
+    int length = 1;
+    int step = 1;
+    while (keepContinued(words, count, step)) {
+      length += step;
+      step = length;
+    }
+    while (step > 1) {
+      step /= 2;
+      if (keepContinued(words, count, step)) {
+        length += step;
+      }
+    }
+    return length;
+  }
+
+  /** Keeps what is set {@code by} positions on too, unless nothing would be left. */
+  private static boolean keepContinued(long[] words, int count, int by) {
+    long any = 0;
+    for (int i = 0; i < count && by < Long.SIZE; i++) {
+      any |= words[i] & words[i] >>> by;
+    }
+    if (any == 0) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      words[i] &= words[i] >>> by;
+    }
+    return true;
+  }
+
   /** Whether any of the words has a bit set. */
   static boolean any(long[] words, int count) {
     long all = 0;
