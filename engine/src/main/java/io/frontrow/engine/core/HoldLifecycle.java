@@ -17,6 +17,9 @@ final class HoldLifecycle {
   private final BuyerRules buyers;
   private final DeadlineQueue expiries;
 
+  /** How many deadlines were given; those that are equal come due in the order of these numbers. */
+  private long deadlinesGiven;
+
   HoldLifecycle(
       StateHash hash,
       EventBook events,
@@ -35,7 +38,7 @@ final class HoldLifecycle {
     expiries = new DeadlineQueue(holds.capacity());
   }
 
-  /** The live holds by (deadline, id). */
+  /** The live holds by deadline, then in the order in which they were given it. */
   DeadlineQueue expiries() {
     return expiries;
   }
@@ -79,7 +82,7 @@ final class HoldLifecycle {
     }
     write(slot, event, list);
     hash.add(holds.changeOfTerm(slot));
-    expiries.add(slot, holds.id(slot), deadlineNanos);
+    expiries.add(slot, ++deadlinesGiven, deadlineNanos);
     event.holdBegan();
     buyers.count(event, holds.account(slot), buyer, list.tickets(), 0);
     return slot;
@@ -190,7 +193,7 @@ final class HoldLifecycle {
     holds.version(slot, sequence);
     hash.add(holds.changeOfTerm(slot));
     expiries.remove(slot);
-    expiries.add(slot, holds.id(slot), deadlineNanos);
+    expiries.add(slot, ++deadlinesGiven, deadlineNanos);
   }
 
   /** The sum of the terms of all holds; the seats of those that are live as they are linked. */
@@ -208,6 +211,7 @@ final class HoldLifecycle {
 
   /** The tables are {@link EngineRooms}' to carry. */
   void transfer(StateTransfer state) {
+    deadlinesGiven = state.int64(deadlinesGiven);
     expiries.transfer(state);
   }
 }

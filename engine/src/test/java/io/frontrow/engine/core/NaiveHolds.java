@@ -29,6 +29,7 @@ final class NaiveHolds {
     final long clientId;
     final long createdNanos;
     long deadlineNanos;
+    long deadlineNumber;
     HoldStatus status = HoldStatus.LIVE;
 
     /** The waitlist entry that it was offered to; null: no offer. */
@@ -67,6 +68,7 @@ final class NaiveHolds {
   private final int maxLateSeats;
 
   final NaiveSlots<Hold> holds;
+  private long deadlinesGiven;
   int liveCount;
   int claims;
   long lateWritten;
@@ -154,6 +156,7 @@ final class NaiveHolds {
   Hold create(NaiveEngine.Request r, long clientId, NaiveEvent event, long buyer, long millis) {
     Hold hold = new Hold(holds.take(), clientId, buyer, event, r.timeNanos());
     hold.deadlineNanos = r.timeNanos() + millis * NANOS_PER_MILLI;
+    hold.deadlineNumber = ++deadlinesGiven;
     holds.put(hold.holdId, hold);
     event.liveHolds++;
     liveCount++;
@@ -211,6 +214,7 @@ final class NaiveHolds {
     boolean tooLong = deadline > hold.createdNanos + maxTtlMillis * NANOS_PER_MILLI;
     when(tooLong, RejectCode.TTL_TOO_LONG);
     hold.deadlineNanos = Math.max(hold.deadlineNanos, deadline);
+    hold.deadlineNumber = ++deadlinesGiven;
     hold.version = r.sequence();
     return engine.replies.holdExtended(r, hold);
   }
@@ -299,7 +303,7 @@ final class NaiveHolds {
     }
     due.sort(
         Comparator.<Hold>comparingLong(hold -> hold.deadlineNanos)
-            .thenComparing(hold -> hold.holdId));
+            .thenComparing(hold -> hold.deadlineNumber));
     for (Hold hold : due.subList(0, Math.min(bound, due.size()))) {
       if (hold.entry == null) {
         remember(hold);
