@@ -2,9 +2,9 @@ package io.frontrow.engine.core;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The replies of all clients in one preallocated ring of bytes, oldest first. A reply is encoded
@@ -31,7 +31,7 @@ final class ReplyArena {
   private static final int LONGEST_ENTRY = aligned(HEADER_LENGTH + Limits.MAX_MESSAGE_LENGTH);
 
   private final byte[] bytes;
-  private final UnsafeBuffer buffer;
+  private final ArrayBuffer buffer;
 
   /** Where the oldest entry lies; where the next one will, if there is none. */
   private int oldest;
@@ -43,10 +43,10 @@ final class ReplyArena {
 
   ReplyArena(int capacity) {
     bytes = new byte[capacity & -Long.BYTES];
-    buffer = new UnsafeBuffer(bytes);
+    buffer = new ArrayBuffer(bytes);
   }
 
-  UnsafeBuffer buffer() {
+  ArrayBuffer buffer() {
     return buffer;
   }
 

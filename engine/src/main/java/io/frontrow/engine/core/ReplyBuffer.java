@@ -1,10 +1,10 @@
 package io.frontrow.engine.core;
 
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.sbe.CommandRejectedEncoder;
 import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Where each message is encoded, once, and from where it is handed on: as the reply to a command,
@@ -20,10 +20,10 @@ final class ReplyBuffer {
   private static final int RESENT = 1;
 
   private final EngineOutput output;
-  private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
+  private final ArrayBuffer scratch = new ArrayBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
 
   /** Where the next message is encoded. */
-  private UnsafeBuffer buffer = scratch;
+  private ArrayBuffer buffer = scratch;
 
   private int offset;
 
@@ -47,7 +47,7 @@ final class ReplyBuffer {
   }
 
   /** From now on one reply is expected, and is encoded here; events that come before it too. */
-  void open(UnsafeBuffer place, int placeOffset) {
+  void open(ArrayBuffer place, int placeOffset) {
     if (open) {
       throw new IllegalStateException("a command within a command");
     }
@@ -84,7 +84,7 @@ final class ReplyBuffer {
   }
 
   /** Says the reply that was kept once more, flagged. */
-  void resend(Command command, UnsafeBuffer kept, int keptOffset, int length) {
+  void resend(Command command, ArrayBuffer kept, int keptOffset, int length) {
     scratch.putBytes(0, kept, keptOffset, length);
     scratch.putByte(FLAGS, (byte) (scratch.getByte(FLAGS) | RESENT));
     say(command.clientId(), length);
