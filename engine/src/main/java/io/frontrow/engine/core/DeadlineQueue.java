@@ -1,13 +1,13 @@
 package io.frontrow.engine.core;
 
 /**
- * Slots of a table by (deadline, id), from which any may leave. Most come in that order, or nearly:
- * these stand in a line, into which a slot is put by a look at its last few. What belongs further
- * to the front stands in a four-way heap, which knows where each slot is. Presized; apply thread
- * only.
+ * Slots of a table by (deadline, number), from which any may leave. Most come in that order, or
+ * nearly: these stand in a line, into which a slot is put by a look at its last few. What belongs
+ * further to the front stands in a four-way heap, which knows where each slot is. Presized; apply
+ * thread only.
  *
  * <pre>
- * one slot: deadline | id | previous, next in the line | where it stands
+ * one slot: deadline | number | previous, next in the line | where it stands
  * </pre>
  */
 final class DeadlineQueue {
@@ -15,7 +15,7 @@ final class DeadlineQueue {
 
   private static final int STRIDE = 4;
   private static final int DEADLINE = 0;
-  private static final int ID = 1;
+  private static final int NUMBER = 1;
   private static final int LINKS = 2;
   private static final int PLACE = 3;
 
@@ -69,10 +69,10 @@ final class DeadlineQueue {
     ahead.read(table, slot * STRIDE);
   }
 
-  void add(int slot, long id, long deadlineNanos) {
+  void add(int slot, long number, long deadlineNanos) {
     size++;
     set(slot, DEADLINE, deadlineNanos);
-    set(slot, ID, id);
+    set(slot, NUMBER, number);
     int previous = last;
     for (int looks = 0; previous != NONE && isBefore(slot, previous); looks++) {
       if (looks == LOOKS) {
@@ -168,7 +168,7 @@ final class DeadlineQueue {
 
   private boolean isBefore(int one, int other) {
     long difference = get(one, DEADLINE) - get(other, DEADLINE);
-    return difference != 0 ? difference < 0 : get(one, ID) < get(other, ID);
+    return difference != 0 ? difference < 0 : get(one, NUMBER) < get(other, NUMBER);
   }
 
   private void place(int place, int slot) {

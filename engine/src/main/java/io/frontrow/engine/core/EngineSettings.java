@@ -33,7 +33,7 @@ public final class EngineSettings {
   private static final EngineSetting[] ALL = EngineSetting.values();
 
   /** Bytes of heap that one entry of a table needs at the most. */
-  private static final long BYTES_PER_HOLD = 14 * 8 + 4 * 8 + 2 * 4;
+  private static final long BYTES_PER_HOLD = 15 * 8 + 4 * 8 + 2 * 4;
 
   private static final long BYTES_PER_ORDER = 16 * 8 + 32 + 4;
   private static final long BYTES_PER_CLAIM = 8;

@@ -170,7 +170,7 @@ final class EventBook {
     hash.remove(event.term());
     hash.remove(event.versionTerm());
     hash.remove(event.waitlist().term());
-    hash.remove(event.seats().queueTerm(event.eventId()));
+    hash.remove(event.seats().queued().term(event.eventId()));
     events[place(event.eventId())] = null;
     size--;
     seats -= event.plan().seatCount();
@@ -208,7 +208,7 @@ final class EventBook {
       if (event != null) {
         boolean isRemoved = event == archive.removing();
         sum += event.term() + event.versionTerm() + event.waitlist().term();
-        sum += event.seats().recountQueue(event.eventId());
+        sum += event.seats().queued().recount(event.eventId());
         sum += event.areas().recount(isRemoved ? archive.poolsRemoved() : 0);
         int first = isRemoved ? archive.seatsRemoved() : 0;
         for (int seat = first; seat < event.plan().seatCount(); seat++) {

@@ -1,7 +1,6 @@
 package io.frontrow.engine.core;
 
 import io.frontrow.protocol.Limits;
-import io.frontrow.protocol.Mix;
 import io.frontrow.protocol.sbe.SeatStatus;
 import java.util.Arrays;
 
@@ -37,18 +36,7 @@ final class EventSeats {
 
   private final long[][] forSale;
 
-  /** The match queue: what this sweep is for, and what the next will be for. Null until needed. */
-  private long[] matching;
-
-  private long[] arriving;
-  private int matchingCount;
-  private int arrivingCount;
-
-  /** Sums over both parts, for the hash. */
-  private long matchingFold;
-
-  private long arrivingFold;
-
+  private final QueuedSeats queued;
   private final Standings standings;
 
   private final int[] counts = new int[SeatStatus.values().length];
@@ -69,6 +57,7 @@ final class EventSeats {
     free = new long[plan.wordCount()];
     forSale = new long[Limits.MAX_CHANNELS + 1][];
     forSale[0] = new long[plan.wordCount()];
+    queued = new QueuedSeats(plan);
     standings = new Standings(plan);
     looseCounts = new int[plan.categoryCount()];
     allCounts = new int[plan.categoryCount()];
@@ -89,8 +78,7 @@ final class EventSeats {
   /** Lets go of what was made for channels and the match queue. */
   void trim() {
     Arrays.fill(forSale, 1, forSale.length, null);
-    matching = null;
-    arriving = null;
+    queued.trim();
   }
 
   /** As new: every seat free, public and for sale. */
@@ -108,10 +96,7 @@ final class EventSeats {
     System.arraycopy(allCounts, 0, looseCounts, 0, allCounts.length);
     Arrays.fill(channelCounts, 0);
     channelCounts[Channels.PUBLIC] = plan.seatCount();
-    matchingCount = 0;
-    arrivingCount = 0;
-    matchingFold = 0;
-    arrivingFold = 0;
+    queued.reset();
   }
 
   /** Neighbours lie side by side. */
@@ -129,6 +114,11 @@ final class EventSeats {
   /** Slot of the hold or order that has the seat, or the reason why it is blocked. */
   int owner(int seat) {
     return (int) (words[2 * seat] >>> OWNER_SHIFT) & MATCH_QUEUE;
+  }
+
+  /** Whether the seat is in the match queue. */
+  boolean isQueued(int seat) {
+    return owner(seat) == MATCH_QUEUE && status(seat) == SeatStatus.HELD.value();
   }
 
   /** The next seat of the same hold or order; {@link #END} behind the last. */
@@ -173,17 +163,9 @@ final class EventSeats {
     return counts[status];
   }
 
-  int matchingCount() {
-    return matchingCount;
-  }
-
-  int arrivingCount() {
-    return arrivingCount;
-  }
-
-  /** Seats of the match queue: those that this sweep is for, or those for the next. */
-  int queuedCount(boolean ofThisSweep) {
-    return ofThisSweep ? matchingCount : arrivingCount;
+  /** The match queue's. */
+  QueuedSeats queued() {
+    return queued;
   }
 
   /** No less than the seats of a category that anybody could have. */
@@ -214,9 +196,7 @@ final class EventSeats {
     if (channel != 0 && forSale[channel] != null) {
       sale |= forSale[channel][word];
     }
-    return withMatching && matching != null
-        ? sale & (free[word] | matching[word])
-        : sale & free[word];
+    return sale & (withMatching ? free[word] | queued.matching(word) : free[word]);
   }
 
   /** The same of several words. */
@@ -233,10 +213,6 @@ final class EventSeats {
     }
   }
 
-  boolean isMatching(int seat) {
-    return matching != null && (matching[plan.bit(seat) >> 6] & 1L << plan.bit(seat)) != 0;
-  }
-
   /** How the rows stand in what was asked last. */
   Standings standings() {
     return standings;
@@ -244,7 +220,7 @@ final class EventSeats {
 
   /** Bitmap word of all that could be somebody's: free, or in the match queue. */
   long loose(int word) {
-    return matching == null ? free[word] : free[word] | matching[word] | arriving[word];
+    return free[word] | queued.all(word);
   }
 
   /** Changes status and owner; counts and bitmaps follow, the version too. */
@@ -253,9 +229,9 @@ final class EventSeats {
     int bit = plan.bit(seat);
     int word = bit >> 6;
     long mask = 1L << bit;
-    boolean wasQueued = before == SeatStatus.HELD.value() && owner(seat) == MATCH_QUEUE;
+    boolean wasQueued = isQueued(seat);
     if (wasQueued) {
-      leaveMatchQueue(seat, word, mask);
+      queued.leave(seat);
     }
     if (wasQueued || before == SeatStatus.FREE.value()) {
       looseCounts[category(seat)]--;
@@ -275,7 +251,8 @@ final class EventSeats {
       free[word] |= mask;
       comesLoose(seat, bit);
     } else if (owner == MATCH_QUEUE && status == SeatStatus.HELD.value()) {
-      enterMatchQueue(seat, word, mask);
+      standings.arrived(plan.rowOfWord(word), queued.arrivingCount() == 0);
+      queued.enter(seat);
       comesLoose(seat, bit);
     }
   }
@@ -286,70 +263,10 @@ final class EventSeats {
     standings.loosened(plan.rowOfWord(word), loose(word), bit & Long.SIZE - 1);
   }
 
-  private void enterMatchQueue(int seat, int word, long mask) {
-    if (matching == null) {
-      matching = new long[free.length];
-      arriving = new long[free.length];
-    }
-    standings.arrived(plan.rowOfWord(word), arrivingCount++ == 0);
-    arriving[word] |= mask;
-    arrivingFold += queueFold(seat);
-  }
-
-  private void leaveMatchQueue(int seat, int word, long mask) {
-    if ((matching[word] & mask) != 0) {
-      matching[word] &= ~mask;
-      matchingCount--;
-      matchingFold -= queueFold(seat);
-    } else {
-      arriving[word] &= ~mask;
-      arrivingCount--;
-      arrivingFold -= queueFold(seat);
-    }
-  }
-
-  /** A sweep begins: what has arrived is what it is for. The last sweep's part must be empty. */
+  /** What has arrived in the match queue is what the sweep is for. */
   void beginSweep() {
-    long[] empty = matching;
-    matching = arriving;
-    arriving = empty;
-    matchingCount = arrivingCount;
-    arrivingCount = 0;
-    matchingFold = arrivingFold;
-    arrivingFold = 0;
+    queued.beginSweep();
     standings.beginSweep();
-  }
-
-  /** Which seats the sweep is for, as a term of the state hash; 0 for none. */
-  long queueTerm(int eventId) {
-    return queueTerm(eventId, matchingFold);
-  }
-
-  /** The same, counted anew. */
-  long recountQueue(int eventId) {
-    long fold = 0;
-    for (int seat = 0; seat < plan.seatCount(); seat++) {
-      fold += isMatching(seat) ? queueFold(seat) : 0;
-    }
-    return queueTerm(eventId, fold);
-  }
-
-  private static long queueTerm(int eventId, long fold) {
-    return fold == 0 ? 0 : Mix.mix(StateHash.MATCHING, StateHash.pair(eventId, fold));
-  }
-
-  private static long queueFold(int seat) {
-    return Mix.mix(StateHash.MATCHING, seat);
-  }
-
-  /** The lowest seat of one part of the match queue, which is not empty, from a word on. */
-  int firstQueued(boolean ofThisSweep, int fromWord) {
-    long[] queued = ofThisSweep ? matching : arriving;
-    int word = fromWord;
-    while (queued[word] == 0) {
-      word++;
-    }
-    return plan.seatOfBit(word, Long.numberOfTrailingZeros(queued[word]));
   }
 
   void channel(int seat, int channel, long version) {
@@ -397,12 +314,7 @@ final class EventSeats {
     for (int channel = 0; channel < forSale.length; channel++) {
       forSale[channel] = state.optional(forSale[channel], free.length);
     }
-    matching = state.optional(matching, free.length);
-    arriving = state.optional(arriving, free.length);
-    matchingCount = state.int32(matchingCount);
-    arrivingCount = state.int32(arrivingCount);
-    matchingFold = state.int64(matchingFold);
-    arrivingFold = state.int64(arrivingFold);
+    queued.transfer(state);
     state.array(counts);
     state.array(looseCounts);
     state.array(channelCounts);

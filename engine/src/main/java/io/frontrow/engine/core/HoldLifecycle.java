@@ -70,7 +70,7 @@ final class HoldLifecycle {
       TicketList list) {
     int prices = event.prices().current();
     int slot = holds.create(clientId, buyer, event.eventId(), prices, command.timeNanos());
-    holds.deadlineNanos(slot, deadlineNanos);
+    holds.deadline(slot, deadlineNanos, ++deadlinesGiven);
     holds.version(slot, command.sequence());
     holds.entryId(slot, entryId);
     for (int i = 0; i < list.seatCount(); i++) {
@@ -82,7 +82,7 @@ final class HoldLifecycle {
     }
     write(slot, event, list);
     hash.add(holds.changeOfTerm(slot));
-    expiries.add(slot, ++deadlinesGiven, deadlineNanos);
+    expiries.add(slot, deadlinesGiven, deadlineNanos);
     event.holdBegan();
     buyers.count(event, holds.account(slot), buyer, list.tickets(), 0);
     return slot;
@@ -189,11 +189,11 @@ final class HoldLifecycle {
 
   /** Moves the deadline of a live hold. */
   void extend(int slot, long deadlineNanos, long sequence) {
-    holds.deadlineNanos(slot, deadlineNanos);
+    holds.deadline(slot, deadlineNanos, ++deadlinesGiven);
     holds.version(slot, sequence);
     hash.add(holds.changeOfTerm(slot));
     expiries.remove(slot);
-    expiries.add(slot, ++deadlinesGiven, deadlineNanos);
+    expiries.add(slot, deadlinesGiven, deadlineNanos);
   }
 
   /** The sum of the terms of all holds; the seats of those that are live as they are linked. */

@@ -12,13 +12,13 @@ import io.frontrow.protocol.sbe.HoldStatus;
  * <pre>
  * one entry: id | client id | buyer | deadline | created | amount | version | waitlist entry
  *            | late seats | event, first seat | first claim | tickets, price version, seat count, status
- *            | fold of the seats | term in the state hash, as it was added
+ *            | fold of the seats | term in the state hash, as it was added | number of the deadline
  * </pre>
  */
 final class HoldStore {
   static final int NONE = -1;
 
-  private static final int STRIDE = 14;
+  private static final int STRIDE = 15;
   private static final int ID = 0;
   private static final int CLIENT_ID = 1;
   private static final int BUYER = 2;
@@ -33,6 +33,7 @@ final class HoldStore {
   private static final int COUNTS_AND_STATUS = 11;
   private static final int SEATS_FOLD = 12;
   private static final int TERM = 13;
+  private static final int DEADLINE_NUMBER = 14;
 
   /** Of a cache. */
   private static final int LONGS_PER_LINE = 8;
@@ -158,8 +159,14 @@ final class HoldStore {
     return table[at(slot, DEADLINE)];
   }
 
-  void deadlineNanos(int slot, long deadlineNanos) {
-    table[at(slot, DEADLINE)] = deadlineNanos;
+  /** What counts up with every deadline that is given: equal ones come due in its order. */
+  long deadlineNumber(int slot) {
+    return table[at(slot, DEADLINE_NUMBER)];
+  }
+
+  void deadline(int slot, long nanos, long number) {
+    table[at(slot, DEADLINE)] = nanos;
+    table[at(slot, DEADLINE_NUMBER)] = number;
   }
 
   long createdNanos(int slot) {
@@ -260,7 +267,8 @@ final class HoldStore {
         StateHash.HOLD,
         id(slot),
         StateHash.pair(clientId(slot), buyer(slot)),
-        StateHash.pair(deadlineNanos(slot), table[at(slot, CREATED)]),
+        StateHash.pair(
+            StateHash.pair(deadlineNanos(slot), deadlineNumber(slot)), table[at(slot, CREATED)]),
         StateHash.pair(StateHash.pair(version(slot), amount(slot)), seatsFold),
         StateHash.pair(StateHash.pair(claims.fold(firstClaim(slot)), entryId(slot)), late(slot)),
         StateHash.pair(table[at(slot, COUNTS_AND_STATUS)], eventId(slot)));

@@ -161,7 +161,7 @@ final class Matcher {
 
   /** Whether tickets wait for the next sweep. */
   private static boolean hasTickets(Event event) {
-    return event.seats().arrivingCount() > 0 || event.areas().queuedCount(false) > 0;
+    return event.seats().queued().arrivingCount() > 0 || event.areas().queuedCount(false) > 0;
   }
 
   private void goOn(Event event, Command command, int looks, int steps) {
@@ -257,14 +257,14 @@ final class Matcher {
 
   /** Frees the seats of one part of the match queue, lowest first. */
   private boolean release(Event event, Command command, boolean ofThisSweep) {
-    EventSeats queue = event.seats();
+    QueuedSeats queue = event.seats().queued();
     int word = 0;
-    while (queue.queuedCount(ofThisSweep) > 0) {
+    while (queue.count(ofThisSweep) > 0) {
       if (stepsLeft == 0) {
         return false;
       }
       stepsLeft--;
-      int seat = queue.firstQueued(ofThisSweep, word);
+      int seat = queue.first(ofThisSweep, word);
       word = event.plan().bit(seat) >> 6;
       seats.free(event, seat, command.sequence());
     }

@@ -295,7 +295,7 @@ final class OfferFinder {
 
   /** Seats of any sort that an entry might be offered. */
   static int looseSeats(Event event) {
-    return event.count(SeatStatus.FREE) + event.seats().matchingCount();
+    return event.count(SeatStatus.FREE) + event.seats().queued().matchingCount();
   }
 
   /** Whether a number is above the seats and above the places that there are at all. */

@@ -44,17 +44,18 @@ final class SeatLedger {
 
   private void set(Event event, int seat, int status, int owner, long sequence) {
     EventSeats seats = event.seats();
-    hash.remove(term(event, seat) + seats.queueTerm(event.eventId()));
+    boolean leavesQueue = seats.isQueued(seat);
+    hash.remove(term(event, seat) + (leavesQueue ? seats.queued().term(event.eventId()) : 0));
     seats.set(seat, status, owner, sequence);
-    hash.add(term(event, seat) + seats.queueTerm(event.eventId()));
+    hash.add(term(event, seat) + (leavesQueue ? seats.queued().term(event.eventId()) : 0));
     event.changed(hash, sequence);
   }
 
   /** A sweep begins: the seats that have arrived are those that it is for. */
   void beginSweep(Event event) {
-    hash.remove(event.seats().queueTerm(event.eventId()));
+    hash.remove(event.seats().queued().term(event.eventId()));
     event.seats().beginSweep();
-    hash.add(event.seats().queueTerm(event.eventId()));
+    hash.add(event.seats().queued().term(event.eventId()));
   }
 
   void assign(Event event, int seat, int channel, long sequence) {

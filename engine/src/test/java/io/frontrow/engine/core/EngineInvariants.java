@@ -57,13 +57,14 @@ final class EngineInvariants {
           seats.status(seat) == SeatStatus.SOLD.value()
               || seats.status(seat) == SeatStatus.HELD.value() && !inQueue;
       assertEquals(hasOwner, owned.get(seat), "whether an owner has seat " + seat);
-      assertTrue(inQueue || !seats.isMatching(seat), "a matching seat in no queue: " + seat);
-      matching += seats.isMatching(seat) ? 1 : 0;
+      assertTrue(
+          inQueue || !seats.queued().isMatching(seat), "a matching seat in no queue: " + seat);
+      matching += seats.queued().isMatching(seat) ? 1 : 0;
       queued += inQueue ? 1 : 0;
       checkBits(event, seat);
     }
-    assertEquals(matching, seats.matchingCount(), "seats that the sweep is for");
-    assertEquals(queued - matching, seats.arrivingCount(), "seats for the next sweep");
+    assertEquals(matching, seats.queued().matchingCount(), "seats that the sweep is for");
+    assertEquals(queued - matching, seats.queued().arrivingCount(), "seats for the next sweep");
     int all = 0;
     for (SeatStatus status : STATUSES) {
       assertEquals(counts[status.value()], event.count(status), "count of " + status);
@@ -136,7 +137,7 @@ final class EngineInvariants {
       boolean open = (seats.open(word, channel, channel == 0, false) & mask) != 0;
       assertEquals(had && free, open, "seat " + seat + " open to channel " + channel);
       boolean matched = (seats.open(word, channel, channel == 0, true) & mask) != 0;
-      boolean isLoose = free || seats.isMatching(seat);
+      boolean isLoose = free || seats.queued().isMatching(seat);
       assertEquals(had && isLoose, matched, "seat " + seat + " open to a sweep");
     }
   }

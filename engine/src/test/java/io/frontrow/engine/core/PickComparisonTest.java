@@ -115,12 +115,12 @@ class PickComparisonTest {
         state.set(seat, SeatStatus.HELD.value(), EventSeats.MATCH_QUEUE, 2);
       }
     }
-    for (int n = random.nextInt(4); n > 0 && state.matchingCount() > 0; n--) {
+    for (int n = random.nextInt(4); n > 0 && state.queued().matchingCount() > 0; n--) {
       boolean isFreed = random.nextBoolean();
       SeatStatus status = isFreed ? SeatStatus.FREE : SeatStatus.SOLD;
-      state.set(state.firstQueued(true, 0), status.value(), isFreed ? 0 : 1, 2);
+      state.set(state.queued().first(true, 0), status.value(), isFreed ? 0 : 1, 2);
     }
-    if (state.matchingCount() == 0 && random.nextBoolean()) {
+    if (state.queued().matchingCount() == 0 && random.nextBoolean()) {
       state.beginSweep();
     }
     if (random.nextInt(8) == 0) {

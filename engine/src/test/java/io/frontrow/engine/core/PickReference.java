@@ -44,7 +44,7 @@ final class PickReference {
     int status = seats.status(seat);
     boolean free =
         status == SeatStatus.FREE.value()
-            || request.withMatching && seats.isMatching(seat)
+            || request.withMatching && seats.queued().isMatching(seat)
             || alsoFree.contains(seat);
     int of = seats.channel(seat);
     boolean may = of == request.channel && of != 0 || of == 0 && request.withPublic;

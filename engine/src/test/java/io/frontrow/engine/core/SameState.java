@@ -72,7 +72,7 @@ final class SameState {
     boolean queued =
         fast.status(at) == SeatStatus.HELD.value() && fast.owner(at) == EventSeats.MATCH_QUEUE;
     NaiveEvent.Queue queue =
-        fast.isMatching(at)
+        fast.queued().isMatching(at)
             ? NaiveEvent.Queue.MATCHING
             : queued ? NaiveEvent.Queue.ARRIVING : NaiveEvent.Queue.NONE;
     same("match queue of seat " + at + of, queue.ordinal(), seat.queue.ordinal());

@@ -25,14 +25,14 @@ class StateHashTest {
 
   @Test
   void everyFieldOfAHoldMovesItsTerm() {
-    for (int changed = -1; changed < 12; changed++) {
-      int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
+    for (int changed = -1; changed < 13; changed++) {
+      int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
       if (changed >= 0) {
         fields[changed]++;
       }
       isNew(hold(fields, HoldStatus.LIVE));
     }
-    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
+    int[] fields = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     isNew(hold(fields, HoldStatus.CONFIRMED));
     isNew(hold(fields, HoldStatus.RELEASED));
     isNew(hold(fields, HoldStatus.EXPIRED));
@@ -42,7 +42,7 @@ class StateHashTest {
     AreaClaims claims = new AreaClaims(2);
     HoldStore holds = new HoldStore(4, claims);
     int slot = holds.create(ClientId.of(v[0], v[1]), v[2], v[3], v[4], v[5]);
-    holds.deadlineNanos(slot, v[6]);
+    holds.deadline(slot, v[6], v[12]);
     holds.version(slot, v[7]);
     holds.entryId(slot, v[8]);
     holds.seats(slot, 0, v[9], v[11], v[9] + 1, v[10]);
@@ -180,19 +180,19 @@ class StateHashTest {
   @Test
   void whichPartOfTheMatchQueueASeatIsInIsPartOfTheState() {
     EventSeats seats = seats();
-    assertEquals(0, seats.queueTerm(1));
+    assertEquals(0, seats.queued().term(1));
     seats.set(3, SeatStatus.HELD.value(), EventSeats.MATCH_QUEUE, 7);
-    assertEquals(0, seats.queueTerm(1));
+    assertEquals(0, seats.queued().term(1));
     seats.beginSweep();
-    isNew(seats.queueTerm(1));
-    isNew(seats.queueTerm(2));
+    isNew(seats.queued().term(1));
+    isNew(seats.queued().term(2));
     seats.set(4, SeatStatus.HELD.value(), EventSeats.MATCH_QUEUE, 7);
-    assertEquals(seats.recountQueue(1), seats.queueTerm(1));
+    assertEquals(seats.queued().recount(1), seats.queued().term(1));
     seats.set(3, SeatStatus.FREE.value(), 0, 7);
-    assertEquals(0, seats.queueTerm(1));
+    assertEquals(0, seats.queued().term(1));
     seats.beginSweep();
-    isNew(seats.queueTerm(1));
-    assertEquals(seats.recountQueue(1), seats.queueTerm(1));
+    isNew(seats.queued().term(1));
+    assertEquals(seats.queued().recount(1), seats.queued().term(1));
   }
 
   private static EventSeats seats() {

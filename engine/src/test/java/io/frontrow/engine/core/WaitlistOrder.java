@@ -25,7 +25,8 @@ final class WaitlistOrder {
       slot = line.next(slot);
     }
     assertEquals(position, event.waitlist().waitingCount(), "entries in line");
-    boolean queues = event.seats().matchingCount() + event.seats().arrivingCount() > 0;
+    boolean queues =
+        event.seats().queued().matchingCount() + event.seats().queued().arrivingCount() > 0;
     assertTrue(!queues || event.waitlist().isUnderWay(), "a match queue without a sweep");
     boolean sells = event.phase() == SalePhase.ON_SALE || event.phase() == SalePhase.PRESALE;
     assertTrue(sells || !event.waitlist().isLooking(), "a sweep of an event that does not sell");
