@@ -12,6 +12,10 @@ final class BookedHold {
   final long entryId;
 
   long deadlineNanos;
+
+  /** Counts up with every deadline that is given; 0: none was given yet. */
+  long deadlineNumber;
+
   boolean expired;
 
   BookedHold(

@@ -26,7 +26,9 @@ final class Bookings {
   final TreeSet<BookedHold> deadlines =
       new TreeSet<>(
           Comparator.<BookedHold>comparingLong(hold -> hold.deadlineNanos)
-              .thenComparingLong(hold -> hold.id));
+              .thenComparingLong(hold -> hold.deadlineNumber));
+
+  private long deadlinesGiven;
 
   private final ArrayDeque<BookedHold> expired = new ArrayDeque<>();
 
@@ -122,9 +124,17 @@ final class Bookings {
     if (other != null && !other.expired) {
       context.find(Rule.OWNER, "%s was begun a second time", hold);
     }
-    deadlines.add(hold);
+    give(hold, hold.deadlineNanos);
     event.liveHolds++;
     event.hold(hold.tickets, hold.tickets, context);
+  }
+
+  /** Gives a hold its deadline: of those that are equal, the one given last is the last. */
+  void give(BookedHold hold, long deadlineNanos) {
+    deadlines.remove(hold);
+    hold.deadlineNanos = deadlineNanos;
+    hold.deadlineNumber = ++deadlinesGiven;
+    deadlines.add(hold);
   }
 
   /** The hold is over, and can not be confirmed late. */

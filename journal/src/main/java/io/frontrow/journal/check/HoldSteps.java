@@ -202,9 +202,7 @@ final class HoldSteps {
           holdExtended.deadline(),
           wanted);
     }
-    bookings.deadlines.remove(hold);
-    hold.deadlineNanos = deadline;
-    bookings.deadlines.add(hold);
+    bookings.give(hold, deadline);
   }
 
   void swapped(DirectBuffer reply, int offset) {
