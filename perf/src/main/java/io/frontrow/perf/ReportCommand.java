@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measure all that there are targets for, by rounds, each system in its turn, and put every"
           + " figure beside its limit: a table, report.json, and report.html for a browser.",
-      "About 40 minutes; --quick takes about four. One that was interrupted goes on where it was"
+      "About 50 minutes; --quick takes about four. One that was interrupted goes on where it was"
           + " if it is started again, but not with another build. A peer that is not installed is left out, and the table"
           + " says so."
     })
