@@ -62,6 +62,8 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
   protected int runIo() {
     rounds++;
     try {
+      // What is left of the turns before does not wait for what may come.
+      boolean backlog = more && looks == 0;
       int before = published;
       int handled = super.runIo();
       // What ends a sleep is seen here only. A timer that ends one is no find.
@@ -69,7 +71,7 @@ final class TurnEventLoop extends SingleThreadIoEventLoop {
         looking.found();
       }
       if (turn != null) {
-        if (published > before && ++looks < looksPerTurn) {
+        if (!backlog && published > before && ++looks < looksPerTurn) {
           more = true;
         } else {
           giveTurns();

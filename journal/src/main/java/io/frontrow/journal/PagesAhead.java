@@ -15,9 +15,10 @@ interface PagesAhead {
 
   /**
    * File systems that write blocks where they are: what was allocated and overwritten once can be
-   * overwritten again though the disk is full. One that writes anew each time may then find none.
+   * overwritten again though the disk is full. One that writes anew each time, or shares what was
+   * written with a copy of the file, may then find none.
    */
-  Set<String> OVERWRITES_IN_PLACE = Set.of("ext4", "xfs", "tmpfs");
+  Set<String> OVERWRITES_IN_PLACE = Set.of("ext4", "tmpfs");
 
   /** What suits a journal of this durability on this disk. */
   static PagesAhead of(Durability durability, FileStore disk) {

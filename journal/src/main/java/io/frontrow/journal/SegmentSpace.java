@@ -49,6 +49,10 @@ final class SegmentSpace implements AutoCloseable {
 
   private volatile StorageLevel level = StorageLevel.OK;
   private volatile boolean wanted;
+
+  /** Whether the journal thread is here, or about to be: it waits for one step, and no more. */
+  private volatile boolean awaited;
+
   private volatile boolean closed;
 
   /**
@@ -85,13 +89,35 @@ final class SegmentSpace implements AutoCloseable {
    *
    * @return false if the disk has not enough of them; no file is left, and nothing has changed
    */
-  synchronized boolean begin(Path file) throws IOException {
+  boolean begin(Path file) throws IOException {
+    awaited = true;
+    try {
+      synchronized (this) {
+        FileBlocks next = beginFile(file);
+        if (next == null) {
+          return false;
+        }
+        giveBackUnused();
+        blocksBefore = blocks;
+        endBefore = position;
+        blocks = next;
+        position = SegmentFormat.HEAD_LENGTH;
+        usableEnd = firstBytes() - overlapBytes;
+        return true;
+      }
+    } finally {
+      awaited = false;
+    }
+  }
+
+  /** The file with its first blocks, and its first pages ready; null, and no file, without room. */
+  private FileBlocks beginFile(Path file) throws IOException {
     FileBlocks next = FileBlocks.open(file);
     boolean begun = false;
     try {
-      begun = next.allocate(0, firstBytes());
-      if (begun) {
+      if (next.allocate(0, firstBytes())) {
         pages.begin(next);
+        begun = true;
       }
     } finally {
       if (!begun) {
@@ -99,16 +125,7 @@ final class SegmentSpace implements AutoCloseable {
         Files.delete(file);
       }
     }
-    if (!begun) {
-      return false;
-    }
-    giveBackBefore();
-    blocksBefore = blocks;
-    endBefore = position;
-    blocks = next;
-    position = SegmentFormat.HEAD_LENGTH;
-    usableEnd = firstBytes() - overlapBytes;
-    return true;
+    return begun ? next : null;
   }
 
   /** Begins to look after the disk, once there is a segment. */
@@ -118,7 +135,16 @@ final class SegmentSpace implements AutoCloseable {
   }
 
   /** Gives back what the segment before the current one has not used; Chronicle has left it. */
-  synchronized void giveBackBefore() throws IOException {
+  void giveBackBefore() throws IOException {
+    awaited = true;
+    try {
+      giveBackUnused();
+    } finally {
+      awaited = false;
+    }
+  }
+
+  private synchronized void giveBackUnused() throws IOException {
     if (blocksBefore != null) {
       blocksBefore.giveBackFrom(endBefore + SegmentFormat.END_LENGTH);
       blocksBefore.close();
@@ -128,7 +154,7 @@ final class SegmentSpace implements AutoCloseable {
 
   /** Called before so many bytes are written; if this throws they must not be. */
   void require(int length) throws IOException {
-    if (position + length > usableEnd && !extend(length)) {
+    if (position + length > usableEnd && !extendAtOnce(length)) {
       throw new IOException("the disk is full, and the reserve in " + journal + " is used up");
     }
     pages.enter(position + length);
@@ -139,7 +165,7 @@ final class SegmentSpace implements AutoCloseable {
     position = newPosition;
     long left = usableEnd - newPosition;
     if (left < reserveBytes) {
-      if (level != StorageLevel.FULL && !extend(reserveBytes)) {
+      if (level != StorageLevel.FULL && !extendAtOnce(reserveBytes)) {
         become(StorageLevel.FULL, disk.getUsableSpace());
       }
     } else if (!wanted
@@ -186,6 +212,16 @@ final class SegmentSpace implements AutoCloseable {
     }
   }
 
+  /** The same as {@link #extend}, for the journal thread. */
+  private boolean extendAtOnce(long length) throws IOException {
+    awaited = true;
+    try {
+      return extend(length);
+    } finally {
+      awaited = false;
+    }
+  }
+
   /** Has blocks for so many bytes beyond the position; returns whether there are that many now. */
   private synchronized boolean extend(long length) throws IOException {
     while (position + length > usableEnd) {
@@ -219,10 +255,10 @@ final class SegmentSpace implements AutoCloseable {
     }
   }
 
-  /** Never so many pages at a time that a roll would have to wait long. */
+  /** Until somebody waits for this thread, or wants it to look after the disk again. */
   private void makeReady() {
     try {
-      while (!closed && makeSomeReady()) {
+      while (!closed && !awaited && !wanted && makeSomeReady()) {
         Thread.onSpinWait();
       }
     } catch (IOException e) {

@@ -120,23 +120,23 @@ final class ApplyStage implements Stage {
     try {
       engine.lookAhead(buffer, slots, count);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      int slot = blamed(count);
-      throw new StageFailedException(e, buffer, slot, RecordHeader.length(buffer, slot));
+      blame(count);
+      throw new StageFailedException("look ahead", e);
     }
   }
 
-  /** Which record fails alone as well; looking changes nothing. The next one, if none does. */
-  private int blamed(int count) {
+  /** Throws if a record fails alone as well; looking changes nothing. */
+  private void blame(int count) {
     int[] alone = new int[1];
     for (int i = 0; i < count; i++) {
       alone[0] = slots[i];
       try {
         engine.lookAhead(buffer, alone, 1);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
-        return slots[i];
+        int length = RecordHeader.length(buffer, slots[i]);
+        throw new StageFailedException(e, buffer, slots[i], length);
       }
     }
-    return slots[0];
   }
 
   private void apply(int slot) {
