@@ -48,23 +48,23 @@ public final class EngineSettings {
 
   /**
    * Two longs a seat; what its row needs where each seat is a row of its own: its keys in the
-   * standings of two questions, and a word in the bitmaps of what is free, of what is public, and
+   * standings of two questions, its part of the bounds of 33 groups of rows, and a word in the bitmaps of what is free, of what is public, and
    * of the two parts of the match queue. Arrays that wait for another event of their plan count as
    * well.
    */
-  private static final long BYTES_PER_SEAT = 2 * 8 + 2 * 4 * 4 + 4 * 8;
+  private static final long BYTES_PER_SEAT = 2 * 8 + 2 * 4 * 4 + 7 + 4 * 8;
 
   /** Five numbers of a pool; a price and a word of a channel's bitmap need less. */
   private static final long BYTES_PER_EXTRA = 5 * 4;
 
   /**
    * The rest: fifteen channels of the longest names, 100 categories, 250 areas, a waiting room,
-   * standings.
+   * standings, bounds for 32 kinds of requests.
    */
-  private static final long BYTES_PER_EVENT = 10 * 1_024;
+  private static final long BYTES_PER_EVENT = 14 * 1_024;
 
   /** A seat with the longest texts, in a row of its own; growing buffers are half empty. */
-  private static final long BYTES_PER_PLAN_SEAT = 304;
+  private static final long BYTES_PER_PLAN_SEAT = 336;
 
   /** Categories and areas with the longest names. */
   private static final long BYTES_PER_PLAN = (Limits.MAX_CATEGORIES + Limits.MAX_AREAS) * 112L;

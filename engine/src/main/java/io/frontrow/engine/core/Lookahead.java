@@ -23,7 +23,7 @@ final class Lookahead {
 
   private static final long CACHE_BYTES = 2 << 20;
   private static final long BYTES_PER_SEAT = 2 * Long.BYTES;
-  private static final int MOST_READS = 8 * MOST;
+  private static final int MOST_READS = 12 * MOST;
 
   private final EventBook events;
   private final HoldStore holds;

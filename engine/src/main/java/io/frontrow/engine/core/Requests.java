@@ -13,9 +13,6 @@ final class Requests {
 
   private static final int MAX_MOVED = 8;
 
-  /** Room for a reply, when the arena is shared out evenly: twice what most of them take. */
-  private static final int BYTES_PER_REPLY = 256;
-
   private final ReplyBuffer replies;
   private final Rejections rejections;
   private final StateHash hash;
@@ -23,9 +20,6 @@ final class Requests {
   private final RequestWindow window;
   private final ReplyArena arena;
   private final long idleNanos;
-
-  /** Replies that can be moved for all clients together. */
-  private final int shares;
 
   /** The command that was let through. */
   private int client;
@@ -41,7 +35,6 @@ final class Requests {
     clients = new ClientTable(maxClients, hash);
     window = new RequestWindow(maxClients, settings.get(EngineSetting.REQUEST_WINDOW));
     arena = new ReplyArena(settings.get(EngineSetting.MAX_REPLY_BYTES));
-    shares = settings.get(EngineSetting.MAX_REPLY_BYTES) / BYTES_PER_REPLY;
     idleNanos = settings.get(EngineSetting.CLIENT_IDLE_MILLIS) * Nanos.PER_MILLI;
   }
 
@@ -173,7 +166,7 @@ final class Requests {
       long id = arena.requestId(oldest);
       // Only the reply that its client's window covers still has its place there.
       boolean covered = mayCover(owner, id) && window.entry(owner, id) == oldest;
-      if (covered && moved < MAX_MOVED && isInShare(owner, id)) {
+      if (covered && moved < MAX_MOVED) {
         window.entry(owner, id, arena.moveOldest());
         moved++;
         continue;
@@ -190,15 +183,6 @@ final class Requests {
   /** Most of the oldest are far below the window: that costs no look at it. */
   private boolean mayCover(int owner, long id) {
     return Long.compareUnsigned(clients.highest(owner) - id, window.width()) < 0;
-  }
-
-  /**
-   * Whether it is one of the last replies to its client, of which each has as many. Only these
-   * move, and they leave half of the arena to others: so a command moves less than one of them,
-   * however many clients there are, unless replies are long.
-   */
-  private boolean isInShare(int owner, long id) {
-    return (clients.highest(owner) - id) * clients.size() < shares;
   }
 
   /** Forgets clients that are idle. */

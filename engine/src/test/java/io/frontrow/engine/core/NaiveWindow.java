@@ -187,7 +187,7 @@ final class NaiveWindow {
     int movedNow = 0;
     while (!hasRoom()) {
       Answer oldest = ring.remove();
-      if (oldest.isCovered() && movedNow < 8 && isInShare(oldest)) {
+      if (oldest.isCovered() && movedNow < 8) {
         place(oldest);
         movedNow++;
         moved++;
@@ -196,11 +196,6 @@ final class NaiveWindow {
         evicted++;
       }
     }
-  }
-
-  private boolean isInShare(Answer answer) {
-    double share = (double) (ringBytes / 256) / clients.size();
-    return answer.client.highest - answer.requestId < share;
   }
 
   void tick(long now) {

@@ -173,24 +173,6 @@ class RequestsTest {
   }
 
   @Test
-  void movesTheLastRepliesOfEachClientOnly() {
-    for (int id = 1; id <= WIDTH; id++) {
-      executes(CLIENT, id);
-    }
-    for (int client = 2; client <= 16; client++) {
-      executes(ClientId.of(1, client), 1);
-    }
-    for (int id = 2; id <= 500; id++) {
-      executes(ClientId.of(1, 16), id);
-    }
-    // There is room for 64 replies of 256 bytes, so for four of each client.
-    for (int id = 1; id <= WIDTH; id++) {
-      String status = engine.outcome(CLIENT, 1, id).text("status");
-      assertEquals(id <= WIDTH - 4 ? "FORGOTTEN" : "ANSWERED", status, "reply " + id);
-    }
-  }
-
-  @Test
   void dropsCoveredRepliesWhereTooManyAre() {
     int clients = 20;
     for (int client = 1; client <= clients; client++) {
