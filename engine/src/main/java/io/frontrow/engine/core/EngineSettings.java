@@ -48,9 +48,9 @@ public final class EngineSettings {
 
   /**
    * Two longs a seat; what its row needs where each seat is a row of its own: its keys in the
-   * standings of two questions, its part of the bounds of 33 groups of rows, and a word in the bitmaps of what is free, of what is public, and
-   * of the two parts of the match queue. Arrays that wait for another event of their plan count as
-   * well.
+   * standings of two questions, its part of the bounds of 33 groups of rows, and a word in the
+   * bitmaps of what is free, of what is public, and of the two parts of the match queue. Arrays
+   * that wait for another event of their plan count as well.
    */
   private static final long BYTES_PER_SEAT = 2 * 8 + 2 * 4 * 4 + 7 + 4 * 8;
 
