@@ -34,8 +34,8 @@ public record GatewayConfig(
   private static final int MIN_LOOP_QUEUE_BYTES = 16 * Limits.MAX_FRAME_LENGTH;
   private static final int MIN_PENDING_BYTES = 4 * Limits.MAX_FRAME_LENGTH;
 
-  /** A frame that came in pieces, and what a batch of replies keeps for the next. */
-  private static final int CONNECTION_BYTES = Limits.MAX_FRAME_LENGTH + Outbox.KEPT_BYTES;
+  /** A frame that came in pieces, and a batch of replies, as most of them are. */
+  private static final int CONNECTION_BYTES = 2 * Limits.MAX_FRAME_LENGTH;
 
   /** That have as many unread replies as they may, at the same time. */
   private static final int CLIENTS_BEHIND = 64;

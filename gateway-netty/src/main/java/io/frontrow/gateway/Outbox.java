@@ -22,7 +22,7 @@ final class Outbox {
   private static final int FIRST_BYTES = 512;
 
   /** A batch longer than this was a burst; its bytes are given back. */
-  static final int KEPT_BYTES = 1 << 14;
+  private static final int KEPT_BYTES = 1 << 14;
 
   private final Channel channel;
   private final int maxPendingBytes;
