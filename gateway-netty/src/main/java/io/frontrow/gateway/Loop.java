@@ -229,8 +229,7 @@ final class Loop {
 
   private void sweep() {
     // All sockets have been looked at since the sweep before, but perhaps only just after it: a
-    // loop
-    // that was held up itself blames nobody for what has come since.
+    // loop that was held up itself blames nobody for what has come since.
     long lookedNanos = sweptNanos;
     sweptNanos = readClock();
     // Backwards: a connection that closes at once is replaced by one that was looked at.

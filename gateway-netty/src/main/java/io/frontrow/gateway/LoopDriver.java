@@ -25,7 +25,7 @@ final class LoopDriver implements Driver {
   @Override
   public void drive(BooleanSupplier turn, int commands, int looks) {
     executor.execute(() -> executor.drive(turn, commands, looks));
-    // It is enough that the loop wakes up: it gives a turn whenever it has looked at its sockets.
+    // It is enough that the loop wakes up: a turn follows the first look that finds no commands.
     executor.scheduleWithFixedDelay(NOTHING, MAX_IDLE_NANOS, MAX_IDLE_NANOS, TimeUnit.NANOSECONDS);
   }
 

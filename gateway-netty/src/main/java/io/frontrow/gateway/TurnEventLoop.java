@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
- * An event loop that lets somebody have a turn each time it has looked at its sockets: an inline
- * pipeline. Event loop thread.
+ * An event loop that lets somebody have a turn when it has looked at its sockets, once or, where a
+ * turn is dear, as often as that finds commands: an inline pipeline. Event loop thread.
  *
  * <p>Netty ends a loop whose turn throws, and logs what a task throws and goes on: the process
  * would live on with a loop that is dead, or does half of its work. Here it ends.

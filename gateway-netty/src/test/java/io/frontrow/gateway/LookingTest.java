@@ -3,10 +3,6 @@ package io.frontrow.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.frontrow.engine.pipeline.Waiting;
-import io.netty.channel.IoHandle;
-import io.netty.channel.IoHandler;
-import io.netty.channel.IoHandlerContext;
-import io.netty.channel.IoRegistration;
 import io.netty.channel.SelectStrategy;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -58,7 +54,7 @@ class LookingTest {
         new TurnEventLoop(
             null,
             task -> new Thread(task, "loop").start(),
-            executor -> new Sockets(handled),
+            executor -> new ImaginedSockets(() -> handled),
             looking,
             GatewayFixture::unexpected);
     try {
@@ -71,31 +67,6 @@ class LookingTest {
           .get();
     } finally {
       loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).sync();
-    }
-  }
-
-  /**
-   * Stands in for sockets: so many of them have something to say whenever it is looked.
-   *
-   * @param handled how many
-   */
-  private record Sockets(int handled) implements IoHandler {
-    @Override
-    public int run(IoHandlerContext context) {
-      return handled;
-    }
-
-    @Override
-    public IoRegistration register(IoHandle handle) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void wakeup() {}
-
-    @Override
-    public boolean isCompatible(Class<? extends IoHandle> handleType) {
-      return false;
     }
   }
 }

@@ -3,14 +3,11 @@ package io.frontrow.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.frontrow.engine.pipeline.Waiting;
-import io.netty.channel.IoHandle;
-import io.netty.channel.IoHandler;
-import io.netty.channel.IoHandlerContext;
-import io.netty.channel.IoRegistration;
-import io.netty.util.concurrent.ThreadAwareExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
@@ -36,25 +33,35 @@ final class LooksBeforeTurnTest {
 
   /** After how many looks each turn came. */
   private static List<Integer> looksAtTurns(int looksPerTurn, IntPredicate finds) throws Exception {
-    List<Integer> looks = new ArrayList<>();
+    List<Integer> turns = new ArrayList<>();
     CompletableFuture<List<Integer>> done = new CompletableFuture<>();
-    ImaginedSockets sockets = new ImaginedSockets(finds);
+    AtomicReference<Runnable> look = new AtomicReference<>(() -> {});
     TurnEventLoop loop =
         new TurnEventLoop(
             null,
             task -> new Thread(task).start(),
-            sockets::on,
+            executor ->
+                new ImaginedSockets(
+                    () -> {
+                      look.get().run();
+                      return 0;
+                    }),
             new Looking(Waiting.PARK),
             GatewayFixture::unexpected);
-    sockets.loop = loop;
+    AtomicInteger made = new AtomicInteger();
     loop.submit(
         () -> {
-          sockets.looks = 0;
+          look.set(
+              () -> {
+                if (finds.test(made.incrementAndGet())) {
+                  loop.published();
+                }
+              });
           loop.drive(
               () -> {
-                looks.add(sockets.looks);
-                if (looks.size() == TURNS) {
-                  done.complete(List.copyOf(looks));
+                turns.add(made.get());
+                if (turns.size() == TURNS) {
+                  done.complete(List.copyOf(turns));
                 }
                 return false;
               },
@@ -65,42 +72,6 @@ final class LooksBeforeTurnTest {
       return done.get();
     } finally {
       loop.shutdownGracefully();
-    }
-  }
-
-  /** Never sleeps, and says at each look whether somebody has sent a command. */
-  private static final class ImaginedSockets implements IoHandler {
-    private final IntPredicate finds;
-    private TurnEventLoop loop;
-    private int looks;
-
-    ImaginedSockets(IntPredicate finds) {
-      this.finds = finds;
-    }
-
-    IoHandler on(ThreadAwareExecutor executor) {
-      return this;
-    }
-
-    @Override
-    public int run(IoHandlerContext context) {
-      if (finds.test(++looks)) {
-        loop.published();
-      }
-      return 0;
-    }
-
-    @Override
-    public IoRegistration register(IoHandle handle) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void wakeup() {}
-
-    @Override
-    public boolean isCompatible(Class<? extends IoHandle> handleType) {
-      return false;
     }
   }
 }

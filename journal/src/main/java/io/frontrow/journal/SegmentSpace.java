@@ -258,7 +258,7 @@ final class SegmentSpace implements AutoCloseable {
   /** Until somebody waits for this thread, or wants it to look after the disk again. */
   private void makeReady() {
     try {
-      while (!closed && !awaited && !wanted && makeSomeReady()) {
+      while (!closed && !awaited && makeSomeReady() && !wanted) {
         Thread.onSpinWait();
       }
     } catch (IOException e) {

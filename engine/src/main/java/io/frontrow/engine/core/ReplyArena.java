@@ -55,6 +55,11 @@ final class ReplyArena {
     return size == 0 || next > oldest || oldest - next >= LONGEST_ENTRY;
   }
 
+  /** Entries in the ring. */
+  int size() {
+    return size;
+  }
+
   /** Where the next reply is to be encoded, if there is room. */
   int nextReply() {
     return next + HEADER_LENGTH;

@@ -101,7 +101,7 @@ final class Requests {
       throw new IllegalStateException("a reply to another request");
     }
     hash.add(arena.term(entry));
-    window.entry(client, requestId, entry);
+    window.keep(client, requestId, entry);
   }
 
   private boolean refuse(Command command, RejectCode code) {
@@ -166,8 +166,8 @@ final class Requests {
       long id = arena.requestId(oldest);
       // Only the reply that its client's window covers still has its place there.
       boolean covered = mayCover(owner, id) && window.entry(owner, id) == oldest;
-      if (covered && moved < MAX_MOVED) {
-        window.entry(owner, id, arena.moveOldest());
+      if (covered && moved < MAX_MOVED && isWorthMoving()) {
+        window.move(owner, id, arena.moveOldest());
         moved++;
         continue;
       }
@@ -178,6 +178,12 @@ final class Requests {
       hash.remove(arena.term(oldest));
       arena.dropOldest();
     }
+  }
+
+  /** Where fewer than one entry of eight is not covered, there is no room to be had by moving. */
+  private boolean isWorthMoving() {
+    long bare = arena.size() - window.covered();
+    return bare * MAX_MOVED >= arena.size();
   }
 
   /** Most of the oldest are far below the window: that costs no look at it. */

@@ -186,8 +186,9 @@ final class NaiveWindow {
   private void makeRoom() {
     int movedNow = 0;
     while (!hasRoom()) {
+      boolean worthMoving = 8 * ring.stream().filter(Answer::isCovered).count() <= 7L * ring.size();
       Answer oldest = ring.remove();
-      if (oldest.isCovered() && movedNow < 8) {
+      if (oldest.isCovered() && movedNow < 8 && worthMoving) {
         place(oldest);
         movedNow++;
         moved++;

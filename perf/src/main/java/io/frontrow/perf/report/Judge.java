@@ -93,48 +93,34 @@ final class Judge {
   }
 
   private String lost(String measurement) {
-    int rounds = store.failedRounds(measurement);
-    return rounds == 0
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "without %d of the rounds of %s: %s",
-            rounds,
-            measurement,
-            store.failure(measurement));
+    String lost =
+        remark(store.failedRounds(measurement), "without %d of the rounds of %s", measurement);
+    return lost.isEmpty() ? "" : lost + ": " + store.failure(measurement);
   }
 
   private String disturbed(String measurement) {
-    int rounds = store.disturbedRounds(measurement);
-    return rounds == 0
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "something else used more than a tenth of a core in %d of the rounds of %s",
-            rounds,
-            measurement);
+    return remark(
+        store.disturbedRounds(measurement),
+        "something else used more than a tenth of a core in %d of the rounds of %s",
+        measurement);
   }
 
   private String unchecked(String measurement) {
-    int rounds = store.uncheckedRounds(measurement);
-    return rounds == 0
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "the shares of success could not be checked in %d of the rounds of %s: no wave was whole",
-            rounds,
-            measurement);
+    return remark(
+        store.uncheckedRounds(measurement),
+        "the shares of success could not be checked in %d of the rounds of %s: no wave was whole",
+        measurement);
   }
 
   private String shortened(String measurement) {
-    int rounds = store.shortRounds(measurement);
-    return rounds == 0
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "%d of the rounds of %s ended early: the prepared events ran out",
-            rounds,
-            measurement);
+    return remark(
+        store.shortRounds(measurement),
+        "%d of the rounds of %s ended early: the prepared events ran out",
+        measurement);
+  }
+
+  private static String remark(int rounds, String format, String measurement) {
+    return rounds == 0 ? "" : String.format(Locale.ROOT, format, rounds, measurement);
   }
 
   /** Why a tail tells nothing; empty if it does, or is none. */
