@@ -291,6 +291,11 @@ final class HoldStore {
     head = state.int32(head, 0, capacity - 1);
     waiting = state.int32(waiting, 0, capacity);
     state.array(line);
+    for (int slot : line) {
+      if (slot < 0 || slot >= capacity) {
+        throw new IllegalStateException("slot " + slot + " waits for a hold");
+      }
+    }
     state.array(table, state.int32(usedSlots(), 0, capacity) * STRIDE);
   }
 

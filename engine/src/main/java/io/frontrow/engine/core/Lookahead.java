@@ -93,6 +93,7 @@ final class Lookahead {
       look(buffer, offsets[i]);
     }
     readAll();
+    seen += requests.lookAheadOfRoom(count);
     // Where the seats of a hold are, only the hold knows.
     for (int i = 0; i < slotCount; i++) {
       int first = holds.firstSeat(slots[i]);

@@ -90,6 +90,11 @@ final class Requests {
     }
   }
 
+  /** What so many replies will displace. */
+  long lookAheadOfRoom(int replies) {
+    return arena.lookAhead(replies);
+  }
+
   /** The command that was let through has been executed and answered: keeps the reply. */
   void keep() {
     int length = replies.close();
