@@ -127,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
         TTL_MILLIS,
         false,
         1,
-        ClientWait.byCores());
+        ClientWait.ADAPTIVE);
   }
 
   /** The address that every command uses by default, unless somebody else has it. */

@@ -85,9 +85,11 @@ final class LoadOptions {
   @Option(
       names = "--client-wait",
       paramLabel = "HOW",
+      defaultValue = "adaptive",
       description =
-          "What the load's own threads do while nothing happens: spin, adaptive or park."
-              + " Default: by cores. An open loop always spins.")
+          "What the load's own threads do while nothing happens: spin, adaptive (they look on for"
+              + " 100 µs, then sleep) or park. Default ${DEFAULT-VALUE}. An open loop always"
+              + " spins.")
   private ClientWait clientWait;
 
   Profile profile() {
@@ -111,7 +113,7 @@ final class LoadOptions {
         profile.ttlMillis(),
         true,
         eventLoops == null ? defaultEventLoops() : eventLoops,
-        clientWait == null ? ClientWait.byCores() : clientWait);
+        clientWait);
   }
 
   private int defaultEventLoops() {

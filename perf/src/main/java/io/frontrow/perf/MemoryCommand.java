@@ -9,6 +9,7 @@ import io.frontrow.perf.frontrow.ReplyFill;
 import io.frontrow.perf.frontrow.Stage;
 import io.frontrow.perf.load.ClientWait;
 import io.frontrow.perf.load.LoadConfig;
+import io.frontrow.perf.load.LoadOutcome;
 import io.frontrow.perf.load.LoadRun;
 import io.frontrow.perf.load.RunSize;
 import io.frontrow.perf.load.Turns;
@@ -91,6 +92,7 @@ final class MemoryCommand implements Callable<Integer> {
 
   private final List<Double> anonymous = new ArrayList<>();
   private final List<Double> file = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
 
   @Override
   public Integer call() {
@@ -108,7 +110,9 @@ final class MemoryCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? Figure.toJson(figures, Conditions.here()) : toText(figures));
     out.flush();
-    return ExitCode.OK;
+    PrintWriter err = spec.commandLine().getErr();
+    failures.forEach(it -> err.println("frontrow: " + it));
+    return failures.isEmpty() ? ExitCode.OK : ExitCode.ERROR;
   }
 
   private LoadConfig valid() {
@@ -122,7 +126,7 @@ final class MemoryCommand implements Callable<Integer> {
           Workload.TTL_MILLIS,
           true,
           1,
-          ClientWait.byCores());
+          ClientWait.ADAPTIVE);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -155,13 +159,15 @@ final class MemoryCommand implements Callable<Integer> {
       double filled = megabytes(window.memory().anonymous());
       progress.line("on-sale, " + config.shape());
       Workload workload = stage.workload(1, connections);
-      new LoadRun(
-              stage.doors(server.address(), config),
-              config,
-              workload,
-              (share, completed) -> sample(window.memory()),
-              Turns.NONE)
-          .run();
+      LoadOutcome outcome =
+          new LoadRun(
+                  stage.doors(server.address(), config),
+                  config,
+                  workload,
+                  (share, completed) -> sample(window.memory()),
+                  Turns.NONE)
+              .run();
+      failures.addAll(outcome.failures());
       sample(window.memory());
       return figures(started, filled, replies);
     }

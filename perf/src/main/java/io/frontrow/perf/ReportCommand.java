@@ -64,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "MINUTES",
       description =
           "Make no measurement that would not be over in so many minutes; started again with the"
-              + " same --out, it goes on. At least 9 lets each of them have its turn."
+              + " same --out, it goes on. At least 9 lets each of them have its turn, but the soak."
               + " Default: all at once.")
   private Double within;
 

@@ -154,6 +154,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     SeatingPlan seatingPlan = plan == null ? null : SeatingPlanReader.read(plan);
     Venue venue = seatingPlan == null ? Venue.own() : Halls.venueOf(seatingPlan);
+    requireThatOptionsFit();
     requireJournalForSnapshots();
     LoadConfig config = valid(load::config);
     RunSize size = valid(() -> load.size(config, venue.seatCount()));
@@ -215,12 +216,28 @@ final class RunCommand implements Callable<Integer> {
         : valid(() -> WorkDirectory.kept(keep));
   }
 
+  /** An option that means nothing to the system that is loaded is no silent one. */
+  private void requireThatOptionsFit() {
+    boolean own = target == TargetName.FRONTROW && connect == null;
+    boolean startsJvm = own || target == TargetName.ECHO;
+    require(target == TargetName.FRONTROW || connect == null, "--connect", "--target frontrow");
+    require(own || !snapshots, "--snapshots", "a Frontrow server that the run starts");
+    require(own || layout == null, "--layout", "a Frontrow server that the run starts");
+    require(startsJvm || wait == null, "--wait", "a server or an echo that the run starts");
+    require(startsJvm || keep == null, "--keep", "a server or an echo that the run starts");
+    require(startsJvm || record == null, "--record", "a server or an echo that the run starts");
+  }
+
+  private void require(boolean fits, String option, String system) {
+    if (!fits) {
+      throw new ParameterException(spec.commandLine(), option + " is for " + system + " only");
+    }
+  }
+
   private void requireJournalForSnapshots() {
-    if (snapshots && (connect != null || durability.equals(LEVEL_WITHOUT_JOURNAL))) {
+    if (snapshots && durability.equals(LEVEL_WITHOUT_JOURNAL)) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--snapshots needs a server of its own that has a journal: drop "
-              + (connect != null ? "--connect" : "--durability memory"));
+          spec.commandLine(), "--snapshots needs a journal: drop --durability memory");
     }
     if (snapshots && turnCount() < 2) {
       throw new ParameterException(

@@ -51,7 +51,9 @@ final class RunOutput implements AutoCloseable {
     result.put(
         "name",
         name == null ? target + " " + result.path("durability").asText() + " " + shape : name);
-    Percentiles.put(result.putObject("stalls"), stalls);
+    if (stalls.getTotalCount() > 0) {
+      Percentiles.put(result.putObject("stalls"), stalls);
+    }
     putSeries(result.putArray("series"), outcome.intervals());
     result.set("conditions", Conditions.here().toJson());
     if (directory != null) {
@@ -68,6 +70,9 @@ final class RunOutput implements AutoCloseable {
 
   /** A line about the machine itself, to stand below the latencies. */
   String stallText() {
+    if (stalls.getTotalCount() == 0) {
+      return String.format("%-14s%s", "machine, µs", "not known: the recorder has failed");
+    }
     return String.format(
         "%-14s%s%n%-14s%s",
         "machine, µs",

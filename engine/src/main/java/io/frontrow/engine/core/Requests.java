@@ -165,13 +165,14 @@ final class Requests {
   /** Oldest first, until the longest reply can be encoded. */
   private void makeRoom() {
     int moved = 0;
+    int mostMoved = isWorthMoving() ? MAX_MOVED : 1;
     while (!arena.hasRoom()) {
       int oldest = arena.oldest();
       int owner = arena.client(oldest);
       long id = arena.requestId(oldest);
       // Only the reply that its client's window covers still has its place there.
       boolean covered = mayCover(owner, id) && window.entry(owner, id) == oldest;
-      if (covered && moved < MAX_MOVED && isWorthMoving()) {
+      if (covered && moved < mostMoved) {
         window.move(owner, id, arena.moveOldest());
         moved++;
         continue;
@@ -185,7 +186,7 @@ final class Requests {
     }
   }
 
-  /** Where fewer than one entry of eight is not covered, there is no room to be had by moving. */
+  /** Where fewer than one entry of eight is not covered, moving many makes little room. */
   private boolean isWorthMoving() {
     long bare = arena.size() - window.covered();
     return bare * MAX_MOVED >= arena.size();

@@ -241,6 +241,7 @@ final class EngineInvariants {
       }
     }
     assertEquals(count, clients.size(), "clients in line");
+    assertEquals(ends.size(), requests.window().covered(), "kept replies");
     int end = 0;
     for (var reply : ends.entrySet()) {
       assertTrue(reply.getKey() >= end, "two replies in one place");

@@ -68,6 +68,7 @@ final class NaiveWindow {
   int moved;
 
   int evicted;
+  int evictedInACrowd;
 
   NaiveWindow(EngineSettings settings) {
     maxClients = settings.get(EngineSetting.MAX_CLIENTS);
@@ -185,16 +186,18 @@ final class NaiveWindow {
 
   private void makeRoom() {
     int movedNow = 0;
+    boolean crowded = 8 * ring.stream().filter(Answer::isCovered).count() > 7L * ring.size();
+    int mostMoved = crowded ? 1 : 8;
     while (!hasRoom()) {
-      boolean worthMoving = 8 * ring.stream().filter(Answer::isCovered).count() <= 7L * ring.size();
       Answer oldest = ring.remove();
-      if (oldest.isCovered() && movedNow < 8 && worthMoving) {
+      if (oldest.isCovered() && movedNow < mostMoved) {
         place(oldest);
         movedNow++;
         moved++;
       } else if (oldest.isCovered()) {
         oldest.reply = null;
         evicted++;
+        evictedInACrowd += crowded ? 1 : 0;
       }
     }
   }

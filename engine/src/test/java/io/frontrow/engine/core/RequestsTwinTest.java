@@ -52,7 +52,8 @@ class RequestsTwinTest {
             "ANSWERED",
             "FORGOTTEN",
             "moved",
-            "evicted")) {
+            "evicted",
+            "evicted in a crowd")) {
       assertTrue(met.getOrDefault(what, 0) > 50, what + " in " + met);
     }
   }
@@ -101,6 +102,7 @@ class RequestsTwinTest {
       }
       count("moved", naive.moved);
       count("evicted", naive.evicted);
+      count("evicted in a crowd", naive.evictedInACrowd);
     }
 
     private long anyClient() {

@@ -20,10 +20,12 @@ public enum ArenaSale {
   /** And one cheap seat at its beginning: no row is enough, but there are cheap seats enough. */
   CHEAP_SCATTERED(4, 0),
   /**
-   * Every other seat, and each pick asks for another number of cheap ones, so that nothing that is
-   * remembered helps: every step of the ladder looks at all rows in vain.
+   * Every other seat, and each pick asks for another number of cheap ones, so that no answer is
+   * remembered: what helps is only that no row has two side by side.
    */
   ALWAYS_ANOTHER(0, 0),
+  /** The same where one seat in a hundred is left, anywhere: here and there are two or three. */
+  ANOTHER_OF_THE_LAST(0, 0),
   SOLD_OUT(2, 0);
 
   /** What is asked for in turn, where it is always another number. */
@@ -47,7 +49,10 @@ public enum ArenaSale {
   }
 
   OrphanMode orphanMode() {
-    return this == CHEAP_SCATTERED || this == ALWAYS_ANOTHER ? OrphanMode.STRICT : OrphanMode.OFF;
+    return switch (this) {
+      case CHEAP_SCATTERED, ALWAYS_ANOTHER, ANOTHER_OF_THE_LAST -> OrphanMode.STRICT;
+      default -> OrphanMode.OFF;
+    };
   }
 
   Random random() {
@@ -65,7 +70,7 @@ public enum ArenaSale {
       case UNTOUCHED -> false;
       case HALF_SOLD -> random.nextInt(2) == 0;
       case LAST_PAIRS -> random.nextInt(10) != 0;
-      case NEARLY_SOLD_OUT -> random.nextInt(100) != 0;
+      case NEARLY_SOLD_OUT, ANOTHER_OF_THE_LAST -> random.nextInt(100) != 0;
       case CHEAP_SOLD_OUT -> fromEnd > hall.dearSeats();
       case CHEAP_SCATTERED -> inRow > 0 && fromEnd > hall.dearSeats();
       case ALWAYS_ANOTHER -> inRow % 2 == 1;
@@ -78,7 +83,7 @@ public enum ArenaSale {
       case UNTOUCHED -> picks.encodePicks(eventId, hall.venue());
       case CHEAP_SOLD_OUT, CHEAP_SCATTERED ->
           picks.encodePicks(eventId, Hall.CHEAP, quantity, 1, Flag.NO);
-      case ALWAYS_ANOTHER ->
+      case ALWAYS_ANOTHER, ANOTHER_OF_THE_LAST ->
           picks.encodePicks(eventId, Hall.CHEAP, FEWEST, MOST - FEWEST + 1, Flag.NO);
       default ->
           picks.encodePicks(

@@ -21,6 +21,7 @@ public enum Measured {
   CHEAP_SOLD_OUT(ArenaSale.CHEAP_SOLD_OUT, "4 of a category that is sold out: none"),
   CHEAP_SCATTERED(ArenaSale.CHEAP_SCATTERED, "4 cheap ones, 90 % sold, one in each row: none"),
   ALWAYS_ANOTHER(ArenaSale.ALWAYS_ANOTHER, "each asks otherwise than all that is remembered"),
+  ANOTHER_OF_THE_LAST(ArenaSale.ANOTHER_OF_THE_LAST, "the same, 99 % sold, scattered"),
   SOLD_OUT(ArenaSale.SOLD_OUT, "2 of the arena, sold out: none"),
   EXPIRE_HOLD("expireHold", BoundBenchmark.class, "one of 10,000 holds due at one time"),
   EXPIRE_TICK("expireTick", EXPIRE_HOLD, BoundBenchmark.TICKS, "the Tick that expires 64 of them"),

@@ -99,7 +99,7 @@ public record ConnectionCurve(List<Point> points) {
             Workload.TTL_MILLIS,
             true,
             1,
-            ClientWait.byCores());
+            ClientWait.ADAPTIVE);
     Venue venue = Venue.own();
     RunSize size = RunSize.estimate(config, venue.seatCount(), 1);
     try (OwnServer server =

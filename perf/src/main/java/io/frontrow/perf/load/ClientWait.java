@@ -18,11 +18,6 @@ public enum ClientWait {
     this.spinNanos = spinNanos;
   }
 
-  /** What suits this machine. */
-  public static ClientWait byCores() {
-    return ADAPTIVE;
-  }
-
   /** Whether to ask again so long after the last traffic. */
   boolean spins(long quietNanos) {
     return quietNanos < spinNanos;

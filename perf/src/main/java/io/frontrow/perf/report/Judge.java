@@ -130,13 +130,19 @@ final class Judge {
     }
     double stalls =
         Math.max(stalls(rule.measured().measurement()), stalls(rule.reference().measurement()));
-    if (Double.isNaN(stalls)) {
+    if (!hasStalls(rule.measured()) || !hasStalls(rule.reference())) {
       return "no stall recorder ran beside it";
     }
     if (stalls < beside.median() * CALM_SHARE) {
       return "";
     }
     return String.format(Locale.ROOT, "the machine's own p99.9 was %s", Unit.MICROS.text(stalls));
+  }
+
+  /** Whether each round has them: a recorder may have failed. */
+  private boolean hasStalls(Metric of) {
+    Metric stalls = new Metric(of.measurement(), STALLS);
+    return store.samples(stalls).count() == store.samples(of).count();
   }
 
   private double stalls(String measurement) {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 public final class ReportRun {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int SPARE = 4;
+  private static final int TRIES = 2;
   private static final int SPARE_SECONDS = 240;
 
   private final Store store;
@@ -116,11 +117,10 @@ public final class ReportRun {
     return tookSeconds.getOrDefault(measurement, settings.seconds(measurement));
   }
 
-  /**
-   * What has never succeeded will not do so in the next round; a single bad round may be bad luck.
-   */
+  /** What has only failed will fail in the next round too; a single bad round may be bad luck. */
   private void giveUpIfHopeless(Measurement measurement) {
-    if (store.results(measurement.id()).isEmpty()) {
+    if (store.results(measurement.id()).isEmpty()
+        && store.failedRounds(measurement.id()) >= TRIES) {
       hopeless.add(measurement);
     }
   }

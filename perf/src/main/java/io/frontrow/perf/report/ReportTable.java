@@ -87,7 +87,7 @@ public final class ReportTable {
         verdicts.entrySet().stream()
             .map(it -> it.getValue() + " " + it.getKey().text())
             .collect(Collectors.joining(", ")),
-        settings.rounds() == 1 ? "one round" : settings.rounds() + " rounds",
+        settings.rounds() == 1 ? "one round" : "up to " + settings.rounds() + " rounds",
         settings.measuredSeconds(),
         conditions.path("commit").asText(),
         conditions.path("at").asText(),

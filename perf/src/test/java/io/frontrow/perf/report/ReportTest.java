@@ -79,6 +79,23 @@ class ReportTest {
   }
 
   @Test
+  void aTailIsInconclusiveWhereTheRecorderOfOneRoundHasFailed(@TempDir Path own) {
+    Store store = SampleStore.fill(own, PLAN, SETTINGS);
+    ObjectNode result = (ObjectNode) store.results("redis-64x1").get(0).result();
+    result.remove("stalls");
+    new RunFiles(store.round("redis-64x1", 1)).keep(result);
+    Report some = Report.of(PLAN, store, report.occasion(), Set.of("64x1"));
+    Judgement tail =
+        some.rows().get(0).judgements().stream()
+            .filter(it -> it.goal().text().startsWith("p99.9 below Redis"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(Verdict.INCONCLUSIVE, tail.verdict());
+    assertEquals("no stall recorder ran beside it", tail.reason());
+  }
+
+  @Test
   void aPeerThatIsNotInstalledSaysSo() {
     Judgement postgresql = judgement("64x16", "PostgreSQL");
 

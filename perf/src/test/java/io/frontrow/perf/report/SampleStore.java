@@ -125,6 +125,7 @@ final class SampleStore {
       bench(json, "pickHalfSold", 291, 0);
       bench(json, "pickLastPairs", 284, 0);
       bench(json, "pickAlwaysAnother", 7_210, 0);
+      bench(json, "pickAnotherOfTheLast", 4_210, 0);
       bench(json, "matchFirst", 1_730, 0);
       bench(json, "matchOthers", 88_000, 0);
       bench(json, "replayJournal", 140, 0);
