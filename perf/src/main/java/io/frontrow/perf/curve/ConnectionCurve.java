@@ -35,6 +35,10 @@ public record ConnectionCurve(List<Point> points) {
   private static final List<Integer> STEPS = List.of(1, 10, 100, 1_000, 10_000);
   private static final String NAME = "connections";
   private static final int RATE = 20_000;
+
+  /** One that looks on while it has nothing to do takes a whole processor at each step. */
+  private static final List<String> WAITING = List.of("--wait", "park");
+
   private static final int WARMUP_MILLIS = 10_000;
   private static final int MEASURE_MILLIS = 6_000;
   private static final double NANOS_PER_MICRO = 1_000;
@@ -104,7 +108,10 @@ public record ConnectionCurve(List<Point> points) {
     RunSize size = RunSize.estimate(config, venue.seatCount(), 1);
     try (OwnServer server =
             new OwnServer(
-                WorkDirectory.temporary("frontrow-curve-"), "local-mem", size.tables(config));
+                WorkDirectory.temporary("frontrow-curve-"),
+                "local-mem",
+                size.tables(config),
+                WAITING);
         FrontrowTarget target = FrontrowTarget.own(server, Stage.ownPlan(), config)) {
       target.start();
       int events = target.prepare(new Sale(venue, 1, size.waves(), config.ttlMillis()));
@@ -157,7 +164,8 @@ public record ConnectionCurve(List<Point> points) {
   }
 
   private static String what() {
-    return String.format(Locale.ROOT, "on-sale at %,d/s, local-mem, all of it end to end", RATE);
+    return String.format(
+        Locale.ROOT, "on-sale at %,d/s, local-mem, all of it end to end, --wait park", RATE);
   }
 
   /** For plots. */
