@@ -62,7 +62,7 @@ public final class ReportPage {
             Html.text(conditions.path("commit").asText()),
             conditions.path("cores").asInt(),
             Html.text(conditions.path("cpu").asText()),
-            settings.rounds() == 1 ? "one round" : settings.rounds() + " rounds",
+            settings.rounds() == 1 ? "one round" : "up to " + settings.rounds() + " rounds",
             String.valueOf(settings.measuredSeconds()).replaceAll("\\.0$", "")));
     html.append("</p><div class=\"tiles\">");
     Map<Verdict, Integer> verdicts = report.verdicts();
