@@ -31,6 +31,11 @@ public enum ArenaSale {
   /** What is asked for in turn, where it is always another number. */
   private static final int FEWEST = 3;
 
+  /** Where three are left here and there; and no more than are too many to be remembered. */
+  private static final int FEWEST_OF_THE_LAST = 4;
+
+  private static final int MOST_OF_THE_LAST = 14;
+
   private static final int MOST = 47;
 
   private static final long SEED = 20_261_121;
@@ -83,8 +88,15 @@ public enum ArenaSale {
       case UNTOUCHED -> picks.encodePicks(eventId, hall.venue());
       case CHEAP_SOLD_OUT, CHEAP_SCATTERED ->
           picks.encodePicks(eventId, Hall.CHEAP, quantity, 1, Flag.NO);
-      case ALWAYS_ANOTHER, ANOTHER_OF_THE_LAST ->
+      case ALWAYS_ANOTHER ->
           picks.encodePicks(eventId, Hall.CHEAP, FEWEST, MOST - FEWEST + 1, Flag.NO);
+      case ANOTHER_OF_THE_LAST ->
+          picks.encodePicks(
+              eventId,
+              Hall.CHEAP,
+              FEWEST_OF_THE_LAST,
+              MOST_OF_THE_LAST - FEWEST_OF_THE_LAST + 1,
+              Flag.NO);
       default ->
           picks.encodePicks(
               eventId, HoldBestAvailableEncoder.categoryNullValue(), quantity, 1, Flag.NO);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param isRun whether it is a load, which leaves a directory of files; else it prints JSON
  * @param rounds how often at most
  * @param seconds that it takes about, beside the load's own
+ * @param warmupSeconds at least, unless the report is quick: who does little at a time is warm late
  * @param onlyWhenNamed whether it is left out unless somebody asks for its row
  */
 public record Measurement(
@@ -27,6 +28,7 @@ public record Measurement(
     boolean isRun,
     int rounds,
     int seconds,
+    double warmupSeconds,
     boolean onlyWhenNamed) {
   private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]+)}");
 

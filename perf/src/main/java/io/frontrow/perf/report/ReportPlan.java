@@ -146,6 +146,7 @@ public final class ReportPlan {
         isRun,
         of.path("rounds").asInt(isRun ? Integer.MAX_VALUE : 1),
         of.path("seconds").asInt(LOAD_SECONDS),
+        of.path("warmup").asDouble(0),
         of.path("onlyWhenNamed").asBoolean());
   }
 

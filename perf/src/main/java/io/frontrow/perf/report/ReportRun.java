@@ -145,7 +145,7 @@ public final class ReportRun {
     }
     arguments.add("--json");
     if (measurement.isRun()) {
-      arguments.addAll(settings.arguments(round, arguments));
+      arguments.addAll(settings.arguments(measurement, round, arguments));
       arguments.addAll(List.of("--name", measurement.id(), "--out", directory.toString()));
     }
     long atMost = (long) settings.seconds(measurement) * SPARE + SPARE_SECONDS;

@@ -24,15 +24,19 @@ public record Settings(boolean quick, int rounds, double warmupSeconds, double m
     return Math.min(rounds, measurement.rounds());
   }
 
+  private double warmupOf(Measurement measurement) {
+    return quick ? warmupSeconds : Math.max(warmupSeconds, measurement.warmupSeconds());
+  }
+
   /**
    * What a load is told beside its shape. The journal is checked once, for that takes long.
    *
    * @param shape what it is told already
    */
-  List<String> arguments(int round, List<String> shape) {
+  List<String> arguments(Measurement of, int round, List<String> shape) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("--warmup", String.valueOf(warmupSeconds), "--seed", String.valueOf(round)));
+            List.of("--warmup", String.valueOf(warmupOf(of)), "--seed", String.valueOf(round)));
     if (!shape.contains(SECONDS)) {
       arguments.addAll(List.of(SECONDS, String.valueOf(measuredSeconds)));
     }
@@ -44,6 +48,7 @@ public record Settings(boolean quick, int rounds, double warmupSeconds, double m
 
   /** About how long one round of a measurement takes. */
   double seconds(Measurement measurement) {
-    return measurement.seconds() + (measurement.isRun() ? warmupSeconds + measuredSeconds : 0);
+    return measurement.seconds()
+        + (measurement.isRun() ? warmupOf(measurement) + measuredSeconds : 0);
   }
 }
