@@ -104,6 +104,9 @@ final class LoadOptions {
    * @throws IllegalArgumentException if they do not go together
    */
   LoadConfig config() {
+    if (seconds <= 0 || warmup < 0) {
+      throw new IllegalArgumentException("--seconds must be more than 0, --warmup at least 0");
+    }
     return new LoadConfig(
         connections,
         inFlight,

@@ -78,7 +78,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DIR",
-      description = "Measure nothing: show what an earlier report has left there.")
+      description =
+          "Measure nothing: show what an earlier report has left there, and write its page anew"
+              + " unless --only asks for a part.")
   private Path from;
 
   @Option(names = "--json", description = "Print the report as one JSON object.")
@@ -89,15 +91,32 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReportPlan plan = ReportPlan.own();
+    requireThatOptionsFit();
     Report report = from == null ? measured(plan) : shown(plan);
-    RunFiles.write(report.store().directory().resolve("report.json"), ReportJson.of(report));
-    Path page = report.store().directory().resolve("report.html");
-    write(page, ReportPage.of(report));
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.println(json ? ReportJson.of(report) : ReportTable.of(report));
     terminal.flush();
-    Progress.on(spec.commandLine().getErr()).line("the page is " + page);
+    // A part of a report does not take the place of the whole.
+    if (from == null || only.isEmpty()) {
+      keep(report);
+    }
     return ExitCode.OK;
+  }
+
+  private void requireThatOptionsFit() {
+    if (from != null && (quick || rounds != null || within != null)) {
+      throw usage("--from measures nothing: drop --quick, --rounds and --within");
+    }
+    if (within != null && within <= 0) {
+      throw usage("--within must be more than 0");
+    }
+  }
+
+  private void keep(Report report) {
+    RunFiles.write(report.store().directory().resolve("report.json"), ReportJson.of(report));
+    Path page = report.store().directory().resolve("report.html");
+    write(page, ReportPage.of(report));
+    Progress.on(spec.commandLine().getErr()).line("the page is " + page);
   }
 
   private Report shown(ReportPlan plan) {
@@ -152,7 +171,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       return Files.createDirectories(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw usage("--out " + out + " can not be made: " + e);
     }
   }
 

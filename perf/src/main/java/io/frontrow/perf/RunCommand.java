@@ -19,8 +19,10 @@ import io.frontrow.server.SeatingPlanUpload;
 import io.frontrow.server.cli.VersionText;
 import io.frontrow.server.plan.SeatingPlan;
 import io.frontrow.server.plan.SeatingPlanReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final int TURN_SECONDS = 2;
   private static final String LEVEL_WITHOUT_JOURNAL = "memory";
+  private static final List<String> LEVELS =
+      List.of(LEVEL_WITHOUT_JOURNAL, "local-mem", "local-fsync");
 
   @Option(
       names = "--target",
@@ -226,22 +230,37 @@ final class RunCommand implements Callable<Integer> {
     require(startsJvm || wait == null, "--wait", "a server or an echo that the run starts");
     require(startsJvm || keep == null, "--keep", "a server or an echo that the run starts");
     require(startsJvm || record == null, "--record", "a server or an echo that the run starts");
+    if (!LEVELS.contains(durability)) {
+      throw usage("--durability is one of " + String.join(", ", LEVELS) + ", not " + durability);
+    }
+    if (record != null && !Files.isDirectory(record.toAbsolutePath().getParent())) {
+      throw usage("there is no directory for --record " + record);
+    }
+    if (output != null) {
+      try {
+        Files.createDirectories(output);
+      } catch (IOException e) {
+        throw usage("--out " + output + " can not be made: " + e);
+      }
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private void require(boolean fits, String option, String system) {
     if (!fits) {
-      throw new ParameterException(spec.commandLine(), option + " is for " + system + " only");
+      throw usage(option + " is for " + system + " only");
     }
   }
 
   private void requireJournalForSnapshots() {
     if (snapshots && durability.equals(LEVEL_WITHOUT_JOURNAL)) {
-      throw new ParameterException(
-          spec.commandLine(), "--snapshots needs a journal: drop --durability memory");
+      throw usage("--snapshots needs a journal: drop --durability memory");
     }
     if (snapshots && turnCount() < 2) {
-      throw new ParameterException(
-          spec.commandLine(), "--snapshots needs at least " + 2 * TURN_SECONDS + " --seconds");
+      throw usage("--snapshots needs at least " + 2 * TURN_SECONDS + " --seconds");
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ResultSet {
   private static final String EXTENSION = ".json";
+  private static final String PRINTED = "output.json";
   private static final List<String> COSTS =
       List.of("p50Micros", "p99Micros", "p999Micros", "counters.cpuNanosPerCommand");
 
@@ -37,6 +38,7 @@ public final class ResultSet {
     ResultSet results = new ResultSet();
     try (Stream<Path> tree = Files.walk(path)) {
       tree.filter(it -> it.toString().endsWith(EXTENSION))
+          .filter(it -> !isPrintOf(it))
           .sorted()
           .forEach(it -> results.add(RunFiles.read(it)));
     } catch (IOException e) {
@@ -46,6 +48,11 @@ public final class ResultSet {
       throw new IllegalArgumentException("there is no result in " + path);
     }
     return results;
+  }
+
+  /** What a command of a report printed lies beside the result that was made of it. */
+  private static boolean isPrintOf(Path file) {
+    return file.endsWith(PRINTED) && Files.exists(file.resolveSibling(RunFiles.RESULT));
   }
 
   /** One result that was not written yet. */

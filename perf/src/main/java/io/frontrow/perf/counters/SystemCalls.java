@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +34,10 @@ final class SystemCalls {
     try {
       Path directory = Files.createTempDirectory("frontrow-syscalls-");
       Path control = directory.resolve(CONTROL);
+      // In the end the last one goes first.
+      for (Path left : List.of(directory, control, directory.resolve(OUTPUT))) {
+        left.toFile().deleteOnExit();
+      }
       if (run("mkfifo", control.toString()) != 0) {
         return null;
       }

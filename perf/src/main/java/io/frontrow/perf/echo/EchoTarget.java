@@ -26,6 +26,7 @@ public final class EchoTarget implements Target {
   private final WorkDirectory directory;
   private final List<String> arguments;
   private final LoadConfig config;
+  private final Thread lastAct = new Thread(() -> end(true), "echo-end");
   private ServerProcess process;
   private Doors doors;
 
@@ -37,6 +38,7 @@ public final class EchoTarget implements Target {
     this.directory = directory;
     this.config = config;
     arguments = waiting == null ? List.of() : List.of(waiting.toUpperCase(Locale.ROOT));
+    Runtime.getRuntime().addShutdownHook(lastAct);
   }
 
   @Override
@@ -45,7 +47,7 @@ public final class EchoTarget implements Target {
   }
 
   @Override
-  public void start() {
+  public synchronized void start() {
     process = ServerProcess.start(directory.path(), HEAP, EchoMain.class, arguments);
   }
 
@@ -93,9 +95,20 @@ public final class EchoTarget implements Target {
 
   @Override
   public void close() {
-    if (process != null) {
-      process.close();
+    Runtime.getRuntime().removeShutdownHook(lastAct);
+    end(false);
+  }
+
+  private synchronized void end(boolean atOnce) {
+    try {
+      if (process != null) {
+        if (atOnce && process.isAlive()) {
+          process.kill();
+        }
+        process.close();
+      }
+    } finally {
+      directory.close();
     }
-    directory.close();
   }
 }

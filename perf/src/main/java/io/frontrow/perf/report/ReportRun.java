@@ -21,6 +21,7 @@ public final class ReportRun {
   private static final int SPARE = 4;
   private static final int TRIES = 2;
   private static final int SPARE_SECONDS = 240;
+  private static final int LONG_SECONDS = 600;
 
   private final Store store;
   private final Settings settings;
@@ -125,10 +126,14 @@ public final class ReportRun {
     }
   }
 
-  /** Once more if something else used the machine; what it uses then is told with the verdict. */
+  /**
+   * Once more if something else used the machine, but for what takes long: what it uses then is
+   * told with the verdict.
+   */
   private String measureInPeace(Measurement measurement, int round) {
     String failure = measure(measurement, round);
-    if (!store.isDisturbed(measurement.id(), round)) {
+    boolean isLong = settings.seconds(measurement) > LONG_SECONDS;
+    if (isLong || !store.isDisturbed(measurement.id(), round)) {
       return failure;
     }
     progress.accept("  something else used more than a tenth of a core: once more");

@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
  * {@code latency.hlog} over time. Stateless but for the directory.
  */
 public final class RunFiles {
-  static final String RESULT = "result.json";
+  public static final String RESULT = "result.json";
   private static final String PERCENTILES = "latency.hgrm";
   private static final String SEND_LAG = "send-lag.hgrm";
   private static final String STALLS = "stalls.hgrm";

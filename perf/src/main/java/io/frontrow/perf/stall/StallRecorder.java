@@ -31,6 +31,7 @@ public final class StallRecorder implements AutoCloseable {
   public static StallRecorder start() {
     try {
       Path log = Files.createTempFile("frontrow-stalls-", ".hlog");
+      log.toFile().deleteOnExit();
       Process process =
           new ProcessBuilder(
                   JavaProcess.command(SMALL_JVM, StallLoop.class, List.of(log.toString())))

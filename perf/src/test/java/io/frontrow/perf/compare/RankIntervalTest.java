@@ -69,7 +69,25 @@ class RankIntervalTest {
     assertTrue(wrong > 0 && wrong < rounds / 20, wrong + " of " + rounds + ", seed 7");
   }
 
+  /** So many orders are not counted one by one. */
+  @Test
+  void itIsRarelyWrongOfManyRounds() {
+    Random random = new Random(7);
+    int wrong = 0;
+    int rounds = 500;
+    for (int round = 0; round < rounds; round++) {
+      if (!RankInterval.ofRatio(drawn(random, 60), drawn(random, 60)).orElseThrow().holdsOne()) {
+        wrong++;
+      }
+    }
+    assertTrue(wrong > rounds / 50 && wrong < rounds / 12, wrong + " of " + rounds + ", seed 7");
+  }
+
   private static Samples drawn(Random random) {
-    return samples(random.doubles(6, 100, 120).toArray());
+    return drawn(random, 6);
+  }
+
+  private static Samples drawn(Random random, int rounds) {
+    return samples(random.doubles(rounds, 100, 120).toArray());
   }
 }
