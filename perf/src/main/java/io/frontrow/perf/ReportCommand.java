@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Measure all that there are targets for, by rounds, each system in its turn, and put every"
           + " figure beside its limit: a table, report.json, and report.html for a browser.",
-      "About 50 minutes; --quick takes about four. One that was interrupted goes on where it was"
-          + " if it is started again, but not with another build. A peer that is not installed is"
-          + " left out, and the table says so."
+      "About an hour; --quick takes about four minutes. One that was interrupted goes on where it"
+          + " was if it is started again, but not with another build. A peer that is not installed"
+          + " is left out, and the table says so."
     })
 final class ReportCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "One short round, fewer curves; for a first look.")
