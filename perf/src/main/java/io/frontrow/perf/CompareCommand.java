@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       "Compare two sets of results: the medians over their rounds, the ratio, and the interval in"
           + " which 95 %% of such ratios lie.",
       "A difference is called one only if that interval does not hold 1, which takes at least four"
-          + " rounds of each."
+          + " rounds of each.",
+      "Results are matched by --name; where there is one on either side, they are compared"
+          + " whatever they are called."
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(
@@ -43,9 +45,16 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Comparison comparison = Comparison.of(read(before), read(after));
+    ResultSet first = read(before);
+    ResultSet second = read(after);
+    Comparison comparison = Comparison.of(first, second);
     if (comparison.lines().isEmpty()) {
-      throw new IllegalArgumentException("the two have no figure in common");
+      throw new IllegalArgumentException(
+          "the two have no figure in common: "
+              + String.join(", ", first.names())
+              + " in the one, "
+              + String.join(", ", second.names())
+              + " in the other");
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? comparison.toJson() : comparison.toText());

@@ -4,14 +4,26 @@ import io.frontrow.client.FrontrowException;
 import io.frontrow.client.UnreachableException;
 import io.frontrow.perf.process.ServerFailedException;
 import io.frontrow.server.cli.ExitCode;
+import io.frontrow.server.cli.UsageText;
 import io.frontrow.server.plan.SeatingPlanException;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** How a command fails: one line that says what was wrong, and the exit code for its kind. */
-final class FailureHandler implements IExecutionExceptionHandler {
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    command.getErr().println("frontrow: " + UsageText.of(failure));
+    command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
+    command.getErr().flush();
+    return ExitCode.USAGE;
+  }
+
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine commandLine, ParseResult parseResult) {

@@ -1,5 +1,6 @@
 package io.frontrow.perf;
 
+import io.frontrow.server.cli.UsageText;
 import io.frontrow.server.cli.VersionText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,6 @@ final class PerfCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: run, bench, curves, memory, limits, compare or report");
+    throw new CommandLine.ParameterException(spec.commandLine(), UsageText.MISSING);
   }
 }

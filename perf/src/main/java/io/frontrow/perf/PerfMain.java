@@ -1,5 +1,6 @@
 package io.frontrow.perf;
 
+import io.frontrow.server.cli.UsageText;
 import io.frontrow.server.cli.VersionText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,11 +32,13 @@ public final class PerfMain implements Runnable {
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    FailureHandler failures = new FailureHandler();
     return new CommandLine(new PerfMain())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new FailureHandler());
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures);
   }
 
   /** UTF-8 whatever the locale says. */
@@ -45,6 +48,6 @@ public final class PerfMain implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say what: perf or demo");
+    throw new CommandLine.ParameterException(spec.commandLine(), UsageText.MISSING);
   }
 }

@@ -55,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--target",
       paramLabel = "SYSTEM",
       defaultValue = "frontrow",
+      converter = TargetConverter.class,
       description =
           "What to load: frontrow; echo, a process behind the same gateway that answers without an"
               + " engine; or one of its own of another system, if that is installed: redis,"
@@ -230,6 +231,8 @@ final class RunCommand implements Callable<Integer> {
     require(startsJvm || wait == null, "--wait", "a server or an echo that the run starts");
     require(startsJvm || keep == null, "--keep", "a server or an echo that the run starts");
     require(startsJvm || record == null, "--record", "a server or an echo that the run starts");
+    boolean levelGiven = spec.commandLine().getParseResult().hasMatchedOption("--durability");
+    require(target != TargetName.ECHO || !levelGiven, "--durability", "what keeps something");
     if (!LEVELS.contains(durability)) {
       throw usage("--durability is one of " + String.join(", ", LEVELS) + ", not " + durability);
     }

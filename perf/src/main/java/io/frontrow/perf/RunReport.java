@@ -116,11 +116,11 @@ final class RunReport {
     line(
         text,
         "checked",
-        "%,d seats sold in %,d orders, %,d held, %,d orders read; %,d seats sold twice",
+        "%,d seats sold in %,d orders, %,d held%s; %,d seats sold twice",
         check.seatsSold(),
         outcome.orders(),
         check.seatsHeld(),
-        check.orders(),
+        check.orders() == 0 ? "" : String.format(", %,d orders read", check.orders()),
         check.seatsSoldTwice());
     if (!audit.equals(JournalAudit.NONE)) {
       line(text, "journal", "%s", audit.toText());

@@ -14,9 +14,7 @@ enum TargetName {
     this.label = label;
   }
 
-  /** By which the command line finds it. */
-  @Override
-  public String toString() {
+  String label() {
     return label;
   }
 }

@@ -64,6 +64,7 @@ class PerfMainTest {
         "perf run --connect 127.0.0.1:7000 --keep /tmp/frontrow-never",
         "perf run --snapshots --seconds 3",
         "perf run --target echo --durability nothing",
+        "perf run --target echo --durability local-mem",
         "perf run --warmup -1",
         "perf run --record /nowhere/run.jfr",
         "perf run --target echo --out /proc/nowhere",
@@ -84,6 +85,18 @@ class PerfMainTest {
     assertEquals("", out.toString());
   }
 
+  @Test
+  void aLineSaysWhatIsWrongAndAnotherOneWhereToLook() {
+    assertEquals(2, execute("perf", "run", "--target", "nothing"));
+    assertEquals(
+        """
+        frontrow: Invalid value for option '--target': 'nothing' is none of frontrow, echo, redis,\
+         redis-keys, postgresql
+        see: frontrow perf run --help
+        """,
+        err.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", ":7400", "127.0.0.1:", "127.0.0.1:70000", "::1:x"})
   void anAddressIsAHostAndAPort(String address) {
@@ -93,7 +106,14 @@ class PerfMainTest {
 
   @Test
   void sayingNothingIsRefused() {
-    assertEquals(2, execute());
+    assertEquals(2, execute("perf"));
+    assertEquals(
+        """
+        frontrow: a command is missing; the commands are: run, bench, limits, compare, curves,\
+         memory, report
+        see: frontrow perf --help
+        """,
+        err.toString());
   }
 
   @Test

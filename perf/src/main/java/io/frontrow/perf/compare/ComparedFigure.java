@@ -12,6 +12,11 @@ public record ComparedFigure(String name, String metric, boolean moreIsBetter) {
     return name.isEmpty() ? metric : name + ", " + metric;
   }
 
+  /** The same figure of another. */
+  ComparedFigure of(String other) {
+    return new ComparedFigure(other, metric, moreIsBetter);
+  }
+
   boolean isBetter(double ratio) {
     return ratio > 1 == moreIsBetter;
   }

@@ -17,8 +17,20 @@ public record Comparison(List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** One figure, before and after. */
-  public record Line(ComparedFigure what, Samples before, Samples after) {
+  /**
+   * One figure, before and after.
+   *
+   * @param with the same figure of the other side, which may be called otherwise
+   */
+  public record Line(ComparedFigure what, ComparedFigure with, Samples before, Samples after) {
+    private boolean isOfTwo() {
+      return !what.equals(with);
+    }
+
+    private String title() {
+      return isOfTwo() ? what.metric() : what.title();
+    }
+
     public double ratio() {
       return after.median() / before.median();
     }
@@ -39,22 +51,32 @@ public record Comparison(List<Line> lines) {
     }
   }
 
+  /** By name; one with one whatever they are called, which sets two systems beside each other. */
   public static Comparison of(ResultSet before, ResultSet after) {
+    boolean oneWithOne = before.names().size() == 1 && after.names().size() == 1;
     List<Line> lines = new ArrayList<>();
     for (ComparedFigure measured : before.measured()) {
+      ComparedFigure with = oneWithOne ? measured.of(after.names().iterator().next()) : measured;
       Samples old = before.samples(measured);
-      Samples young = after.samples(measured);
+      Samples young = after.samples(with);
       if (!young.isEmpty() && old.median() > 0) {
-        lines.add(new Line(measured, old, young));
+        lines.add(new Line(measured, with, old, young));
       }
     }
     return new Comparison(lines);
   }
 
   public String toText() {
-    int width = lines.stream().mapToInt(it -> it.what().title().length()).max().orElse(0);
+    int width = lines.stream().mapToInt(it -> it.title().length()).max().orElse(0);
     String head = "%-" + width + "s %7s %14s %14s %7s  %-15s  %s";
     StringBuilder text = new StringBuilder();
+    lines.stream()
+        .filter(Line::isOfTwo)
+        .findFirst()
+        .ifPresent(
+            it ->
+                text.append(
+                    String.format("before: %s%nafter: %s%n", it.what().name(), it.with().name())));
     text.append(
         String.format(head, "figure", "rounds", "before", "after", "ratio", "95 % of ratios", ""));
     for (Line line : lines) {
@@ -63,7 +85,7 @@ public record Comparison(List<Line> lines) {
               String.format(
                   Locale.ROOT,
                   head,
-                  line.what().title(),
+                  line.title(),
                   line.before().count() + "/" + line.after().count(),
                   number(line.before().median()),
                   number(line.after().median()),
@@ -87,6 +109,9 @@ public record Comparison(List<Line> lines) {
     for (Line line : lines) {
       ObjectNode json = array.addObject();
       json.put("name", line.what().name());
+      if (line.isOfTwo()) {
+        json.put("afterName", line.with().name());
+      }
       json.put("metric", line.what().metric());
       json.put("before", line.before().median());
       json.put("after", line.after().median());

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +66,13 @@ public final class ResultSet {
 
   Set<ComparedFigure> measured() {
     return samples.keySet();
+  }
+
+  /** What was measured, as each result calls it. */
+  public Set<String> names() {
+    return samples.keySet().stream()
+        .map(ComparedFigure::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Samples samples(ComparedFigure of) {

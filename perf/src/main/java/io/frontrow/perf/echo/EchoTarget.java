@@ -4,6 +4,7 @@ import io.frontrow.engine.pipeline.Waiting;
 import io.frontrow.perf.frontrow.Stage;
 import io.frontrow.perf.load.Doors;
 import io.frontrow.perf.load.LoadConfig;
+import io.frontrow.perf.process.ProcessGuard;
 import io.frontrow.perf.process.ServerProcess;
 import io.frontrow.perf.process.WorkDirectory;
 import io.frontrow.perf.wire.Sale;
@@ -26,7 +27,7 @@ public final class EchoTarget implements Target {
   private final WorkDirectory directory;
   private final List<String> arguments;
   private final LoadConfig config;
-  private final Thread lastAct = new Thread(() -> end(true), "echo-end");
+  private final ProcessGuard guard;
   private ServerProcess process;
   private Doors doors;
 
@@ -38,7 +39,7 @@ public final class EchoTarget implements Target {
     this.directory = directory;
     this.config = config;
     arguments = waiting == null ? List.of() : List.of(waiting.toUpperCase(Locale.ROOT));
-    Runtime.getRuntime().addShutdownHook(lastAct);
+    guard = new ProcessGuard(directory);
   }
 
   @Override
@@ -47,8 +48,9 @@ public final class EchoTarget implements Target {
   }
 
   @Override
-  public synchronized void start() {
-    process = ServerProcess.start(directory.path(), HEAP, EchoMain.class, arguments);
+  public void start() {
+    process =
+        guard.start(() -> ServerProcess.start(directory.path(), HEAP, EchoMain.class, arguments));
   }
 
   @Override
@@ -95,20 +97,6 @@ public final class EchoTarget implements Target {
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(lastAct);
-    end(false);
-  }
-
-  private synchronized void end(boolean atOnce) {
-    try {
-      if (process != null) {
-        if (atOnce && process.isAlive()) {
-          process.kill();
-        }
-        process.close();
-      }
-    } finally {
-      directory.close();
-    }
+    guard.close();
   }
 }

@@ -3,17 +3,13 @@ package io.frontrow.perf.process;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * A server process of our own. When it is closed, or this JVM ends, the process is gone, and its
- * directory too if that is a temporary one. Main thread and the JVM's last one.
- */
+/** A server process of our own, gone with this JVM; see {@link ProcessGuard}. Main thread. */
 public final class OwnServer implements AutoCloseable {
   private final WorkDirectory directory;
   private final String durability;
   private final ServerTables tables;
   private final List<String> arguments;
-  private final Thread lastAct = new Thread(this::abandon, "own-server-end");
-  private ServerProcess process;
+  private final ProcessGuard guard;
 
   public OwnServer(WorkDirectory directory, String durability, ServerTables tables) {
     this(directory, durability, tables, List.of());
@@ -28,7 +24,7 @@ public final class OwnServer implements AutoCloseable {
     this.directory = directory;
     this.durability = durability;
     this.tables = tables;
-    Runtime.getRuntime().addShutdownHook(lastAct);
+    guard = new ProcessGuard(directory);
   }
 
   /**
@@ -36,12 +32,9 @@ public final class OwnServer implements AutoCloseable {
    *
    * @param listen HOST:PORT; port 0 takes a free one
    */
-  public synchronized ServerProcess start(String listen) {
-    if (process != null && process.isAlive()) {
-      throw new IllegalStateException("process " + process.pid() + " is still there");
-    }
-    process = ServerProcess.start(directory.path(), listen, durability, tables, arguments);
-    return process;
+  public ServerProcess start(String listen) {
+    return guard.start(
+        () -> ServerProcess.start(directory.path(), listen, durability, tables, arguments));
   }
 
   /** The data directory of the server. */
@@ -51,24 +44,6 @@ public final class OwnServer implements AutoCloseable {
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(lastAct);
-    end(false);
-  }
-
-  private void abandon() {
-    end(true);
-  }
-
-  private synchronized void end(boolean atOnce) {
-    try {
-      if (process != null) {
-        if (atOnce && process.isAlive()) {
-          process.kill();
-        }
-        process.close();
-      }
-    } finally {
-      directory.close();
-    }
+    guard.close();
   }
 }

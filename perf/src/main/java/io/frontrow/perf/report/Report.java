@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that was measured, judged. Immutable, but reads its curves from the store. */
 public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judged> rows) {
@@ -42,11 +43,14 @@ public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judge
     return counts;
   }
 
-  /** Each try of a measurement that has failed, whatever became of the next. */
+  /** Each try of a measurement for these rows that has failed, whatever became of the next. */
   public List<String> failedTries() {
-    return plan.measurements().stream()
-        .flatMap(it -> store.failedTries(it.id()).stream().map(why -> it.id() + ", " + why))
-        .toList();
+    boolean whole = rows.size() == plan.rows().size();
+    Set<String> shown = rows.stream().map(it -> it.row().id()).collect(Collectors.toSet());
+    return (whole ? plan.measurements() : plan.neededFor(shown, occasion.settings()))
+        .stream()
+            .flatMap(it -> store.failedTries(it.id()).stream().map(why -> it.id() + ", " + why))
+            .toList();
   }
 
   /** What a rule compares with, for people. */

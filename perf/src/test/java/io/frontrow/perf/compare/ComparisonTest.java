@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,23 @@ class ComparisonTest {
   @Test
   void onlyWhatBothHaveIsCompared() throws IOException {
     run(before, 1, "64x16", 1_000, 50);
+    run(before, 1, "1x1", 100, 5);
     run(after, 1, "64x1", 9_000, 10);
-    assertEquals(Map.of(), verdicts());
+    run(after, 1, "1x1", 100, 5);
+    assertEquals(Set.of("1x1, commandsPerSecond", "1x1, p99Micros"), verdicts().keySet());
+  }
+
+  @Test
+  void oneIsComparedWithOneWhateverTheyAreCalled() throws IOException {
+    for (int round = 0; round < 4; round++) {
+      run(before, round, "redis", 1_000 + round, 50);
+      run(after, round, "frontrow", 4_000 + round, 10);
+    }
+    Comparison comparison = Comparison.of(ResultSet.read(before), ResultSet.read(after));
+    List<String> lines = comparison.toText().lines().toList();
+    assertEquals(List.of("before: redis", "after: frontrow"), lines.subList(0, 2));
+    assertTrue(lines.get(3).startsWith("commandsPerSecond "), lines.get(3));
+    assertTrue(comparison.toJson().contains("\"afterName\":\"frontrow\""), comparison.toJson());
   }
 
   @Test

@@ -131,6 +131,11 @@ class ReportTest {
     assertTrue(ReportTable.of(some).contains(tried), ReportTable.of(some));
     assertTrue(ReportPage.of(some).contains(tried));
     assertTrue(ReportJson.of(some).path("failedTries").toString().contains(tried));
+
+    Report other = Report.of(PLAN, store, report.occasion(), Set.of("core"));
+    assertEquals(List.of(), other.failedTries());
+    Report whole = Report.of(PLAN, store, report.occasion(), Set.of());
+    assertTrue(whole.failedTries().contains(tried), whole.failedTries().toString());
   }
 
   @Test

@@ -6,12 +6,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, and which commands there are if none was meant. Stateless. */
-final class UsageText {
-  static final String MISSING = "a command is missing";
+public final class UsageText {
+  public static final String MISSING = "a command is missing";
 
   private UsageText() {}
 
-  static String of(ParameterException e) {
+  public static String of(ParameterException e) {
     CommandLine commandLine = e.getCommandLine();
     if (commandLine.getCommand() instanceof Callable<?>) {
       return e.getMessage();

@@ -3,6 +3,7 @@ package io.frontrow.perf.report.page;
 import io.frontrow.perf.report.Judgement;
 import io.frontrow.perf.report.Report;
 import io.frontrow.perf.report.ReportTable;
+import io.frontrow.perf.report.Rule;
 import io.frontrow.perf.report.Verdict;
 import java.util.Locale;
 
@@ -79,14 +80,22 @@ final class TargetTable {
     double end = MIDDLE + share * HALF_WIDTH;
     return String.format(
         Locale.ROOT,
-        "<svg viewBox=\"0 0 120 16\"><title>%.2f of what is asked</title><path class=\"track\""
+        "<svg viewBox=\"0 0 120 16\"><title>%s</title><path class=\"track\""
             + " d=\"M6 8H114\"/><path class=\"reach %s\" d=\"M60 8H%.1f\"/><path class=\"mark\""
             + " d=\"M60 2V14\"/><circle class=\"%s\" cx=\"%.1f\" cy=\"8\" r=\"4\"/></svg>",
-        of.reach(),
+        share(of),
         style(of.verdict()),
         end,
         style(of.verdict()),
         end);
+  }
+
+  private static String share(Judgement of) {
+    boolean isLeast = of.goal().rule().relation() == Rule.Relation.AT_LEAST;
+    return String.format(
+        Locale.ROOT,
+        isLeast ? "%.2f of what is asked" : "%.2f of what is allowed",
+        of.measured().median() / of.limit());
   }
 
   static String style(Verdict verdict) {
