@@ -2,6 +2,7 @@ package io.frontrow.engine.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The state of an engine as the list of all that was carried, in order: sections, numbers, flags,
@@ -22,21 +23,29 @@ final class KeptState implements StateTransfer {
 
   /** Keeps the state of an engine. */
   static KeptState of(Engine engine) {
+    return of(engine::transfer);
+  }
+
+  /** Keeps the state of a part of one. */
+  static KeptState of(Consumer<StateTransfer> part) {
     KeptState state = new KeptState(new ArrayList<>(), false);
-    engine.transfer(state);
+    part.accept(state);
     return state;
+  }
+
+  /** The same, to be read. */
+  KeptState reading() {
+    return new KeptState(carried, true);
   }
 
   /** The seats of an event as they are after they were kept and read again. */
   static void keepAndRead(EventSeats seats) {
-    KeptState state = new KeptState(new ArrayList<>(), false);
-    seats.transfer(state);
-    seats.transfer(new KeptState(state.carried, true));
+    seats.transfer(of(seats::transfer).reading());
   }
 
   /** An engine with this state, which reports to the output. */
   void read(Engine engine) {
-    KeptState reading = new KeptState(carried, true);
+    KeptState reading = reading();
     engine.transfer(reading);
     if (reading.next != carried.size()) {
       throw new AssertionError("read " + reading.next + " of " + carried.size());

@@ -2,6 +2,7 @@ package io.frontrow.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -19,6 +20,9 @@ class StateTransferTest {
 
   /** Section, sequence, time, whether there are settings, the settings. */
   private static final int BEHIND_SETTINGS = 5;
+
+  /** Of the holds: behind where it begins, and how many wait in it. */
+  private static final int LINE_OF_HOLDS = 2;
 
   @BeforeAll
   static void printTheSeed() {
@@ -108,6 +112,18 @@ class StateTransferTest {
     }
     System.out.println("state transfer: " + refused + " changed states refused");
     assertTrue(refused > 0);
+  }
+
+  /** It would be found only when the next hold takes it. */
+  @Test
+  void aSlotThatNoHoldCanHaveIsRefused() {
+    HoldStore holds = new HoldStore(4, new AreaClaims(1));
+    KeptState state = KeptState.of(holds::transfer);
+    holds.transfer(state.with(LINE_OF_HOLDS, new int[] {3, 2, 1, 0}).reading());
+    for (int slot : new int[] {-1, 4}) {
+      KeptState other = state.with(LINE_OF_HOLDS, new int[] {3, 2, 1, slot}).reading();
+      assertThrows(IllegalStateException.class, () -> holds.transfer(other), "slot " + slot);
+    }
   }
 
   private static Engine afterSomeRecords(long seed) {
