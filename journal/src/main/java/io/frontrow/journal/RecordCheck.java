@@ -10,7 +10,6 @@ import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.MarkDecoder;
 import java.nio.ByteBuffer;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Everything that must hold of the next record of a journal, given all before it. Called by the
@@ -23,7 +22,6 @@ final class RecordCheck {
   private static final int RESERVED_OFFSET = 60;
 
   private final RecordChecksum checksum = new RecordChecksum();
-  private final UnsafeBuffer record = new UnsafeBuffer(0, 0);
 
   private long lastSequence;
   private long lastTimeNanos;
@@ -53,22 +51,21 @@ final class RecordCheck {
     if (!isRecord(buffer, bytes, offset, available)) {
       return "checksum does not match";
     }
-    record.wrap(buffer, offset, length);
     // From here on the bytes are as they were written.
-    int version = RecordHeader.version(record, 0);
+    int version = RecordHeader.version(buffer, offset);
     if (version != RecordHeader.VERSION) {
       throw new JournalVersionException(
           String.format(
               "the record after sequence %d has version %d; this program knows version %d",
               lastSequence, version, RecordHeader.VERSION));
     }
-    if (record.getInt(RESERVED_OFFSET, LITTLE_ENDIAN) != 0) {
+    if (buffer.getInt(offset + RESERVED_OFFSET, LITTLE_ENDIAN) != 0) {
       return "reserved bytes are not zero";
     }
-    return switch (RecordHeader.flags(record, 0)) {
-      case 0 -> sequencedProblem();
-      case RecordHeader.FLAG_MARK -> markProblem();
-      default -> "flags " + RecordHeader.flags(record, 0);
+    return switch (RecordHeader.flags(buffer, offset)) {
+      case 0 -> sequencedProblem(buffer, offset);
+      case RecordHeader.FLAG_MARK -> markProblem(buffer, offset);
+      default -> "flags " + RecordHeader.flags(buffer, offset);
     };
   }
 
@@ -131,28 +128,28 @@ final class RecordCheck {
         offset + MIN_RECORD_LENGTH + MarkDecoder.stateHashEncodingOffset(), LITTLE_ENDIAN);
   }
 
-  private String sequencedProblem() {
-    if (RecordHeader.sequence(record, 0) != lastSequence + 1) {
+  private String sequencedProblem(DirectBuffer buffer, int offset) {
+    if (RecordHeader.sequence(buffer, offset) != lastSequence + 1) {
       return "the record here has sequence "
-          + Long.toUnsignedString(RecordHeader.sequence(record, 0));
+          + Long.toUnsignedString(RecordHeader.sequence(buffer, offset));
     }
-    if (RecordHeader.chain(record, 0) != chain) {
+    if (RecordHeader.chain(buffer, offset) != chain) {
       return "the record does not follow from the one before: chain value differs";
     }
-    if (RecordHeader.timeNanos(record, 0) < lastTimeNanos) {
+    if (RecordHeader.timeNanos(buffer, offset) < lastTimeNanos) {
       return "time goes back";
     }
     return null;
   }
 
-  private String markProblem() {
-    if (RecordHeader.sequence(record, 0) != 0
-        || RecordHeader.chain(record, 0) != 0
-        || RecordHeader.templateId(record, 0) != MarkDecoder.TEMPLATE_ID
-        || RecordHeader.length(record, 0) != MARK_LENGTH) {
+  private String markProblem(DirectBuffer buffer, int offset) {
+    if (RecordHeader.sequence(buffer, offset) != 0
+        || RecordHeader.chain(buffer, offset) != 0
+        || RecordHeader.templateId(buffer, offset) != MarkDecoder.TEMPLATE_ID
+        || RecordHeader.length(buffer, offset) != MARK_LENGTH) {
       return "a mark that is not in the form of one";
     }
-    long sequence = markSequence(record, 0);
+    long sequence = markSequence(buffer, offset);
     if (sequence > lastSequence || sequence < 0) {
       return "a mark of sequence " + Long.toUnsignedString(sequence) + ", which comes later";
     }

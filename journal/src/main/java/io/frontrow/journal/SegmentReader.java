@@ -6,9 +6,9 @@ import static io.frontrow.journal.SegmentFormat.HEAD_LENGTH;
 import static io.frontrow.journal.SegmentFormat.MAX_BATCH_BYTES;
 
 import io.frontrow.journal.SegmentHead.Documents;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RecordHeader;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Walks the documents of one segment from its head to its end, or to where it was cut, and believes
@@ -176,7 +176,7 @@ final class SegmentReader {
 
   /** Hands a good record on, unless it is too late to be wanted; returns its length. */
   private int take(int index, long at) {
-    UnsafeBuffer buffer = window.buffer();
+    ArrayBuffer buffer = window.buffer();
     int length = RecordHeader.length(buffer, index);
     if (stop.isBefore(buffer, index)) {
       return length;

@@ -3,12 +3,12 @@ package io.frontrow.journal;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.file.StandardOpenOption.READ;
 
+import io.frontrow.protocol.ArrayBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The part of a segment file that is being looked at. Reads, never maps: a file that is cut short
@@ -18,8 +18,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class SegmentWindow implements AutoCloseable {
   private static final int CAPACITY = 2 * SegmentFormat.MAX_BATCH_BYTES;
 
-  private final ByteBuffer bytes = ByteBuffer.allocateDirect(CAPACITY);
-  private final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
+  private final ByteBuffer bytes = ByteBuffer.allocate(CAPACITY);
+  private final ArrayBuffer buffer = new ArrayBuffer(bytes.array());
   private FileChannel channel;
   private long fileLength;
   private long start;
@@ -41,7 +41,7 @@ final class SegmentWindow implements AutoCloseable {
   }
 
   /** What is seen: {@link #index} says where in it. */
-  UnsafeBuffer buffer() {
+  ArrayBuffer buffer() {
     return buffer;
   }
 

@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * Whether there is room outside the heap for rings, queues and connections. Asked before any of
- * them is made: who runs out of it later stops in the middle of a sale. Stateless.
+ * Whether there is room outside the heap for the output ring, queues and connections. Asked before
+ * any of them is made: who runs out of it later stops in the middle of a sale. Stateless.
  */
 final class DirectMemoryCheck {
   private static final long MIB = 1 << 20;
@@ -18,7 +18,7 @@ final class DirectMemoryCheck {
 
   /** Bytes outside the heap that a server with this configuration may come to need. */
   static long neededBytes(ServerConfig config) {
-    return config.pipeline().ringBytes() + config.gateway().directBytes() + RESERVE_BYTES;
+    return config.pipeline().outputRingBytes() + config.gateway().directBytes() + RESERVE_BYTES;
   }
 
   /**
@@ -33,7 +33,7 @@ final class DirectMemoryCheck {
       throw new UnfitJvmException(
           String.format(
               Locale.ROOT,
-              "rings, event loops and connections can need %,d MiB outside the heap, and there are"
+              "output ring, event loops and connections can need %,d MiB outside the heap, and there are"
                   + " %,d; give it more with FRONTROW_JAVA_OPTS=\"-XX:MaxDirectMemorySize=%dm\","
                   + " or allow fewer --max-connections",
               needed / MIB,

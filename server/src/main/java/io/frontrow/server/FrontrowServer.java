@@ -74,7 +74,7 @@ public final class FrontrowServer implements AutoCloseable {
               opened,
               new Pipeline(config.pipeline(), new SystemClock(), storage.noting(config.fatal())));
       EngineSettings settings = storage.recordedSettings().orElse(config.settings());
-      HeapCheck.require(settings);
+      HeapCheck.require(settings, config.pipeline());
       Recovery recovery = storage.replayInto(pipeline.engine(), progress);
       progress.accept(recovery.report());
       AtomicBoolean admitting = new AtomicBoolean();

@@ -1,6 +1,7 @@
 package io.frontrow.server;
 
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.engine.pipeline.PipelineConfig;
 import java.util.Locale;
 
 /**
@@ -11,14 +12,17 @@ import java.util.Locale;
 final class HeapCheck {
   private static final long MIB = 1 << 20;
 
-  /** For everything that is not a table, a plan or an event. */
+  /** For everything that is not a table, a plan, an event or the ring. */
   private static final long RESERVE_BYTES = 64 * MIB;
 
   private HeapCheck() {}
 
   /** Bytes of heap that a server with these settings may come to need. */
-  static long neededBytes(EngineSettings settings) {
-    return settings.tableBytes() + settings.seatBytes() + RESERVE_BYTES;
+  static long neededBytes(EngineSettings settings, PipelineConfig pipeline) {
+    return settings.tableBytes()
+        + settings.seatBytes()
+        + pipeline.commandRingBytes()
+        + RESERVE_BYTES;
   }
 
   /**
@@ -26,8 +30,8 @@ final class HeapCheck {
    *
    * @throws UnfitJvmException if the heap is too small
    */
-  static void require(EngineSettings settings) {
-    long needed = neededBytes(settings);
+  static void require(EngineSettings settings, PipelineConfig pipeline) {
+    long needed = neededBytes(settings, pipeline);
     long heap = Runtime.getRuntime().maxMemory();
     if (needed > heap) {
       throw new UnfitJvmException(

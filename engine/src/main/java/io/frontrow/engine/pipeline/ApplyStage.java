@@ -3,9 +3,9 @@ package io.frontrow.engine.pipeline;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import io.frontrow.engine.core.Engine;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.TickDecoder;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Applies journalled records to the engine, and takes one only when the output ring has room for
@@ -22,7 +22,7 @@ final class ApplyStage implements Stage {
   private final Engine engine;
   private final Outputs output;
   private final MarkBox marks;
-  private final UnsafeBuffer buffer;
+  private final ArrayBuffer buffer;
   private long nextMark;
 
   private final int[] slots = new int[Engine.MAX_LOOKAHEAD];

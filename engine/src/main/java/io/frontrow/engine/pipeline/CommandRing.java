@@ -7,6 +7,7 @@ import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.frontrow.engine.core.EngineSettings;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.MessageShapes;
@@ -16,12 +17,12 @@ import io.frontrow.protocol.sbe.TickEncoder;
 import java.nio.ByteBuffer;
 import org.agrona.BitUtil;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The way in: event loops and the ticker copy a message into a slot, behind room for the record's
- * header, and never wait. All slots lie in one buffer outside the heap. Any thread publishes, or
- * that of an inline pipeline alone; the journal and apply stages read. Next: {@link JournalStage}.
+ * header, and never wait. All slots lie in one array, see {@link ArrayBuffer}. Any thread
+ * publishes, or that of an inline pipeline alone; the journal and apply stages read. Next: {@link
+ * JournalStage}.
  */
 public final class CommandRing {
   /**
@@ -34,8 +35,8 @@ public final class CommandRing {
 
   private final RingBuffer<RecordSlot> ring;
   private final ByteBuffer bytes;
-  private final UnsafeBuffer buffer;
-  private final UnsafeBuffer tick = new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
+  private final ArrayBuffer buffer;
+  private final ArrayBuffer tick = new ArrayBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH]);
   private int slotsMade;
 
   /**
@@ -50,8 +51,8 @@ public final class CommandRing {
   CommandRing(int slots, ProducerType producers, WaitStrategy waitStrategy) {
     packed = producers == ProducerType.SINGLE;
     new TickEncoder().wrapAndApplyHeader(tick, 0, new MessageHeaderEncoder());
-    bytes = ByteBuffer.allocateDirect(Math.multiplyExact(slots, SLOT_LENGTH));
-    buffer = new UnsafeBuffer(bytes);
+    bytes = ByteBuffer.allocate(Math.multiplyExact(slots, SLOT_LENGTH));
+    buffer = new ArrayBuffer(bytes.array());
     ring =
         RingBuffer.create(
             producers, () -> new RecordSlot(slotsMade++ * SLOT_LENGTH), slots, waitStrategy);
@@ -80,7 +81,7 @@ public final class CommandRing {
 
   /** Puts the first record of a new journal into the ring. */
   void publishSettings(EngineSettings settings) {
-    UnsafeBuffer message = new UnsafeBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
+    ArrayBuffer message = new ArrayBuffer(new byte[Limits.MAX_MESSAGE_LENGTH]);
     int length = settings.encode(message, 0);
     if (!tryPublishRecord(ClientId.NODE, 0, message, 0, length)) {
       throw new IllegalStateException("the first record found the ring full");
@@ -131,7 +132,7 @@ public final class CommandRing {
   }
 
   /** Where the slots' bytes are. */
-  UnsafeBuffer buffer() {
+  ArrayBuffer buffer() {
     return buffer;
   }
 

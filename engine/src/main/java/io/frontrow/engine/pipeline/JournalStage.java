@@ -2,6 +2,7 @@ package io.frontrow.engine.pipeline;
 
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Chain;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Limits;
@@ -10,7 +11,6 @@ import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.MarkEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import java.nio.ByteBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Gives each record its sequence, time, place in the chain and checksum, in the slot where it lies,
@@ -31,11 +31,11 @@ final class JournalStage implements Stage {
   private final Journal journal;
   private final MarkBox marks;
 
-  private final UnsafeBuffer buffer;
+  private final ArrayBuffer buffer;
   private final ByteBuffer bytes;
   private final RecordChecksum checksum = new RecordChecksum();
-  private final ByteBuffer markBytes = ByteBuffer.allocateDirect(MARK_LENGTH);
-  private final UnsafeBuffer mark = new UnsafeBuffer(markBytes);
+  private final ByteBuffer markBytes = ByteBuffer.allocate(MARK_LENGTH);
+  private final ArrayBuffer mark = new ArrayBuffer(markBytes.array());
   private final MarkEncoder markEncoder = new MarkEncoder();
   private final MessageHeaderEncoder headerEncoder = new MessageHeaderEncoder();
   private long chain;

@@ -60,10 +60,14 @@ public record PipelineConfig(int commandSlots, int outputSlots, Layout layout, W
     return new PipelineConfig(SLOTS, SLOTS, Layout.byCores(eventLoops));
   }
 
-  /** Bytes of the rings, outside the heap; an inline pipeline has none for its output. */
-  public long ringBytes() {
-    int outputs = layout == Layout.INLINE ? 0 : outputSlots;
-    return (long) commandSlots * CommandRing.SLOT_LENGTH + (long) outputs * Limits.MAX_FRAME_LENGTH;
+  /** Bytes of the command ring, in the heap. */
+  public long commandRingBytes() {
+    return (long) commandSlots * CommandRing.SLOT_LENGTH;
+  }
+
+  /** Bytes of the output ring, outside the heap; an inline pipeline has none. */
+  public long outputRingBytes() {
+    return layout == Layout.INLINE ? 0 : (long) outputSlots * Limits.MAX_FRAME_LENGTH;
   }
 
   /** The most that the commands which the ring can hold take in the journal, each in a batch. */

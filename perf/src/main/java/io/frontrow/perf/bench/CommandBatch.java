@@ -1,6 +1,7 @@
 package io.frontrow.perf.bench;
 
 import io.frontrow.perf.workload.Venue;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.ConfirmHoldEncoder;
@@ -9,9 +10,7 @@ import io.frontrow.protocol.sbe.HoldBestAvailableEncoder;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.ReleaseHoldEncoder;
-import java.nio.ByteBuffer;
 import java.util.Random;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * As many records of one kind as one measurement applies, encoded beforehand side by side as they
@@ -24,7 +23,7 @@ final class CommandBatch {
   private static final int PAIR = 2;
   private static final long SHUFFLE_SEED = 20_260_101;
 
-  private final UnsafeBuffer buffer;
+  private final ArrayBuffer buffer;
   private final int size;
   private final int[] pairs;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
@@ -32,12 +31,12 @@ final class CommandBatch {
   private final HoldBestAvailableEncoder holdBest = new HoldBestAvailableEncoder();
   private final ConfirmHoldEncoder confirm = new ConfirmHoldEncoder();
   private final ReleaseHoldEncoder release = new ReleaseHoldEncoder();
-  private final UnsafeBuffer reference = new UnsafeBuffer(new byte[24]);
+  private final ArrayBuffer reference = new ArrayBuffer(new byte[24]);
 
   CommandBatch(int size, Venue venue) {
     this.size = size;
     pairs = shuffledPairs(venue);
-    buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(Math.multiplyExact(size, STRIDE)));
+    buffer = new ArrayBuffer(new byte[Math.multiplyExact(size, STRIDE)]);
     reference.putByte(0, (byte) 'B');
   }
 

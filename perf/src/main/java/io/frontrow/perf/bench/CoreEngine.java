@@ -7,6 +7,7 @@ import io.frontrow.engine.core.EngineOutput;
 import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.engine.core.Event;
 import io.frontrow.engine.core.StateTransfer;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Limits;
@@ -23,7 +24,6 @@ import io.frontrow.protocol.sbe.SeatStatus;
 import io.frontrow.protocol.sbe.SetSalePhaseEncoder;
 import io.frontrow.protocol.sbe.TickEncoder;
 import org.agrona.collections.IntArrayList;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * An engine with a hall, fed with records as the journal would feed it: numbers and stamps them,
@@ -44,8 +44,8 @@ final class CoreEngine {
   private final Engine engine;
   private final RecordTap tap;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
-  private final UnsafeBuffer record = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
-  private final UnsafeBuffer tick = new UnsafeBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
+  private final ArrayBuffer record = new ArrayBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
+  private final ArrayBuffer tick = new ArrayBuffer(new byte[Limits.MAX_RECORD_LENGTH]);
   private long sequence;
   private long requestId;
   private long timeNanos = 1_000_000_000;
@@ -72,7 +72,7 @@ final class CoreEngine {
   }
 
   /** Room for a record that {@link #send} completes; its message begins behind the header. */
-  UnsafeBuffer record() {
+  ArrayBuffer record() {
     return record;
   }
 
@@ -84,20 +84,20 @@ final class CoreEngine {
   }
 
   /** Stamps a record that is complete but for its numbers, and applies it. */
-  void apply(UnsafeBuffer buffer, int offset) {
+  void apply(ArrayBuffer buffer, int offset) {
     stamp(buffer, offset);
     tap.record(buffer, offset);
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
   /** Applies a record under the request id that it has. */
-  void applyAgain(UnsafeBuffer buffer, int offset) {
+  void applyAgain(ArrayBuffer buffer, int offset) {
     order(buffer, offset);
     tap.record(buffer, offset);
     engine.apply(buffer, offset, RecordHeader.length(buffer, offset));
   }
 
-  void lookAhead(UnsafeBuffer buffer, int[] offsets, int count) {
+  void lookAhead(ArrayBuffer buffer, int[] offsets, int count) {
     engine.lookAhead(buffer, offsets, count);
   }
 
@@ -115,14 +115,14 @@ final class CoreEngine {
   }
 
   /** What client and ordering do to a record, without the engine. */
-  void stamp(UnsafeBuffer buffer, int offset) {
+  void stamp(ArrayBuffer buffer, int offset) {
     requestId++;
     buffer.putLong(offset + HEADER_REQUEST_ID, requestId, LITTLE_ENDIAN);
     buffer.putLong(offset + MESSAGE_REQUEST_ID, requestId, LITTLE_ENDIAN);
     order(buffer, offset);
   }
 
-  private void order(UnsafeBuffer buffer, int offset) {
+  private void order(ArrayBuffer buffer, int offset) {
     RecordHeader.sequence(buffer, offset, ++sequence);
     RecordHeader.timeNanos(buffer, offset, timeNanos);
   }

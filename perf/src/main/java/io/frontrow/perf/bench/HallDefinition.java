@@ -3,6 +3,7 @@ package io.frontrow.perf.bench;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.frontrow.perf.workload.Venue;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.PlanDigest;
 import io.frontrow.protocol.RecordHeader;
@@ -14,7 +15,6 @@ import io.frontrow.protocol.sbe.DefineSeatsEncoder;
 import io.frontrow.protocol.sbe.DefineSectionEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.SealPlanEncoder;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** Defines a hall as the engine's first plan, message by message. One thread. */
 final class HallDefinition {
@@ -23,7 +23,7 @@ final class HallDefinition {
   private static final int SEATS_PER_MESSAGE = 25;
 
   private final CoreEngine engine;
-  private final UnsafeBuffer record;
+  private final ArrayBuffer record;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private long digest = PlanDigest.START;
 

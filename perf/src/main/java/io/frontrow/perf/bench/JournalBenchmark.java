@@ -1,9 +1,9 @@
 package io.frontrow.perf.bench;
 
 import io.frontrow.engine.pipeline.Journal;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.RecordHeader;
 import java.util.concurrent.TimeUnit;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -72,7 +72,7 @@ public class JournalBenchmark {
 
   @Benchmark
   public void append(Growing growing) {
-    UnsafeBuffer buffer = growing.batch.buffer();
+    ArrayBuffer buffer = growing.batch.buffer();
     int length = growing.batch.length(0);
     int batch = growing.appending.batch;
     for (int i = 1; i <= RECORDS; i++) {

@@ -3,13 +3,13 @@ package io.frontrow.perf.bench;
 import io.frontrow.journal.ChronicleJournal;
 import io.frontrow.journal.JournalDirectory;
 import io.frontrow.journal.JournalSettings;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Chain;
 import io.frontrow.protocol.Limits;
 import io.frontrow.protocol.RecordChecksum;
 import io.frontrow.protocol.RecordHeader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** Writes every record to a journal, as the pipeline would, in batches. One thread. */
 final class JournalTap implements RecordTap, AutoCloseable {
@@ -17,8 +17,8 @@ final class JournalTap implements RecordTap, AutoCloseable {
 
   private final JournalDirectory directory;
   private final ChronicleJournal journal;
-  private final ByteBuffer bytes = ByteBuffer.allocateDirect(Limits.MAX_RECORD_LENGTH);
-  private final UnsafeBuffer record = new UnsafeBuffer(bytes);
+  private final ByteBuffer bytes = ByteBuffer.allocate(Limits.MAX_RECORD_LENGTH);
+  private final ArrayBuffer record = new ArrayBuffer(bytes.array());
   private final RecordChecksum checksum = new RecordChecksum();
   private long chain;
   private int inBatch;
@@ -29,7 +29,7 @@ final class JournalTap implements RecordTap, AutoCloseable {
   }
 
   @Override
-  public void record(UnsafeBuffer buffer, int offset) {
+  public void record(ArrayBuffer buffer, int offset) {
     int length = RecordHeader.length(buffer, offset);
     record.putBytes(0, buffer, offset, length);
     RecordHeader.chain(record, 0, chain);

@@ -6,6 +6,7 @@ import io.frontrow.engine.pipeline.Egress;
 import io.frontrow.engine.pipeline.Journal;
 import io.frontrow.engine.pipeline.Pipeline;
 import io.frontrow.engine.pipeline.PipelineConfig;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.ReplyHeader;
@@ -13,7 +14,6 @@ import io.frontrow.protocol.sbe.OrphanMode;
 import io.frontrow.protocol.sbe.SeatStatus;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * A pipeline without a gateway: this thread publishes, all stages run on another one, and replies
@@ -79,7 +79,7 @@ final class PipelineState implements AutoCloseable {
   /** {@value #COMMANDS} commands; returns once all are answered. */
   void run() {
     publish(holds);
-    UnsafeBuffer buffer = releases.buffer();
+    ArrayBuffer buffer = releases.buffer();
     int holdId = RecordHeader.LENGTH + ReplyHeader.REQUEST_ID_OFFSET + Long.BYTES;
     for (int i = 0; i < HOLDS; i++) {
       buffer.putLong(ScaledBatch.offset(i) + holdId, nextHoldId++, ByteOrder.LITTLE_ENDIAN);
@@ -88,7 +88,7 @@ final class PipelineState implements AutoCloseable {
   }
 
   private void publish(ScaledBatch batch) {
-    UnsafeBuffer buffer = batch.buffer();
+    ArrayBuffer buffer = batch.buffer();
     for (int i = 0; i < batch.size(); i++) {
       int message = ScaledBatch.offset(i) + RecordHeader.LENGTH;
       int length = batch.length(i) - RecordHeader.LENGTH;

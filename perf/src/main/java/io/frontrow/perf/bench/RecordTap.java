@@ -1,6 +1,6 @@
 package io.frontrow.perf.bench;
 
-import org.agrona.concurrent.UnsafeBuffer;
+import io.frontrow.protocol.ArrayBuffer;
 
 /** Gets every record before the engine does. One thread. */
 @FunctionalInterface
@@ -10,5 +10,5 @@ interface RecordTap {
   /**
    * @param offset of a record that has its sequence and its time
    */
-  void record(UnsafeBuffer buffer, int offset);
+  void record(ArrayBuffer buffer, int offset);
 }

@@ -7,10 +7,9 @@ import io.frontrow.engine.core.EngineSettings;
 import io.frontrow.journal.JournalReader;
 import io.frontrow.journal.RecordHandler;
 import io.frontrow.journal.Replay;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.RecordHeader;
-import java.nio.ByteBuffer;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** A journal of some rounds of {@link ScaledState}, and the same records in memory. One thread. */
 final class ReplayState implements AutoCloseable {
@@ -25,8 +24,7 @@ final class ReplayState implements AutoCloseable {
   private static final int MAX_HOLDS = 1 << 14;
 
   private final BenchDirectory directory = new BenchDirectory();
-  private final UnsafeBuffer records =
-      new UnsafeBuffer(ByteBuffer.allocateDirect(2 * RECORDS * BYTES_PER_RECORD));
+  private final ArrayBuffer records = new ArrayBuffer(new byte[2 * RECORDS * BYTES_PER_RECORD]);
   private final long stateHash;
   private int end;
 

@@ -1,5 +1,6 @@
 package io.frontrow.perf.bench;
 
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.RecordHeader;
 import io.frontrow.protocol.sbe.CancelOrderEncoder;
@@ -10,7 +11,6 @@ import io.frontrow.protocol.sbe.HoldSeatsEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.ReleaseHoldEncoder;
 import java.nio.ByteBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Records of one phase, whole but for sequence and time, each from a client of its own choice. They
@@ -20,19 +20,19 @@ final class ScaledBatch {
   private static final int STRIDE = 192;
 
   private final ByteBuffer bytes;
-  private final UnsafeBuffer buffer;
+  private final ArrayBuffer buffer;
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final HoldSeatsEncoder holdSeats = new HoldSeatsEncoder();
   private final HoldBestAvailableEncoder holdBest = new HoldBestAvailableEncoder();
   private final ConfirmHoldEncoder confirm = new ConfirmHoldEncoder();
   private final ReleaseHoldEncoder release = new ReleaseHoldEncoder();
   private final CancelOrderEncoder cancel = new CancelOrderEncoder();
-  private final UnsafeBuffer reference = new UnsafeBuffer(new byte[24]);
+  private final ArrayBuffer reference = new ArrayBuffer(new byte[24]);
   private int size;
 
   ScaledBatch(int capacity) {
-    bytes = ByteBuffer.allocateDirect(Math.multiplyExact(capacity, STRIDE));
-    buffer = new UnsafeBuffer(bytes);
+    bytes = ByteBuffer.allocate(Math.multiplyExact(capacity, STRIDE));
+    buffer = new ArrayBuffer(bytes.array());
     reference.putByte(0, (byte) 'C');
   }
 
@@ -118,7 +118,7 @@ final class ScaledBatch {
   }
 
   /** Where the records lie. */
-  UnsafeBuffer buffer() {
+  ArrayBuffer buffer() {
     return buffer;
   }
 

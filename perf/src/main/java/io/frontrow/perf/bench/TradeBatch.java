@@ -2,6 +2,7 @@ package io.frontrow.perf.bench;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.ClientId;
 import io.frontrow.protocol.Frame;
 import io.frontrow.protocol.Mix;
@@ -12,8 +13,6 @@ import io.frontrow.protocol.sbe.Flag;
 import io.frontrow.protocol.sbe.HoldSeatsEncoder;
 import io.frontrow.protocol.sbe.MessageHeaderEncoder;
 import io.frontrow.protocol.sbe.ReleaseHoldEncoder;
-import java.nio.ByteBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Records of many clients, side by side as they would lie in a journal: by turns a hold of a pair,
@@ -26,14 +25,14 @@ final class TradeBatch {
   private static final int STRIDE = 128;
   private static final int CLIENTS = 64;
 
-  private final UnsafeBuffer buffer;
+  private final ArrayBuffer buffer;
   private final int pairsPerEvent;
   private final long[] requestIds = new long[CLIENTS];
   private final MessageHeaderEncoder header = new MessageHeaderEncoder();
   private final HoldSeatsEncoder hold = new HoldSeatsEncoder();
   private final ConfirmHoldEncoder confirm = new ConfirmHoldEncoder();
   private final ReleaseHoldEncoder release = new ReleaseHoldEncoder();
-  private final UnsafeBuffer reference = new UnsafeBuffer(new byte[32]);
+  private final ArrayBuffer reference = new ArrayBuffer(new byte[32]);
   private final int prefixLength = reference.putStringWithoutLengthAscii(0, "order-");
   private long holdId;
   private long followedId;
@@ -41,10 +40,10 @@ final class TradeBatch {
 
   TradeBatch(int commands, int pairsPerEvent) {
     this.pairsPerEvent = pairsPerEvent;
-    buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(Math.multiplyExact(commands, STRIDE)));
+    buffer = new ArrayBuffer(new byte[Math.multiplyExact(commands, STRIDE)]);
   }
 
-  UnsafeBuffer buffer() {
+  ArrayBuffer buffer() {
     return buffer;
   }
 

@@ -50,7 +50,7 @@ final class MachineText {
   static String bounds(ServerConfig config, EngineSettings settings) {
     PipelineConfig pipeline = config.pipeline();
     GatewayConfig gateway = config.gateway();
-    long ringBytes = pipeline.ringBytes();
+    long ringBytes = pipeline.commandRingBytes() + pipeline.outputRingBytes();
     return String.format(
         Locale.ROOT,
         "memory bounds: heap %,d MiB, of which tables %,d MiB, plans and events at most %,d MiB;"
