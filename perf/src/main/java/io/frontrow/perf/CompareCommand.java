@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
           + " which 95 %% of such ratios lie.",
       "A difference is called one only if that interval does not hold 1, which takes at least four"
           + " rounds of each.",
-      "Results are matched by --name; where there is one on either side, they are compared"
-          + " whatever they are called."
+      "Runs are matched by --name; where each side has a single one, they are compared whatever they"
+          + " are called."
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(
@@ -49,12 +49,10 @@ final class CompareCommand implements Callable<Integer> {
     ResultSet second = read(after);
     Comparison comparison = Comparison.of(first, second);
     if (comparison.lines().isEmpty()) {
-      throw new IllegalArgumentException(
-          "the two have no figure in common: "
-              + String.join(", ", first.names())
-              + " in the one, "
-              + String.join(", ", second.names())
-              + " in the other");
+      throw usage(
+          String.format(
+              "the two have no figure in common: %s in the one, %s in the other",
+              first.contents(), second.contents()));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? comparison.toJson() : comparison.toText());
@@ -64,8 +62,12 @@ final class CompareCommand implements Callable<Integer> {
 
   private ResultSet read(Path path) {
     if (!Files.exists(path)) {
-      throw new ParameterException(spec.commandLine(), "there is no " + path);
+      throw usage("there is no " + path);
     }
     return ResultSet.read(path);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,11 +1,15 @@
 package io.frontrow.perf;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.client.FrontrowException;
 import io.frontrow.client.UnreachableException;
 import io.frontrow.perf.process.ServerFailedException;
 import io.frontrow.server.cli.ExitCode;
 import io.frontrow.server.cli.UsageText;
 import io.frontrow.server.plan.SeatingPlanException;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,15 +17,15 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** How a command fails: one line that says what was wrong, and the exit code for its kind. */
+/**
+ * How a command fails: a line that says what was wrong, an object as well where JSON was asked for,
+ * and the exit code for its kind.
+ */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
-    CommandLine command = failure.getCommandLine();
-    command.getErr().println("frontrow: " + UsageText.of(failure));
-    command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
-    command.getErr().flush();
-    return ExitCode.USAGE;
+    String problem = UsageText.of(failure);
+    return told(failure.getCommandLine(), List.of(arguments), ExitCode.USAGE, problem);
   }
 
   @Override
@@ -30,11 +34,26 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     int exitCode = exitCode(cause);
     boolean isKnown = exitCode != ExitCode.BROKEN_INVARIANT;
-    commandLine.getErr().println("frontrow: " + (isKnown ? cause.getMessage() : cause));
     if (!isKnown) {
       cause.printStackTrace(commandLine.getErr());
     }
-    commandLine.getErr().flush();
+    String problem = isKnown ? cause.getMessage() : cause.toString();
+    return told(commandLine, parseResult.originalArgs(), exitCode, problem);
+  }
+
+  private static int told(
+      CommandLine commandLine, List<String> arguments, int exitCode, String problem) {
+    PrintWriter err = commandLine.getErr();
+    err.println("frontrow: " + problem);
+    if (exitCode == ExitCode.USAGE) {
+      err.println("see: " + commandLine.getCommandSpec().qualifiedName() + " --help");
+    }
+    err.flush();
+    if (arguments.contains("--json")) {
+      ObjectNode object = new ObjectMapper().createObjectNode();
+      object.put("ok", false).put("exitCode", exitCode).put("problem", problem);
+      commandLine.getOut().println(object);
+    }
     return exitCode;
   }
 

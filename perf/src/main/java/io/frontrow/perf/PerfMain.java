@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,10 +26,26 @@ public final class PerfMain implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
+    AtomicBoolean over = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> interrupted(over, out, err), "last-word"));
     int exitCode = commandLine(out, err).execute(args);
+    over.set(true);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /**
+   * Whoever interrupts a run ends the servers under it too: what fails of that is not their fault.
+   */
+  private static void interrupted(AtomicBoolean over, PrintWriter out, PrintWriter err) {
+    if (!over.get()) {
+      err.println();
+      err.println("frontrow: interrupted");
+      err.close();
+      out.close();
+    }
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {

@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "LEVEL",
       defaultValue = "local-mem",
       description =
-          "Of the system that it starts; with --connect, what to print. Default"
+          "Of the system that it starts, but for the echo; with --connect, what to print. Default"
               + " ${DEFAULT-VALUE}.")
   private String durability;
 

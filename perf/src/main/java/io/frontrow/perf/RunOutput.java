@@ -48,9 +48,8 @@ final class RunOutput implements AutoCloseable {
     String shape = outcome.config().shape();
     result.put("target", target);
     result.put("shape", shape);
-    result.put(
-        "name",
-        name == null ? target + " " + result.path("durability").asText() + " " + shape : name);
+    String level = result.has("durability") ? " " + result.path("durability").asText() : "";
+    result.put("name", name == null ? target + level + " " + shape : name);
     if (stalls.getTotalCount() > 0) {
       Percentiles.put(result.putObject("stalls"), stalls);
     }

@@ -120,7 +120,7 @@ final class RunReport {
         check.seatsSold(),
         outcome.orders(),
         check.seatsHeld(),
-        check.orders() == 0 ? "" : String.format(", %,d orders read", check.orders()),
+        check.orders() == 0 ? "" : String.format(Locale.ROOT, ", %,d orders read", check.orders()),
         check.seatsSoldTwice());
     if (!audit.equals(JournalAudit.NONE)) {
       line(text, "journal", "%s", audit.toText());
@@ -169,7 +169,9 @@ final class RunReport {
     } else {
       json.put("inFlight", outcome.config().inFlight());
     }
-    json.put("durability", durability);
+    if (outcome.keepsState()) {
+      json.put("durability", durability);
+    }
     json.put("seed", outcome.workload().seed());
     json.put("eventsAtATime", outcome.workload().eventsPerWave());
     json.put("seatsPerEvent", outcome.workload().venue().seatCount());

@@ -63,8 +63,7 @@ class PerfMainTest {
         "perf run --target redis --record /tmp/frontrow-never",
         "perf run --connect 127.0.0.1:7000 --keep /tmp/frontrow-never",
         "perf run --snapshots --seconds 3",
-        "perf run --target echo --durability nothing",
-        "perf run --target echo --durability local-mem",
+        "perf run --durability nothing",
         "perf run --warmup -1",
         "perf run --record /nowhere/run.jfr",
         "perf run --target echo --out /proc/nowhere",
@@ -97,6 +96,21 @@ class PerfMainTest {
         err.toString());
   }
 
+  @Test
+  void whatMeansNothingToASystemIsRefusedByName() {
+    assertEquals(2, execute("perf run --target echo --durability local-mem".split(" ")));
+    assertTrue(err.toString().startsWith("frontrow: --durability is for "), err.toString());
+  }
+
+  @Test
+  void anErrorIsAnObjectTooWhereJsonWasAskedFor() {
+    assertEquals(2, execute("perf run --json --target nothing".split(" ")));
+    assertTrue(out.toString().startsWith("{\"ok\":false,\"exitCode\":2,\"problem\":"));
+    out.getBuffer().setLength(0);
+    assertEquals(1, execute("perf run --plan /nowhere/plan.json --json".split(" ")));
+    assertTrue(out.toString().startsWith("{\"ok\":false,\"exitCode\":1,\"problem\":"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", ":7400", "127.0.0.1:", "127.0.0.1:70000", "::1:x"})
   void anAddressIsAHostAndAPort(String address) {
@@ -106,6 +120,9 @@ class PerfMainTest {
 
   @Test
   void sayingNothingIsRefused() {
+    assertEquals(2, execute());
+    assertTrue(err.toString().contains("the commands are: perf, demo"), err.toString());
+    err.getBuffer().setLength(0);
     assertEquals(2, execute("perf"));
     assertEquals(
         """

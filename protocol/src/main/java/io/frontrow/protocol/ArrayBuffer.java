@@ -10,8 +10,9 @@ import org.agrona.concurrent.UnsafeBuffer;
 /**
  * A buffer over one array from its first byte to its last, for as long as it lives: it must not be
  * wrapped around anything else. A compiler that knows that bytes lie in an array need not expect
- * that writing them changes anything else, as it must where they may lie anywhere; so what stands
- * in fields stays in registers while a message is encoded. Checks bounds. One thread at a time.
+ * that reading or writing them touches anything else, as it must where they may lie anywhere; so
+ * what stands in fields stays in registers while a message is decoded or encoded. Checks bounds,
+ * whatever Agrona is told. As safe as its array: threads that share it need an order between them.
  */
 public final class ArrayBuffer extends UnsafeBuffer {
   private static final VarHandle LONG = view(long[].class);

@@ -4,12 +4,11 @@ import io.frontrow.engine.core.Engine;
 import io.frontrow.engine.core.EngineOutput;
 import io.frontrow.journal.ManifestEntry;
 import io.frontrow.journal.RecordHandler;
+import io.frontrow.protocol.ArrayBuffer;
 import io.frontrow.protocol.RecordHeader;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.collections.LongHashSet;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * What the engine core alone does with the records of a journal: they are gathered in memory, a
@@ -19,7 +18,7 @@ final class CoreMeasurement implements RecordHandler {
   private static final int CHUNK_BYTES = 32 * 1024 * 1024;
 
   private final Engine engine = new Engine(EngineOutput.NONE);
-  private final UnsafeBuffer chunk = new UnsafeBuffer(ByteBuffer.allocateDirect(CHUNK_BYTES));
+  private final ArrayBuffer chunk = new ArrayBuffer(new byte[CHUNK_BYTES]);
   private final LongHashSet skipped = new LongHashSet();
   private int bytes;
   private long nanos;

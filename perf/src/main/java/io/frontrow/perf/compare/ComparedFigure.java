@@ -13,7 +13,7 @@ public record ComparedFigure(String name, String metric, boolean moreIsBetter) {
   }
 
   /** The same figure of another. */
-  ComparedFigure of(String other) {
+  ComparedFigure named(String other) {
     return new ComparedFigure(other, metric, moreIsBetter);
   }
 

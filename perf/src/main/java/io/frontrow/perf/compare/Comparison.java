@@ -53,10 +53,10 @@ public record Comparison(List<Line> lines) {
 
   /** By name; one with one whatever they are called, which sets two systems beside each other. */
   public static Comparison of(ResultSet before, ResultSet after) {
-    boolean oneWithOne = before.names().size() == 1 && after.names().size() == 1;
+    Optional<String> other = before.onlyRun().flatMap(it -> after.onlyRun());
     List<Line> lines = new ArrayList<>();
     for (ComparedFigure measured : before.measured()) {
-      ComparedFigure with = oneWithOne ? measured.of(after.names().iterator().next()) : measured;
+      ComparedFigure with = other.map(measured::named).orElse(measured);
       Samples old = before.samples(measured);
       Samples young = after.samples(with);
       if (!young.isEmpty() && old.median() > 0) {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +26,9 @@ public final class ResultSet {
   private static final String PRINTED = "output.json";
   private static final List<String> COSTS =
       List.of("p50Micros", "p99Micros", "p999Micros", "counters.cpuNanosPerCommand");
+
+  /** Names in one line. */
+  private static final int FEW = 4;
 
   private final Map<ComparedFigure, List<Double>> samples = new LinkedHashMap<>();
 
@@ -68,11 +71,22 @@ public final class ResultSet {
     return samples.keySet();
   }
 
-  /** What was measured, as each result calls it. */
-  public Set<String> names() {
-    return samples.keySet().stream()
-        .map(ComparedFigure::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The name of the only run; empty if there are several, or figures of another kind. */
+  Optional<String> onlyRun() {
+    Set<String> names =
+        samples.keySet().stream().map(ComparedFigure::name).collect(Collectors.toSet());
+    return Optional.of(names.iterator().next()).filter(it -> names.size() == 1 && !it.isEmpty());
+  }
+
+  /** What was measured, for people: the first few of it. */
+  public String contents() {
+    List<String> names =
+        samples.keySet().stream()
+            .map(it -> it.name().isEmpty() ? it.metric() : it.name())
+            .distinct()
+            .toList();
+    String first = names.stream().limit(FEW).collect(Collectors.joining(", "));
+    return names.size() > FEW ? first + " and " + (names.size() - FEW) + " more" : first;
   }
 
   Samples samples(ComparedFigure of) {

@@ -18,7 +18,7 @@ final class ChecksumLimit {
   }
 
   private static Figure figure(String name, int length, Sampling sampling) {
-    ByteBuffer bytes = ByteBuffer.allocateDirect(length);
+    ByteBuffer bytes = ByteBuffer.allocate(length);
     CRC32C checksum = new CRC32C();
     return Figure.of(
         name,
@@ -35,6 +35,6 @@ final class ChecksumLimit {
               }
               return sum;
             }),
-        String.format("CRC32C of %d bytes outside the heap", length));
+        String.format("CRC32C of %d bytes of an array", length));
   }
 }

@@ -10,6 +10,7 @@ public final class ProcessGuard implements AutoCloseable {
   private final WorkDirectory directory;
   private final Thread lastAct = new Thread(() -> end(true), "process-end");
   private ServerProcess process;
+  private boolean ended;
 
   public ProcessGuard(WorkDirectory directory) {
     this.directory = directory;
@@ -18,6 +19,9 @@ public final class ProcessGuard implements AutoCloseable {
 
   /** Starts it, or starts another once it is gone. */
   public synchronized ServerProcess start(Supplier<ServerProcess> how) {
+    if (ended) {
+      throw new ServerFailedException("this JVM ends");
+    }
     if (process != null && process.isAlive()) {
       throw new IllegalStateException("process " + process.pid() + " is still there");
     }
@@ -33,6 +37,7 @@ public final class ProcessGuard implements AutoCloseable {
 
   /** The JVM's last thread has no time to wait for a process that tidies up. */
   private synchronized void end(boolean atOnce) {
+    ended = true;
     try {
       if (process != null) {
         if (atOnce && process.isAlive()) {

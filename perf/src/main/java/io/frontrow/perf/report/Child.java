@@ -1,7 +1,6 @@
 package io.frontrow.perf.report;
 
 import io.frontrow.perf.process.JavaProcess;
-import io.frontrow.server.cli.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,17 +75,16 @@ final class Child {
     family.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** A usage error begins with its reason; other failures have a line of their own for it. */
+  /** A failure has a line of its own for its reason. */
   private static String complaint(Path said, int exitCode) throws IOException {
     List<String> lines = Files.readAllLines(said).stream().filter(it -> !it.isBlank()).toList();
     if (lines.isEmpty()) {
       return "exit code " + exitCode;
     }
-    String plain = lines.get(exitCode == ExitCode.USAGE ? 0 : lines.size() - 1);
     return lines.stream()
         .filter(it -> it.startsWith(COMPLAINT))
         .findFirst()
         .map(it -> it.substring(COMPLAINT.length()))
-        .orElse(plain);
+        .orElse(lines.get(lines.size() - 1));
   }
 }

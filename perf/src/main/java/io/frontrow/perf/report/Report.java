@@ -43,14 +43,22 @@ public record Report(ReportPlan plan, Store store, Occasion occasion, List<Judge
     return counts;
   }
 
-  /** Each try of a measurement for these rows that has failed, whatever became of the next. */
+  /** Each try of a measurement that has failed, whatever became of the next. */
   public List<String> failedTries() {
+    return failedTries(plan.measurements());
+  }
+
+  /** Those of what these rows need. */
+  public List<String> failedTriesOfRows() {
     boolean whole = rows.size() == plan.rows().size();
     Set<String> shown = rows.stream().map(it -> it.row().id()).collect(Collectors.toSet());
-    return (whole ? plan.measurements() : plan.neededFor(shown, occasion.settings()))
-        .stream()
-            .flatMap(it -> store.failedTries(it.id()).stream().map(why -> it.id() + ", " + why))
-            .toList();
+    return whole ? failedTries() : failedTries(plan.neededFor(shown, occasion.settings()));
+  }
+
+  private List<String> failedTries(List<Measurement> of) {
+    return of.stream()
+        .flatMap(it -> store.failedTries(it.id()).stream().map(why -> it.id() + ", " + why))
+        .toList();
   }
 
   /** What a rule compares with, for people. */

@@ -27,7 +27,7 @@ public final class ReportJson {
       }
     }
     ArrayNode failures = json.putArray("failedTries");
-    report.failedTries().forEach(failures::add);
+    report.failedTriesOfRows().forEach(failures::add);
     return json;
   }
 

@@ -72,7 +72,7 @@ public final class ReportTable {
   }
 
   private static String failures(Report report) {
-    return report.failedTries().stream()
+    return report.failedTriesOfRows().stream()
         .map(it -> "failed: " + it + System.lineSeparator())
         .collect(Collectors.joining());
   }

@@ -50,16 +50,16 @@ final class MachineText {
   static String bounds(ServerConfig config, EngineSettings settings) {
     PipelineConfig pipeline = config.pipeline();
     GatewayConfig gateway = config.gateway();
-    long ringBytes = pipeline.commandRingBytes() + pipeline.outputRingBytes();
     return String.format(
         Locale.ROOT,
-        "memory bounds: heap %,d MiB, of which tables %,d MiB, plans and events at most %,d MiB;"
-            + " rings %,d MiB, event loops %,d MiB, %,d connections of %,d KiB unread;"
+        "memory bounds: heap %,d MiB, of which tables %,d MiB, plans and events at most %,d MiB,"
+            + " ring of commands %,d MiB; ring of output %,d MiB, event loops %,d MiB, %,d connections of %,d KiB unread;"
             + " tables: %s",
         Runtime.getRuntime().maxMemory() / MIB,
         settings.tableBytes() / MIB,
         settings.seatBytes() / MIB,
-        ringBytes / MIB,
+        pipeline.commandRingBytes() / MIB,
+        pipeline.outputRingBytes() / MIB,
         (long) gateway.eventLoops() * gateway.loopQueueBytes() / MIB,
         gateway.maxConnections(),
         gateway.maxPendingBytesPerConnection() / 1_024,
