@@ -12,6 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RankIntervalTest {
+  private static final int SEED = 7;
+
   private static Samples samples(double... values) {
     List<Double> list = new ArrayList<>();
     for (double value : values) {
@@ -58,36 +60,30 @@ class RankIntervalTest {
   /** Of samples of one kind, about one in twenty intervals says that they are of two. */
   @Test
   void itIsRarelyWrong() {
-    Random random = new Random(7);
-    int wrong = 0;
-    int rounds = 2_000;
-    for (int round = 0; round < rounds; round++) {
-      if (!RankInterval.ofRatio(drawn(random), drawn(random)).orElseThrow().holdsOne()) {
-        wrong++;
-      }
-    }
-    assertTrue(wrong > 0 && wrong < rounds / 20, wrong + " of " + rounds + ", seed 7");
+    int wrong = wrongOf(2_000, 6);
+    assertTrue(wrong > 0 && wrong < 2_000 / 20, wrong + " of 2,000, seed " + SEED);
   }
 
   /** So many orders are not counted one by one. */
   @Test
   void itIsRarelyWrongOfManyRounds() {
-    Random random = new Random(7);
+    int wrong = wrongOf(500, 60);
+    assertTrue(wrong > 500 / 50 && wrong < 500 / 12, wrong + " of 500, seed " + SEED);
+  }
+
+  /** How many of the intervals over two sets of so many samples say that they differ. */
+  private static int wrongOf(int intervals, int samples) {
+    Random random = new Random(SEED);
     int wrong = 0;
-    int rounds = 500;
-    for (int round = 0; round < rounds; round++) {
-      if (!RankInterval.ofRatio(drawn(random, 60), drawn(random, 60)).orElseThrow().holdsOne()) {
-        wrong++;
-      }
+    for (int i = 0; i < intervals; i++) {
+      Samples before = drawn(random, samples);
+      Samples after = drawn(random, samples);
+      wrong += RankInterval.ofRatio(before, after).orElseThrow().holdsOne() ? 0 : 1;
     }
-    assertTrue(wrong > rounds / 50 && wrong < rounds / 12, wrong + " of " + rounds + ", seed 7");
+    return wrong;
   }
 
-  private static Samples drawn(Random random) {
-    return drawn(random, 6);
-  }
-
-  private static Samples drawn(Random random, int rounds) {
-    return samples(random.doubles(rounds, 100, 120).toArray());
+  private static Samples drawn(Random random, int samples) {
+    return samples(random.doubles(samples, 100, 120).toArray());
   }
 }
